@@ -1,0 +1,60 @@
+"""Write `docs/rules/`: the page of every rule, and a table of all of them."""  # noqa: INP001 - a script
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scormbuild.rules import RULES, page
+
+FOLDER = Path(__file__).parent / "rules"
+
+
+def pages() -> dict[str, str]:
+    """Give the text of each file in the folder, by name."""
+    found = {f"{rule.name}.md": page(rule) for rule in RULES}
+    return found | {"README.md": table()}
+
+
+def table() -> str:
+    """Give the list of all rules, by code."""
+    rows = (
+        f"| {rule.code} | [{rule.name}]({rule.name}.md) | {rule.severity} |"
+        f" {rule.page.strip().partition(chr(10))[0]} |"
+        for rule in RULES
+    )
+    return "\n".join(
+        (
+            "# Rules",
+            "",
+            "What `scormbuild check` and `scormbuild build` can find in a course."
+            " `scormbuild explain NAME` prints a rule's page in the terminal.",
+            "",
+            "An error stops a build. A warning does not, and can be silenced where its"
+            " author decides otherwise: for one line by a comment on it or above it,"
+            " `<!-- scormbuild: ignore[minutes-differ] because … -->` (in YAML"
+            " `# scormbuild: ignore[minutes-differ] because …`), or for the whole"
+            " course by `ignore: [minutes-differ]` in `course.yaml`.",
+            "",
+            "| Code | Name | Severity | What it finds |",
+            "|---|---|---|---|",
+            *rows,
+            "",
+        )
+    )
+
+
+def main() -> None:
+    """Write what differs, and remove pages of rules that are gone."""
+    FOLDER.mkdir(exist_ok=True)
+    wanted = pages()
+    for path in FOLDER.glob("*.md"):
+        if path.name not in wanted:
+            path.unlink()
+    for name, text in wanted.items():
+        path = FOLDER / name
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,173 @@
+"""The compiler, top to bottom: load → check → select → render → package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scormbuild.check import check
+from scormbuild.diagnostics import Severity, Sink, did_you_mean
+from scormbuild.load import load
+from scormbuild.rules import unknown_target
+from scormbuild.scoring import scoring
+from scormbuild.select import select
+from scormbuild.targets import TARGETS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course, Track
+    from scormbuild.project import Files
+    from scormbuild.render import File, Site
+    from scormbuild.scoring import Scoring
+    from scormbuild.targets import Target
+
+ONLY_TRACK = "all"
+"""The track of a course that declares none; its name is left out of file names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """One package that was written."""
+
+    file: Path
+    folder: Path | None
+    """The same as a folder, where the target leaves one."""
+    target: str
+    track: str
+    language: str
+    sha256: str
+    content_digest: str
+    """Of the names and contents, whatever the compression."""
+    bytes: int
+    scoring: Scoring
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build found and what it wrote; nothing, where there was an error."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    packages: tuple[Built, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A package whose every byte is decided, before anything is written."""
+
+    name: str
+    target: Target
+    track: Track
+    scoring: Scoring
+    files: tuple[File, ...]
+
+
+def check_course(files: Files) -> tuple[Course | None, tuple[Diagnostic, ...]]:
+    """Load and check a course; gives it, if it can be read, and all diagnostics."""
+    loaded = load(files)
+    if loaded.course is None:
+        return None, loaded.diagnostics
+    sink = Sink()
+    sink.extend(check(loaded.course, (*loaded.diagnostics, *_targets(loaded.course))))
+    return loaded.course, sink.diagnostics
+
+
+def build(
+    files: Files,
+    targets: tuple[str, ...],
+    out: Path,
+    progress: Callable[[str], None] | None = None,
+) -> BuildReport:
+    """Build a course for some targets (none named: those it declares) into a folder.
+
+    Nothing is written where the course has an error. Raises OSError for the
+    machine's faults; each package is written whole or not at all.
+    """
+    course, diagnostics = check_course(files)
+    if course is None or any(d.rule.severity is Severity.ERROR for d in diagnostics):
+        return BuildReport(diagnostics, ())
+    names = targets or course.targets
+    plan = [
+        planned
+        for track in course.tracks
+        for planned in _plan(course, track, names, files)
+    ]
+    return BuildReport(
+        diagnostics, tuple(_write(p, course, files, out, progress) for p in plan)
+    )
+
+
+def _targets(course: Course) -> Iterator[Diagnostic]:
+    for name in course.targets:
+        if name not in TARGETS:
+            yield unknown_target.RULE.at(
+                course.span_of("targets").narrow(name),
+                f"there is no target `{name}`",
+                hint=did_you_mean(name, TARGETS),
+            )
+
+
+def _plan(
+    course: Course, track: Track, names: tuple[str, ...], files: Files
+) -> Iterator[_Planned]:
+    from scormbuild.render import load_theme, render  # noqa: PLC0415 - `check` needs none
+    from scormbuild.schemas import check_manifest  # noqa: PLC0415 - nor a schema
+
+    variant = select(course, track)
+    site = render(variant, load_theme(_project_templates(files)))
+    for name in dict.fromkeys(names):
+        target = TARGETS[name]
+        contents = target.contents(site)
+        for file in contents:
+            if target.manifest and file.path == target.manifest:
+                check_manifest(file.body, target.schema)
+        yield _Planned(
+            _file_name(course, track, site, name),
+            target,
+            track,
+            scoring(variant),
+            contents,
+        )
+
+
+def _file_name(course: Course, track: Track, site: Site, target: str) -> str:
+    own = () if track.id == ONLY_TRACK else (track.id,)
+    return "-".join((course.id, course.version, *own, site.language, target))
+
+
+def _project_templates(files: Files) -> dict[str, str]:
+    return {
+        path.removeprefix("templates/"): files.read(path).decode()
+        for path in files.sizes
+        if path.startswith("templates/")
+    }
+
+
+def _write(
+    planned: _Planned,
+    course: Course,
+    files: Files,
+    out: Path,
+    progress: Callable[[str], None] | None,
+) -> Built:
+    from scormbuild.package import write_folder, write_package  # noqa: PLC0415 - the same
+
+    if progress:
+        progress(planned.name)
+    written = write_package(planned.files, out / f"{planned.name}.zip", files.open)
+    folder = out / planned.name if planned.target.folder else None
+    if folder:
+        write_folder(planned.files, folder, files.open)
+    return Built(
+        file=written.path,
+        folder=folder,
+        target=planned.target.name,
+        track=planned.track.id,
+        language=course.language,
+        sha256=written.sha256,
+        content_digest=written.content_digest,
+        bytes=written.bytes,
+        scoring=planned.scoring,
+    )

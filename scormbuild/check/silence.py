@@ -1,0 +1,108 @@
+"""What an author has silenced: warnings, by name, for a course or for a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scormbuild.diagnostics import Severity, Sink
+from scormbuild.rules import RULES, by_name, cannot_ignore, unknown_rule, unused_ignore
+from scormbuild.text.clean import clean
+from scormbuild.walk import sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course
+    from scormbuild.source import Source, Span
+
+_IGNORE = re.compile(r"(?P<mark><!--|#)\s*scormbuild:\s*ignore\[(?P<names>[^\]]*)\]")
+_NAME = re.compile(r"[^\s,]+")
+_FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """One name in one comment; it holds for the comment's line and the next."""
+
+    name: str
+    span: Span
+
+    def holds(self, diagnostic: Diagnostic) -> bool:
+        """Say whether it silences a diagnostic."""
+        return (
+            diagnostic.rule.name == self.name
+            and diagnostic.span.path == self.span.path
+            and diagnostic.span.line - self.span.line in (0, 1)
+        )
+
+
+def unsilenced(course: Course, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Give what is left of the diagnostics, and what is wrong with the silencing."""
+    comments = [it for source in sources(course) for it in silences(source)]
+    named = [(name, course.span_of("ignore").narrow(name)) for name in course.ignore]
+    left = list(misnamed([*named, *((it.name, it.span) for it in comments)]))
+    comments = [it for it in comments if _can_be_silenced(it.name)]
+    used: set[Silence] = set()
+    for diagnostic in found:
+        holding = [it for it in comments if it.holds(diagnostic)]
+        used.update(holding)
+        if not holding:
+            left.append(diagnostic)
+    left += [
+        unused_ignore.unused(it.span, it.name) for it in comments if it not in used
+    ]
+    for diagnostic in left:
+        rule = diagnostic.rule
+        if rule.severity is Severity.ERROR or rule.name not in course.ignore:
+            yield diagnostic
+
+
+def misnamed(names: Iterable[tuple[str, Span]]) -> Iterator[Diagnostic]:
+    """Find names that no rule has, and names of rules that cannot be silenced."""
+    for name, span in names:
+        rule = by_name(name)
+        if rule is None:
+            yield unknown_rule.unknown(span, name, (it.name for it in RULES))
+        elif rule.severity is Severity.ERROR:
+            yield cannot_ignore.cannot_ignore(span, name)
+
+
+def silences(source: Source) -> Iterator[Silence]:
+    """Give the names in a source's comments; those in code are no comments."""
+    if "scormbuild:" not in source.text:
+        return
+    settings = _settings(source)
+    blanked = clean(source, settings, Sink()).lines
+    for number, line in enumerate(source.lines):
+        for match in _IGNORE.finditer(line):
+            if number < settings:
+                comment = match["mark"] == "#"
+            else:
+                comment = blanked[number][match.start()] == " "
+            if comment:
+                yield from _names(source, number, match)
+
+
+def _settings(source: Source) -> int:
+    """How many lines at the head of a source are YAML."""
+    if not source.path.endswith(".md"):
+        return len(source.lines)
+    if source.lines[0].strip() != _FENCE:
+        return 0
+    rest = (n for n, line in enumerate(source.lines[1:], 1) if line.strip() == _FENCE)
+    return next(rest, 0)
+
+
+def _names(source: Source, number: int, match: re.Match[str]) -> Iterator[Silence]:
+    start = source.line_starts[number]
+    for name in _NAME.finditer(match.string, match.start("names"), match.end("names")):
+        place = source.span(start + name.start(), start + name.end())
+        yield Silence(name.group(), place)
+
+
+def _can_be_silenced(name: str) -> bool:
+    rule = by_name(name)
+    return rule is not None and rule.severity is Severity.WARNING

@@ -1,0 +1,100 @@
+"""The command line: a table of commands, each loaded when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import cast
+
+import click
+
+from scormbuild import __version__
+from scormbuild.cli.faults import guarded
+
+COMMANDS = {
+    "new": "Start a course from an example.",
+    "check": "Say everything that is wrong with a course, and where.",
+    "ids": "Write missing ids into a course and bring its lock up to date.",
+    "build": "Turn a course into packages.",
+    "explain": "Print the page of a rule.",
+}
+"""Commands in the order one needs them; each is the module of that name here."""
+
+EPILOG = """\b
+Examples:
+  scormbuild new my-course
+  scormbuild check my-course
+  scormbuild build my-course
+
+\b
+Exit codes: 0 fine, 1 something found or not written, 2 wrong usage,
+3 a bug in scormbuild."""
+
+
+class Commands(click.Group):
+    """A group that knows its commands by name and loads only the one that runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
+        """Give the names in the table's order."""
+        return list(COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's
+        cmd_name: str,
+    ) -> click.Command | None:
+        """Load a command's module."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"scormbuild.cli.{cmd_name}")
+        return cast("click.Command", module.command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or name the one that was probably meant."""
+        if args[0] not in COMMANDS:
+            from scormbuild.diagnostics import did_you_mean  # noqa: PLC0415 - rare
+
+            hint = did_you_mean(args[0], COMMANDS)
+            raise click.UsageError(f"there is no command `{args[0]}`; {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """List the commands from the table, loading none."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Run the command, leave with what it gives: 0 or 1, or None for 0.
+
+        Faults of the machine and of ours end in plain words.
+        """
+        with guarded(ctx, traceback=ctx.params["traceback"]):
+            ctx.exit(super().invoke(ctx) or 0)
+
+
+def _colourless(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value:
+        ctx.color = False
+
+
+@click.group(cls=Commands, epilog=EPILOG, context_settings={"max_content_width": 88})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.option("--traceback", is_flag=True, help="Show where a bug of ours came from.")
+@click.option(
+    "--no-color",
+    is_flag=True,
+    flag_value="yes",
+    type=str,
+    envvar="NO_COLOR",
+    expose_value=False,
+    callback=_colourless,
+    help="Write without colours, as with NO_COLOR=1 in the environment.",
+)
+def commands(*, traceback: bool) -> None:
+    """Turn a course written as text into packages that any LMS runs."""
+    del traceback  # read by Commands.invoke

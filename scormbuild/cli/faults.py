@@ -1,0 +1,69 @@
+"""What a run says when the machine refuses, when it is stopped, or when we erred."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from errno import EPIPE
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BUG, STOPPED = 3, 130
+"""Exit codes: a bug of ours; Ctrl-C, as shells count it (128 + SIGINT)."""
+REPORT = """This is a bug in scormbuild {version}, not in your course: {fault}
+Please report it to those who gave you scormbuild, with what you typed; run
+`scormbuild --traceback ...` again and send what it prints. Nothing of yours is lost."""
+
+
+class MachineFault(click.ClickException):
+    """The machine could not do what was asked; exit 1."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say so in the form of a compiler's error."""
+        click.secho("error", fg="red", bold=True, nl=False, err=True, file=file)
+        click.echo(f": {self.format_message()}", err=True, file=file)
+
+
+def machine_fault(
+    fault: OSError, verb: str = "use", path: Path | None = None
+) -> MachineFault:
+    """Say in one line what the machine could not do, and why.
+
+    `path` is named where the machine itself names no file.
+    """
+    named = fault.filename if isinstance(fault.filename, str | Path) else path
+    what = f"could not {verb} {named}" if named else f"could not {verb} a file"
+    return MachineFault(f"{what}: {fault.strerror or fault}")
+
+
+@contextmanager
+def guarded(ctx: click.Context, *, traceback: bool) -> Iterator[None]:
+    """Turn whatever a command lets through into words and an exit code."""
+    try:
+        yield
+    except (click.ClickException, click.exceptions.Exit, click.Abort):
+        raise
+    except KeyboardInterrupt:
+        click.echo("stopped", err=True)
+        ctx.exit(STOPPED)
+    except OSError as fault:
+        if fault.errno == EPIPE:
+            raise
+        raise machine_fault(fault) from fault
+    except Exception as fault:
+        if traceback:
+            raise
+        _confess(fault)
+        ctx.exit(BUG)
+
+
+def _confess(fault: Exception) -> None:
+    from scormbuild import __version__  # noqa: PLC0415 - rare
+
+    name = type(fault).__name__
+    words = f"{name}: {fault}" if str(fault) else name
+    click.echo(REPORT.format(version=__version__, fault=words), err=True)

@@ -1,0 +1,51 @@
+"""`scormbuild new`: a course to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from scormbuild.cli.examples import EXAMPLES, start
+from scormbuild.cli.faults import machine_fault
+
+EPILOG = """\b
+Examples:
+  scormbuild new my-course
+  scormbuild new my-course --example hello
+
+\b
+Courses to start from:
+""" + "\n".join(f"  {name:<8} {words}" for name, words in EXAMPLES.items())
+NEXT = """
+Next:
+  1. open {folder}/course.yaml in any text editor and give the course its title
+  2. write your first page in {folder}/modules/hello/module.md
+  3. scormbuild ids {folder}      after every new page or question
+  4. scormbuild build {folder}    makes the packages"""
+
+
+@click.command("new", epilog=EPILOG)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--example",
+    type=click.Choice(tuple(EXAMPLES)),
+    default="hello",
+    show_default=True,
+    help="The course to start from.",
+)
+def command(folder: Path, example: str) -> None:
+    """Start a course from an example.
+
+    FOLDER is made where it does not exist; it must be empty. The course gets the
+    folder's name as its id.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise click.UsageError(f"`{folder}` exists and is not empty; name a new folder")
+    try:
+        made = start(example, folder)
+    except OSError as fault:
+        raise machine_fault(fault, "write", folder) from fault
+    for path in made.sizes:
+        click.echo(f"wrote {(folder / path).as_posix()}")
+    click.echo(NEXT.format(folder=folder.as_posix()))

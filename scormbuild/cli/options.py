@@ -1,0 +1,45 @@
+"""The arguments and options of the commands, each said once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from scormbuild.report import FORMATS
+
+course = click.argument("course", default=".", type=click.Path(path_type=Path))
+strict = click.option("--strict", is_flag=True, help="Take warnings for errors.")
+diagnostics_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(tuple(FORMATS)),
+    help="How to write; full on a terminal, concise in a pipe.",
+)
+report_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="A report for people, or a list for programs.",
+)
+targets = click.option(
+    "--target",
+    "targets",
+    multiple=True,
+    metavar="NAME",
+    help="A standard to build for; may be repeated. Else those in course.yaml.",
+)
+out = click.option(
+    "--out",
+    default="dist",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Where the packages go.",
+)
+frozen = click.option(
+    "--frozen",
+    is_flag=True,
+    expose_value=False,
+    help="Change no source. A build never does; scripts may say so.",
+)

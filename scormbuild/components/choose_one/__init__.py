@@ -1,0 +1,41 @@
+"""`choose-one`: the best of several options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.components.component import Component
+from scormbuild.components.question import QuestionFence, make_question, options_of
+from scormbuild.interactions import InteractionType
+from scormbuild.model import Scoring
+from scormbuild.text.fence import fence_record
+from scormbuild.text.parts import question_parts
+
+if TYPE_CHECKING:
+    from scormbuild.components.component import Place
+    from scormbuild.model import Question
+    from scormbuild.text.blocks import Block
+
+
+def read(block: Block, place: Place) -> Question | None:
+    """Read one question; None where its fence line cannot be used."""
+    fence = fence_record(
+        place.text.source, block.line, block.name, QuestionFence, place.sink
+    )
+    parts = question_parts(place.text, block, place.sink)
+    if fence is None:
+        return None
+    options = options_of(fence.id, parts, place)
+    correct = tuple((option.id,) for option in options if option.correct)
+    return make_question(
+        block,
+        place,
+        fence,
+        parts,
+        options,
+        (InteractionType.CHOICE, correct),
+        Scoring.ALL,
+    )
+
+
+CHOOSE_ONE = Component(name="choose-one", read=read)

@@ -1,0 +1,46 @@
+"""What a component is: its name, what may stand inside it, and how it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scormbuild.diagnostics import Sink
+    from scormbuild.lock import Lock
+    from scormbuild.model import Node
+    from scormbuild.text.blocks import Block
+    from scormbuild.text.clean import CleanText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a component is read: its file, what is known there, who hears of faults."""
+
+    text: CleanText
+    lock: Lock
+    module: str
+    """Module (or pool) whose objectives are meant; empty where there is none."""
+    feedback: bool = True
+    """False inside a quiz that waives feedback."""
+    components: Callable[[str], Component]
+    """Finds the component of a name."""
+    sink: Sink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """One kind of component; its folder holds all that belongs to it."""
+
+    name: str
+    """As authors write it on the fence line."""
+    read: Callable[[Block, Place], Node | None]
+    holds: frozenset[str] = frozenset()
+    """Names of components that may stand inside."""
+
+    @property
+    def folder(self) -> str:
+        """Name of its folder, of its template and of its style sheet."""
+        return self.name.replace("-", "_")

@@ -1,0 +1,145 @@
+"""What all questions share: their settings, guidance, options and feedback."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scormbuild.interactions import Choice, Interaction, InteractionType
+from scormbuild.lock import words_of
+from scormbuild.model import Guidance, Option, Question
+from scormbuild.rules import changed_type
+from scormbuild.text.markdown import read_inline, read_markdown
+
+if TYPE_CHECKING:
+    from scormbuild.components.component import Place
+    from scormbuild.model import Scoring, Text
+    from scormbuild.source import Span
+    from scormbuild.text.blocks import Block
+    from scormbuild.text.parts import Parts, RawOption
+    from scormbuild.text.piece import Piece
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionFence:
+    """What every question's fence line may say."""
+
+    id: str = ""
+    objective: str = ""
+    level: str = ""
+    weighting: float = 1.0
+    tries: int = 0
+    shuffle: bool = True
+    feedback: bool = True
+
+
+def guidance_of(parts: Parts, place: Place) -> Guidance:
+    """Read the labelled quotes that every question may have."""
+    found = [(label, read_markdown(piece, place.sink)) for label, piece in parts.labels]
+    last = dict(found)
+    return Guidance(
+        hints=tuple(text for label, text in found if label == "Hint"),
+        explain=last.get("Explain"),
+        correct=last.get("Correct"),
+        partly=last.get("Partly"),
+        incorrect=last.get("Incorrect"),
+    )
+
+
+def feedback_of(piece: Piece, place: Place) -> Text | None:
+    """Read an option's feedback, if it has any."""
+    return None if piece.empty else read_markdown(piece, place.sink)
+
+
+def options_of(question: str, parts: Parts, place: Place) -> tuple[Option, ...]:
+    """Read ticked options; ids and numbers come from the lock."""
+    return tuple(_option(question, raw, place) for raw in parts.options)
+
+
+def _option(question: str, raw: RawOption, place: Place) -> Option:
+    text = read_inline(raw.text, place.sink)
+    words = option_words(text)
+    locked = place.lock.option(question, words, raw.id)
+    return Option(
+        id=raw.id or (locked.id if locked else ""),
+        index=locked.index if locked else -1,
+        text=text,
+        correct=raw.ticked,
+        feedback=feedback_of(raw.feedback, place),
+        explicit=bool(raw.id),
+        span=raw.span,
+    )
+
+
+def option_words(text: Text) -> str:
+    """Give the words by which the lock knows an option; an image's are its path."""
+    images = "" if text.plain else " ".join(i.target for i in text.images)
+    return words_of(text.plain or images)
+
+
+def choices_of(options: tuple[Option, ...]) -> tuple[Choice, ...]:
+    """Say the options as choices of an interaction."""
+    return tuple(
+        Choice(id=option.id, index=option.index, text=option.text.plain)
+        for option in options
+    )
+
+
+def index_of(name: str, kind: str, place: Place, span: Span) -> int:
+    """Give a component's number from the lock; -1 where it has none.
+
+    An id that belonged to another kind is a fault: what learners answered to the
+    old question is no response to the new one.
+    """
+    index, was = place.lock.components.get(name, (-1, kind))
+    if was != kind:
+        place.sink.add(
+            changed_type.RULE.at(
+                span,
+                f"`{name}` was a `{was}` in an earlier version and is a `{kind}` now",
+                hint="give the new question an id of its own",
+            )
+        )
+    return index
+
+
+def make_question(  # noqa: PLR0913, PLR0917 - one call a kind, all parts named
+    block: Block,
+    place: Place,
+    fence: QuestionFence,
+    parts: Parts,
+    options: tuple[Option, ...],
+    interaction: tuple[InteractionType, tuple[tuple[str, ...], ...]],
+    scoring: Scoring,
+) -> Question:
+    """Put a question together from what its component read."""
+    span = place.text.source.line_span(block.line)
+    stem = read_markdown(parts.stem, place.sink)
+    objective = fence.objective
+    if objective and "." not in objective and place.module:
+        objective = f"{place.module}.{objective}"
+    kind, correct = interaction
+    return Question(
+        kind=block.name,
+        id=fence.id,
+        index=index_of(fence.id, block.name, place, span),
+        stem=stem,
+        options=options,
+        guidance=guidance_of(parts, place),
+        interaction=Interaction(
+            type=kind,
+            description=stem.plain,
+            choices=choices_of(options) if kind is InteractionType.CHOICE else (),
+            correct=correct,
+            weighting=fence.weighting,
+            objective=objective,
+        ),
+        scoring=scoring,
+        weighting=fence.weighting,
+        tries=fence.tries,
+        shuffle=fence.shuffle,
+        feedback=fence.feedback and place.feedback,
+        objective=objective,
+        level=fence.level,
+        span=span,
+    )

@@ -1,0 +1,120 @@
+"""`quiz`: a set of questions, drawn from pools or written in place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from scormbuild.components.component import Component
+from scormbuild.components.question import index_of
+from scormbuild.model import Draw, Question, Quiz
+from scormbuild.rules import bad_draw
+from scormbuild.text.blocks import Block, Lines
+from scormbuild.text.fence import fence_record
+from scormbuild.text.markdown import read_markdown
+from scormbuild.text.piece import Piece
+
+if TYPE_CHECKING:
+    from scormbuild.components.component import Place
+
+_LIST = re.compile(r"^\s{0,3}[-*+]\s+(?P<words>.*?)\s*$")
+_DRAW = re.compile(
+    r"^(?P<count>\d+)\s+from\s+(?P<pool>[^\s,]+)"
+    r"(?:\s*,\s*(?P<deep>\d+)\s+where\s+deep|(?P<only>\s+where\s+deep))?$"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuizFence:
+    """What its fence line may say."""
+
+    id: str = ""
+    graded: bool = False
+    attempts: int | None = None
+    shuffle: bool = True
+    feedback: bool = True
+
+
+def read(block: Block, place: Place) -> Quiz | None:
+    """Read one quiz; None where its fence line cannot be used.
+
+    `attempts` is -1 where the author left it to the course's `quiz:` settings.
+    """
+    source = place.text.source
+    fence = fence_record(source, block.line, block.name, QuizFence, place.sink)
+    draws, intro = _lines(block, place)
+    waived = fence is not None and not fence.feedback
+    questions = _questions(block, replace(place, feedback=not waived))
+    if fence is None:
+        return None
+    span = source.line_span(block.line)
+    text = Piece(source, tuple(intro))
+    return Quiz(
+        id=fence.id,
+        index=index_of(fence.id, block.name, place, span),
+        title="",
+        graded=fence.graded,
+        attempts=-1 if fence.attempts is None else fence.attempts,
+        shuffle=fence.shuffle,
+        feedback=fence.feedback,
+        draws=tuple(draws),
+        questions=tuple(questions),
+        intro=None if text.empty else read_markdown(text, place.sink),
+        span=span,
+    )
+
+
+def _lines(block: Block, place: Place) -> tuple[list[Draw], list[tuple[int, str]]]:
+    draws: list[Draw] = []
+    intro: list[tuple[int, str]] = []
+    starts = place.text.source.line_starts
+    for part in block.parts:
+        if not isinstance(part, Lines):
+            continue
+        for number in range(part.first, part.last):
+            line = place.text.lines[number]
+            match = _LIST.match(line)
+            if match is None:
+                intro.append((starts[number], line))
+            elif (draw := _draw(match["words"], number, place)) is not None:
+                draws.append(draw)
+    return draws, intro
+
+
+def _draw(words: str, number: int, place: Place) -> Draw | None:
+    span = place.text.source.line_span(number)
+    match = _DRAW.match(words)
+    if match is None:
+        place.sink.add(
+            bad_draw.RULE.at(
+                span,
+                f"a quiz cannot read `{words}`",
+                hint="write `- 2 from pool`, or `- 1 from pool, 2 where deep`",
+            )
+        )
+        return None
+    return Draw(
+        pool=match["pool"],
+        count=int(match["count"]),
+        deep=int(match["deep"]) if match["deep"] else None,
+        only_deep=match["only"] is not None,
+        span=span,
+    )
+
+
+def _questions(block: Block, place: Place) -> list[Question]:
+    found: list[Question] = []
+    for part in block.parts:
+        if isinstance(part, Block):
+            node = place.components(part.name).read(part, place)
+            if isinstance(node, Question):
+                found.append(node)
+    return found
+
+
+QUIZ = Component(
+    name="quiz",
+    read=read,
+    holds=frozenset({"choose-one", "choose-many", "true-false"}),
+)

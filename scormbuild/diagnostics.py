@@ -1,0 +1,111 @@
+"""What a check yields: rules, diagnostics, and the sink that gathers them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from scormbuild.model import Course
+    from scormbuild.source import Span
+
+MANUAL = "docs/rules"
+"""Folder of the rules' pages in the project; `scormbuild explain` prints the same."""
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs: an error would not work, a warning works badly."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be wrong; its module's docstring is its page."""
+
+    code: str
+    """Short alias such as ``SB201``, never used again once retired."""
+    name: str
+    """The rule's identity; it names the fault, in kebab-case."""
+    page: str = field(repr=False)
+    """The docstring of the rule's module, in Markdown."""
+    severity: Severity = Severity.ERROR
+    find: Callable[[Course], Iterator[Diagnostic]] | None = None
+    """Finds the fault in a loaded course; None where reading itself finds it."""
+
+    def at(
+        self,
+        span: Span,
+        message: str,
+        *,
+        hint: str = "",
+        label: str = "",
+        related: tuple[tuple[Span, str], ...] = (),
+    ) -> Diagnostic:
+        """Say that this rule is broken at a place."""
+        return Diagnostic(self, span, message, hint, label, related)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault, at one place, with its remedy."""
+
+    rule: Rule
+    span: Span
+    message: str
+    """The fact: lower case, no full stop, the author's words in backticks."""
+    hint: str = ""
+    """What to do, as an imperative."""
+    label: str = ""
+    """Words under the carets."""
+    related: tuple[tuple[Span, str], ...] = ()
+    """Other places, each with what it shows."""
+
+
+class Sink:
+    """Gathers the diagnostics of a run; the only record here that grows."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._found: dict[Diagnostic, None] = {}
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Take one diagnostic; the same one twice counts once."""
+        self._found[diagnostic] = None
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Take several."""
+        for diagnostic in diagnostics:
+            self.add(diagnostic)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All of them, by file, line, column and code."""
+        return tuple(
+            sorted(
+                self._found,
+                key=lambda d: (d.span.path, d.span.start, d.rule.code, d.message),
+            )
+        )
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is any error among them."""
+        return any(d.rule.severity is Severity.ERROR for d in self._found)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Give a hint that names the closest known word, or all if they are few."""
+    names = sorted(known)
+    near = get_close_matches(word, names, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean `{near[0]}`?"
+    few = 8
+    if names and len(names) <= few:
+        return "write one of " + ", ".join(f"`{name}`" for name in names)
+    return ""

@@ -1,0 +1,227 @@
+"""Missing ids and the lock: what `ids` writes, and what it asks instead of guessing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from scormbuild.diagnostics import Sink
+from scormbuild.load import load
+from scormbuild.load.lock import load_lock
+from scormbuild.lock import LOCK_FILE, Lock, LockedOption, write_lock
+from scormbuild.match import match_options
+from scormbuild.model import Question
+from scormbuild.slug import LENGTH, slug
+from scormbuild.walk import components, pages, questions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course, Page, Quiz
+    from scormbuild.project import Files
+    from scormbuild.source import Source, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdsReport:
+    """What `ids` did, or would do."""
+
+    written: tuple[tuple[str, int, str], ...]
+    """Path, line (from 1) and id of each id written into the source."""
+    lock_changed: bool
+    questions: tuple[Diagnostic, ...]
+    """Options that may or may not be old ones in new words; the author decides."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Faults that keep `ids` from its work; nothing was written if there are any."""
+
+
+def identify(files: Files, *, write: bool = True) -> IdsReport:
+    """Write missing ids into the source, and the lock beside it.
+
+    Nothing is written where the course cannot be read. OSError where the disk
+    fails; each file is replaced whole. With `write` off the report says what would
+    be written, without the lock.
+    """
+    loaded = load(files, _old_lock(files))
+    faults = tuple(d for d in loaded.diagnostics if d.rule.name != "changed-type")
+    if loaded.course is None or any(_stops(d) for d in faults):
+        return IdsReport(
+            written=(), lock_changed=False, questions=(), diagnostics=faults
+        )
+    insertions = tuple(_insertions(loaded.course))
+    written = tuple((i.span.path, i.span.line, i.id) for i in insertions)
+    if not write:
+        return IdsReport(
+            written=written, lock_changed=False, questions=(), diagnostics=()
+        )
+    for path in sorted({i.span.path for i in insertions}):
+        mine = [i for i in insertions if i.span.path == path]
+        files.write(path, _with_ids(mine[0].span.source, mine))
+    text, asked = relock(files)
+    changed = LOCK_FILE not in files.sizes or files.read(LOCK_FILE) != text.encode()
+    if changed:
+        files.write(LOCK_FILE, text.encode())
+    return IdsReport(
+        written=written,
+        lock_changed=changed,
+        questions=asked,
+        diagnostics=(),
+    )
+
+
+def relock(files: Files) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Give the lock's text for a course as it stands, and the doubtful options."""
+    old = _old_lock(files)
+    course = load(files, old).course
+    if course is None:
+        return write_lock(old), ()
+    sink = Sink()
+    return write_lock(next_lock(course, old, sink)), sink.diagnostics
+
+
+def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
+    """Give every id of the course a number, keeping all that the old lock holds."""
+    named = [part for part in components(course) if part.id]
+    kinds = {part.id: _kind(part) for part in named}
+    numbers = _numbered(
+        {name: index for name, (index, _) in old.components.items()}, kinds
+    )
+    options = dict(old.options)
+    for question in questions(course):
+        if question.id and not _fixed(question):
+            before = old.options.get(question.id, ())
+            options[question.id] = match_options(question, before, sink)
+    return Lock(
+        pages=_numbered(old.pages, [page.id for page in pages(course) if page.id]),
+        components={
+            name: (index, kinds.get(name) or old.components[name][1])
+            for name, index in numbers.items()
+        },
+        options={name: found for name, found in options.items() if found},
+    )
+
+
+def _fixed(question: Question) -> bool:
+    """Say whether a question's options are its kind's own, such as true and false."""
+    return not question.interaction.choices
+
+
+def _kind(part: Question | Quiz) -> str:
+    return part.kind if isinstance(part, Question) else "quiz"
+
+
+def _numbered(old: dict[str, int], names: Iterable[str]) -> dict[str, int]:
+    numbers = dict(old)
+    following = max(numbers.values(), default=-1) + 1
+    for name in names:
+        if name not in numbers:
+            numbers[name] = following
+            following += 1
+    return numbers
+
+
+def _old_lock(files: Files) -> Lock:
+    """Read the lock with what can be saved of it after a merge."""
+    lock = load_lock(files, Sink())
+    return Lock(
+        pages=_unique(lock.pages),
+        components={
+            name: (index, lock.components[name][1])
+            for name, index in _unique(
+                {name: index for name, (index, _) in lock.components.items()}
+            ).items()
+        },
+        options={name: _unique_options(o) for name, o in lock.options.items()},
+    )
+
+
+def _unique(numbers: dict[str, int]) -> dict[str, int]:
+    """Keep the first of two that claim one number; the other gets a new one."""
+    kept: dict[str, int] = {}
+    for name, index in sorted(numbers.items()):
+        if index not in kept.values():
+            kept[name] = index
+    return _numbered(kept, sorted(numbers))
+
+
+def _unique_options(options: tuple[LockedOption, ...]) -> tuple[LockedOption, ...]:
+    numbers = _unique({option.id: option.index for option in options})
+    by_id = {option.id: option for option in options}
+    return tuple(replace(by_id[name], index=i) for name, i in numbers.items())
+
+
+_STOPPING = frozenset(
+    {"unclosed-component", "unknown-component", "misplaced-component", "bad-fence"}
+    | {"yaml-syntax", "not-text", "file-too-large", "unclosed-comment"}
+    | {"unclosed-code", "bad-attributes", "missing-module", "missing-key"}
+)
+"""Rules whose faults hide parts of the course, so that ids would be guesses."""
+
+
+def _stops(diagnostic: Diagnostic) -> bool:
+    return diagnostic.rule.name in _STOPPING
+
+
+@dataclass(frozen=True, slots=True)
+class _Insertion:
+    """An id to write, and the line it goes to."""
+
+    id: str
+    span: Span
+    title: bool
+    """Whether the line is a page's title; else it is a fence line."""
+
+
+def _insertions(course: Course) -> Iterator[_Insertion]:
+    taken = {page.id for page in pages(course)}
+    for number, page in enumerate(pages(course), 1):
+        if not page.id:
+            name = _free(_proposal(page) or f"page-{number}", taken)
+            yield _Insertion(name, page.span, title=True)
+    taken = {part.id for part in components(course)}
+    for number, part in enumerate(components(course), 1):
+        if not part.id:
+            stem = "question" if isinstance(part, Question) else "quiz"
+            name = _free(f"{stem}-{number}", taken)
+            yield _Insertion(name, part.span, title=False)
+
+
+def _proposal(page: Page) -> str:
+    return slug(page.title.plain)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Give a name that nobody has: the proposal, or with a number behind it."""
+    candidate, number = name, 2
+    while candidate in taken:
+        tail = f"-{number}"
+        candidate, number = name[: LENGTH - len(tail)] + tail, number + 1
+    taken.add(candidate)
+    return candidate
+
+
+_BRACES = re.compile(r"\{(?=\s*(?:[#.]|[A-Za-z][\w\-]*=)[^{}]*\}\s*$)")
+_FENCE_NAME = re.compile(r"^ {0,3}:{3,}[ \t]*(?:\{[^{}]*\}|[^\s#={}]+)")
+
+
+def _with_ids(source: Source, insertions: list[_Insertion]) -> bytes:
+    """Give the file's bytes with the ids in, everything else as it was."""
+    lines = list(source.lines)
+    for insertion in insertions:
+        number = insertion.span.line - 1
+        lines[number] = _with_id(lines[number], insertion)
+    text = source.newline.join(lines)
+    return (b"\xef\xbb\xbf" if source.bom else b"") + text.encode()
+
+
+def _with_id(line: str, insertion: _Insertion) -> str:
+    if not insertion.title:
+        match = _FENCE_NAME.match(line)
+        end = match.end() if match else len(line)
+        return f"{line[:end]} #{insertion.id}{line[end:]}"
+    braces = _BRACES.search(line)
+    if braces:
+        return f"{line[: braces.end()]}#{insertion.id} {line[braces.end() :].lstrip()}"
+    return f"{line.rstrip()} {{#{insertion.id}}}"

@@ -1,0 +1,36 @@
+"""Text → Course: all that the author wrote, with places, and all faults of reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scormbuild.diagnostics import Sink
+from scormbuild.load.course import read_course
+from scormbuild.load.lock import load_lock
+
+if TYPE_CHECKING:
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.lock import Lock
+    from scormbuild.model import Course
+    from scormbuild.project import Files
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading gives: the course, if it could be read at all, and the faults."""
+
+    course: Course | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(files: Files, lock: Lock | None = None) -> Loaded:
+    """Read a course from its files.
+
+    `lock` stands in for the one on disk (that is how `ids` looks at its own work).
+    """
+    sink = Sink()
+    if lock is None:
+        lock = load_lock(files, sink)
+    course = read_course(files, lock, sink)
+    return Loaded(course, sink.diagnostics)

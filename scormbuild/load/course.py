@@ -1,0 +1,155 @@
+"""Files → Course: settings, modules in order, pools, tracks, media."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.diagnostics import did_you_mean
+from scormbuild.load.media import media_of
+from scormbuild.load.module import read_module
+from scormbuild.load.pool import read_pools
+from scormbuild.load.settings import INSTEAD, CourseFile, check_settings
+from scormbuild.load.tracks import tracks_of
+from scormbuild.model import Course
+from scormbuild.project import COURSE_FILE
+from scormbuild.rules import (
+    missing_module,
+    outside_project,
+    repeated_module,
+    unlisted_module,
+)
+from scormbuild.source import Source
+from scormbuild.text.decode import decode
+from scormbuild.text.source import read_source
+from scormbuild.text.yaml import Mapping, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Sink
+    from scormbuild.lock import Lock
+    from scormbuild.model import Module
+    from scormbuild.project import Files
+    from scormbuild.source import Span
+
+
+def read_course(files: Files, lock: Lock, sink: Sink) -> Course | None:
+    """Read the whole course; None where `course.yaml` cannot be used."""
+    source = read_source(files, COURSE_FILE, sink)
+    if source is None:
+        return None
+    node = read_yaml(source, 0, len(source.lines), sink)
+    if node is None:
+        return None
+    settings = decode(node, CourseFile, "course", sink, INSTEAD)
+    spans = node.spans() if isinstance(node, Mapping) else {}
+    _strangers(files, sink)
+    modules = tuple(_modules(files, settings, spans, lock, sink))
+    pools = read_pools(files, settings, lock, sink)
+    if settings is None:
+        return None
+    check_settings(settings, spans, sink)
+    course = Course(
+        id=settings.id,
+        title=settings.title,
+        subtitle=settings.subtitle,
+        version=settings.version,
+        language=settings.language,
+        move_on=settings.move_on,
+        failed_attempt=settings.failed_attempt,
+        graded=settings.graded,
+        must_pass=(),
+        quiz=settings.quiz,
+        targets=settings.targets,
+        modules=modules,
+        pools=pools,
+        tracks=tracks_of(settings, modules),
+        media=(),
+        ignore=settings.ignore,
+        span=source.line_span(0),
+        spans=spans,
+    )
+    return media_of(course, files, sink)
+
+
+def _modules(
+    files: Files,
+    settings: CourseFile | None,
+    spans: dict[str, Span],
+    lock: Lock,
+    sink: Sink,
+) -> Iterator[Module]:
+    folders = _folders(files)
+    if settings is None:
+        names = tuple(folders)
+    else:
+        names = tuple(dict.fromkeys(settings.modules))
+        span = spans.get("modules") or Source(path=COURSE_FILE, text="").span(0, 0)
+        _check_names(settings.modules, folders, span, sink)
+    for name in names:
+        if name in folders:
+            module = read_module(files, name, folders[name], settings, lock, sink)
+            if module is not None:
+                yield module
+
+
+def _folders(files: Files) -> dict[str, list[str]]:
+    """Give the module folders that hold a `module.md`, with their page files."""
+    found: dict[str, list[str]] = {}
+    for path in files.sizes:
+        parts = path.split("/")
+        if parts[0] == "modules" and len(parts) == _IN_MODULE:
+            found.setdefault(parts[1], []).append(parts[2])
+    return {
+        name: [page for page in pages if page.endswith(".md")]
+        for name, pages in found.items()
+        if "module.md" in pages
+    }
+
+
+_IN_MODULE = 3
+"""Parts of the path `modules/fears/module.md`."""
+
+
+def _check_names(
+    names: tuple[str, ...], folders: dict[str, list[str]], span: Span, sink: Sink
+) -> None:
+    for name in dict.fromkeys(names):
+        if name not in folders:
+            sink.add(
+                missing_module.RULE.at(
+                    span,
+                    f"there is no `modules/{name}/module.md`",
+                    hint=did_you_mean(name, folders)
+                    or "make the folder and the file, or take the name out",
+                )
+            )
+        if names.count(name) > 1:
+            sink.add(
+                repeated_module.RULE.at(
+                    span,
+                    f"`modules` names `{name}` more than once",
+                    hint="keep it where it shall stand",
+                )
+            )
+    for name in folders:
+        if name not in names and not name.startswith("_"):
+            sink.add(
+                unlisted_module.RULE.at(
+                    span,
+                    f"`modules` does not name the folder `modules/{name}`",
+                    hint=f"add `{name}` where it shall stand,"
+                    f" or rename the folder to `_{name}` while it is a draft",
+                )
+            )
+
+
+def _strangers(files: Files, sink: Sink) -> None:
+    for path in sorted(files.strangers):
+        sink.add(
+            outside_project.RULE.at(
+                Source(path=path, text="").span(0, 0),
+                f"`{path}` is a link that leads out of the course folder",
+                hint="copy what it points to into the course",
+            )
+        )

@@ -1,0 +1,86 @@
+"""Files that texts name: whether they are there, inside the course, and well named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from scormbuild.model import MediaFile
+from scormbuild.rules import bad_file_name, missing_file, wrong_case
+from scormbuild.text.reference import SCHEMES, outside
+from scormbuild.walk import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic, Sink
+    from scormbuild.model import Course, Reference
+    from scormbuild.project import Files
+
+_SAFE = re.compile(r"[A-Za-z0-9._\-]+(?:/[A-Za-z0-9._\-]+)*")
+_TAKEN = frozenset(
+    {"index.html", "course.js", "course.css", "imsmanifest.xml", "cmi5.xml"}
+    | {"tincan.xml"}
+)
+"""Names that packages need for themselves."""
+
+
+def media_of(course: Course, files: Files, sink: Sink) -> Course:
+    """Give the course with the files it refers to, each once, by path."""
+    known = files.sizes
+    found: dict[str, MediaFile] = {}
+    for reference in _file_references(course):
+        fault = _fault(reference, files)
+        if fault is not None:
+            sink.add(fault)
+            continue
+        path = reference.target
+        found[path] = MediaFile(path=path, size=known[path])
+    return replace(course, media=tuple(found[path] for path in sorted(found)))
+
+
+def _file_references(course: Course) -> Iterator[Reference]:
+    for text in texts(course):
+        for reference in (*text.images, *text.links):
+            target = reference.target
+            if target and not target.startswith("#"):
+                outer = target.lower().startswith(SCHEMES)
+                if not outer or reference in text.images:
+                    yield reference
+
+
+def _fault(reference: Reference, files: Files) -> Diagnostic | None:
+    path, span = reference.target, reference.span
+    if any(path == name or path.startswith(f"{name}/") for name in files.strangers):
+        return outside(path, span)
+    if path not in files.sizes:
+        return _absent(reference, files)
+    if not _SAFE.fullmatch(path) or path.lower() in _TAKEN:
+        return bad_file_name.RULE.at(
+            span,
+            f"`{path}` is a name that not every LMS survives",
+            hint="use only a-z, A-Z, 0-9, `.`, `_` and `-`, no spaces",
+        )
+    return None
+
+
+def _absent(reference: Reference, files: Files) -> Diagnostic:
+    path, span = reference.target, reference.span
+    folded = {name.casefold(): name for name in files.sizes}
+    other = folded.get(path.casefold())
+    if other is not None:
+        return wrong_case.RULE.at(
+            span,
+            f"`{path}` is called `{other}` on disk",
+            hint=f"write `{other}`: most servers tell small letters from capitals",
+        )
+    near = get_close_matches(path, list(files.sizes), n=1, cutoff=0.6)
+    return missing_file.RULE.at(
+        span,
+        f"there is no file `{path}`",
+        hint=f"did you mean `{near[0]}`?"
+        if near
+        else "put it there, or correct the path",
+    )

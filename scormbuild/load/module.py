@@ -1,0 +1,148 @@
+"""A folder in `modules/` → a module: its settings and its pages in order."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scormbuild.components import COMPONENTS, NESTING
+from scormbuild.components.component import Place
+from scormbuild.load.page import read_pages
+from scormbuild.load.settings import ModuleFile
+from scormbuild.model import Module, Objective
+from scormbuild.rules import missing_key, unknown_value
+from scormbuild.text.blocks import split
+from scormbuild.text.clean import clean
+from scormbuild.text.decode import decode
+from scormbuild.text.source import read_source
+from scormbuild.text.yaml import Mapping, read_yaml
+
+if TYPE_CHECKING:
+    from scormbuild.diagnostics import Sink
+    from scormbuild.load.settings import CourseFile
+    from scormbuild.lock import Lock
+    from scormbuild.model import Page
+    from scormbuild.project import Files
+    from scormbuild.source import Source, Span
+    from scormbuild.text.yaml import Node
+
+MODULE_FILE = "module.md"
+
+
+def read_module(  # noqa: PLR0913, PLR0917 - what a folder needs to be read
+    files: Files,
+    name: str,
+    pages: list[str],
+    settings: CourseFile | None,
+    lock: Lock,
+    sink: Sink,
+) -> Module | None:
+    """Read one module; None where its `module.md` cannot be used."""
+    found: list[Page] = []
+    node: Node | None = None
+    span = None
+    for page in sorted(pages, key=_order):
+        if page.startswith("_"):
+            continue
+        source = read_source(files, f"modules/{name}/{page}", sink)
+        if source is None:
+            continue
+        first = 0
+        if page == MODULE_FILE:
+            first = _front_end(source)
+            node = _front(source, first, sink)
+            span = source.line_span(0)
+        found.extend(_pages(source, first, name, settings, lock, sink))
+    if span is None:
+        return None
+    settings_of = node if isinstance(node, Mapping) else Mapping((), span)
+    head = _settings(node, name, span, sink)
+    return Module(
+        id=name,
+        title=head.title,
+        minutes=head.minutes,
+        objectives=_objectives(head, settings_of),
+        sources=head.sources,
+        pages=tuple(found),
+        span=span,
+        spans=settings_of.spans(),
+    )
+
+
+def _order(name: str) -> tuple[object, ...]:
+    """Sort `module.md` first, then by name with numbers as numbers."""
+    parts = re.split(r"(\d+)", name)
+    key = tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in parts)
+    return (name != MODULE_FILE, key)
+
+
+def _front_end(source: Source) -> int:
+    """Give the line behind the front matter; 0 where there is none."""
+    lines = source.lines
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    for number in range(1, len(lines)):
+        if lines[number].rstrip() in ("---", "..."):
+            return number + 1
+    return len(lines)
+
+
+def _front(source: Source, end: int, sink: Sink) -> Node | None:
+    if end == 0:
+        sink.add(
+            missing_key.RULE.at(
+                source.line_span(0),
+                "this module has no settings at its head",
+                hint="begin the file with `---`, `id: …`, `title: …`, `---`",
+            )
+        )
+        return None
+    return read_yaml(source, 1, end - 1, sink)
+
+
+def _settings(node: Node | None, name: str, span: Span, sink: Sink) -> ModuleFile:
+    """Decode a module's settings; what cannot be used is as if it were not there."""
+    bare = ModuleFile(title=name)
+    if node is None:
+        return bare
+    head = decode(node, ModuleFile, "module", sink, {"title": name}) or bare
+    if head.id not in ("", name) and isinstance(node, Mapping):
+        sink.add(
+            unknown_value.RULE.at(
+                node.spans().get("id", span),
+                f"the module in the folder `{name}` has the id `{head.id}`",
+                hint=f"write `id: {name}`, or rename the folder",
+            )
+        )
+    return head
+
+
+def _objectives(head: ModuleFile, node: Mapping) -> tuple[Objective, ...]:
+    places: dict[str, Span] = {}
+    for key, value in node.entries:
+        if key.text == "objectives" and isinstance(value, Mapping):
+            places = value.spans()
+    return tuple(
+        Objective(id=name, text=text, span=places[name])
+        for name, text in head.objectives
+    )
+
+
+def _pages(  # noqa: PLR0913, PLR0917 - what a file needs to be read
+    source: Source,
+    first: int,
+    module: str,
+    settings: CourseFile | None,
+    lock: Lock,
+    sink: Sink,
+) -> tuple[Page, ...]:
+    text = clean(source, first, sink)
+    place = Place(
+        text=text,
+        lock=lock,
+        module=module,
+        components=COMPONENTS.__getitem__,
+        sink=sink,
+    )
+    parts = split(text, first, NESTING, sink)
+    return read_pages(parts, place, settings)

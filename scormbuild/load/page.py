@@ -1,0 +1,124 @@
+"""The parts of a file → pages: a title begins each, what follows is its body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from scormbuild.components import COMPONENTS
+from scormbuild.model import Depth, Page, Prose, Quiz
+from scormbuild.rules import text_before_page
+from scormbuild.text.blocks import Block, Lines, Title
+from scormbuild.text.fence import heading_record
+from scormbuild.text.markdown import read_inline, read_markdown
+from scormbuild.text.piece import one_line, whole_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.components.component import Place
+    from scormbuild.load.settings import CourseFile
+    from scormbuild.model import Node
+    from scormbuild.text.blocks import Part
+
+_MARK = re.compile(r"^ {0,3}#[ \t]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBraces:
+    """What the braces behind a page's title may say."""
+
+    id: str = ""
+    depth: Depth = Depth.BRIEF
+    minutes: float | None = None
+    sources: tuple[str, ...] = ()
+
+
+def read_pages(
+    parts: tuple[Part, ...], place: Place, settings: CourseFile | None
+) -> tuple[Page, ...]:
+    """Read the pages of one file; text before the first title is a fault."""
+    pages: list[Page] = []
+    for title, body in _by_title(parts):
+        if title is None:
+            _before(body[0], place)
+            continue
+        nodes = tuple(_nodes(body, place, settings))
+        page = _page(title, nodes, place)
+        if page is not None:
+            pages.append(page)
+    return tuple(pages)
+
+
+def _by_title(
+    parts: tuple[Part, ...],
+) -> Iterator[tuple[Title | None, list[Lines | Block]]]:
+    title: Title | None = None
+    body: list[Lines | Block] = []
+    for part in parts:
+        if isinstance(part, Title):
+            if title is not None or body:
+                yield title, body
+            title, body = part, []
+        else:
+            body.append(part)
+    if title is not None or body:
+        yield title, body
+
+
+def _before(part: Lines | Block, place: Place) -> None:
+    line = part.first if isinstance(part, Lines) else part.line
+    while not place.text.lines[line].strip():
+        line += 1
+    place.sink.add(
+        text_before_page.RULE.at(
+            place.text.source.line_span(line),
+            "this stands before the first page of the file",
+            hint="write the title of a page above it, such as `# Welcome`",
+        )
+    )
+
+
+def _nodes(
+    body: list[Lines | Block], place: Place, settings: CourseFile | None
+) -> Iterator[Node]:
+    for part in body:
+        if isinstance(part, Lines):
+            piece = whole_lines(place.text, part.first, part.last)
+            yield Prose(text=read_markdown(piece, place.sink))
+            continue
+        node = COMPONENTS[part.name].read(part, place)
+        if isinstance(node, Quiz):
+            yield _with_defaults(node, settings)
+        elif node is not None:
+            yield node
+
+
+def _with_defaults(quiz: Quiz, settings: CourseFile | None) -> Quiz:
+    """Fill in what the quiz left to the course; practice has no limit."""
+    if quiz.attempts >= 0:
+        return quiz
+    attempts = settings.quiz.attempts if settings and quiz.graded else 0
+    return replace(quiz, attempts=attempts)
+
+
+def _page(title: Title, body: tuple[Node, ...], place: Place) -> Page | None:
+    source = place.text.source
+    whole = source.line_span(title.line)
+    braces, end = heading_record(source, whole, PageBraces, place.sink)
+    mark = _MARK.match(source.lines[title.line])
+    start = source.line_starts[title.line] + (mark.end() if mark else 0)
+    words = read_inline(one_line(source, start, max(start, end)), place.sink)
+    if braces is None:
+        return None
+    return Page(
+        id=braces.id,
+        index=place.lock.pages.get(braces.id, -1),
+        title=words,
+        depth=braces.depth,
+        minutes=braces.minutes,
+        sources=braces.sources,
+        body=body,
+        span=whole,
+    )

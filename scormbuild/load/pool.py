@@ -1,0 +1,78 @@
+"""Files in `pools/` → pools: each file one pool, named by the file."""
+
+from __future__ import annotations
+
+from posixpath import basename
+from typing import TYPE_CHECKING
+
+from scormbuild.components import COMPONENTS, NESTING
+from scormbuild.components.component import Place
+from scormbuild.model import Pool, Question
+from scormbuild.rules import text_before_page
+from scormbuild.text.blocks import Block, split
+from scormbuild.text.clean import clean
+from scormbuild.text.source import read_source
+
+if TYPE_CHECKING:
+    from scormbuild.diagnostics import Sink
+    from scormbuild.load.settings import CourseFile
+    from scormbuild.lock import Lock
+    from scormbuild.project import Files
+    from scormbuild.text.blocks import Part
+
+
+def read_pools(
+    files: Files, settings: CourseFile | None, lock: Lock, sink: Sink
+) -> tuple[Pool, ...]:
+    """Read every pool; files that begin with `_` are drafts."""
+    paths = [path for path in files.sizes if _is_pool(path)]
+    known = frozenset(settings.modules if settings else ())
+    found = (_pool(files, path, known, lock, sink) for path in paths)
+    return tuple(pool for pool in found if pool is not None)
+
+
+def _is_pool(path: str) -> bool:
+    folder, _, name = path.rpartition("/")
+    return folder == "pools" and name.endswith(".md") and not name.startswith("_")
+
+
+def _pool(
+    files: Files, path: str, modules: frozenset[str], lock: Lock, sink: Sink
+) -> Pool | None:
+    source = read_source(files, path, sink)
+    if source is None:
+        return None
+    name = basename(path).removesuffix(".md")
+    text = clean(source, 0, sink)
+    place = Place(
+        text=text,
+        lock=lock,
+        module=name if name in modules else "",
+        components=COMPONENTS.__getitem__,
+        sink=sink,
+    )
+    parts = split(text, 0, NESTING, sink)
+    questions = [_question(part, place) for part in parts]
+    return Pool(
+        id=name,
+        questions=tuple(q for q in questions if q is not None),
+        span=source.line_span(0),
+    )
+
+
+def _question(part: Part, place: Place) -> Question | None:
+    if isinstance(part, Block):
+        node = COMPONENTS[part.name].read(part, place)
+        if isinstance(node, Question):
+            return node
+    line = part.first if hasattr(part, "first") else part.line
+    while not place.text.lines[line].strip():
+        line += 1
+    place.sink.add(
+        text_before_page.RULE.at(
+            place.text.source.line_span(line),
+            "a pool holds questions only; this would never be shown",
+            hint="put it into a comment, `<!-- … -->`, or onto a page",
+        )
+    )
+    return None

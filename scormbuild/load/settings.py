@@ -1,0 +1,108 @@
+"""What `course.yaml` and the head of a `module.md` may say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from scormbuild.model import (
+    FailedAttempt,
+    Minutes,
+    MoveOn,
+    QuizDefaults,
+)
+from scormbuild.rules import bad_language, bad_version, unknown_value, wrong_type
+
+if TYPE_CHECKING:
+    from scormbuild.diagnostics import Sink
+    from scormbuild.source import Span
+
+FORMAT = 1
+"""The version of the authoring language that this compiler reads."""
+
+DEFAULT_TARGETS = ("scorm12", "html")
+
+_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9a-z.]{1,20})?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseFile:
+    """Keys of `course.yaml`."""
+
+    format: int
+    id: str
+    title: str
+    version: str
+    language: str
+    subtitle: str = ""
+    modules: tuple[str, ...] = ()
+    mastery: int | None = None
+    move_on: MoveOn | None = None
+    failed_attempt: FailedAttempt = FailedAttempt.STAYS_OPEN
+    graded: tuple[tuple[str, int], ...] = ()
+    quiz: QuizDefaults = field(default_factory=QuizDefaults)
+    targets: tuple[str, ...] = DEFAULT_TARGETS
+    ignore: tuple[str, ...] = ()
+
+
+INSTEAD: dict[str, object] = {
+    "format": FORMAT,
+    "id": "course",
+    "title": "Course",
+    "version": "0.0.0",
+    "language": "en",
+    "mastery": 0,
+}
+"""What stands in for a key that cannot be used, so that the rest is still checked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModuleFile:
+    """Keys at the head of a `module.md`."""
+
+    title: str
+    id: str = ""
+    minutes: Minutes = field(default_factory=Minutes)
+    objectives: tuple[tuple[str, str], ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> None:
+    """Report values of `course.yaml` that are of the right type but make no sense."""
+    if settings.format != FORMAT:
+        sink.add(
+            unknown_value.RULE.at(
+                spans["format"],
+                f"`format` is {settings.format}, which this scormbuild cannot read",
+                hint=f"write `format: {FORMAT}`",
+            )
+        )
+    if not _VERSION.fullmatch(settings.version):
+        sink.add(
+            bad_version.RULE.at(
+                spans["version"],
+                f"`{settings.version}` is no version",
+                hint="write three numbers, such as `1.2.0`",
+            )
+        )
+    if not _LANGUAGE.fullmatch(settings.language):
+        sink.add(
+            bad_language.RULE.at(
+                spans["language"],
+                f"`{settings.language}` is no language tag",
+                hint="write one such as `en`, `de` or `pt-BR`",
+            )
+        )
+    if settings.mastery is not None and not 0 <= settings.mastery <= _PERCENT:
+        sink.add(
+            wrong_type.RULE.at(
+                spans["mastery"],
+                f"`mastery` is {settings.mastery}, where 0 to 100 is expected",
+                hint="write the pass mark in percent, such as `80`",
+            )
+        )
+
+
+_PERCENT = 100

@@ -1,0 +1,21 @@
+"""Files → a package on disk: the reproducible zip, or a folder, swapped in whole."""
+
+from __future__ import annotations
+
+from scormbuild.package.contents import MediaChangedError
+from scormbuild.package.names import survives
+from scormbuild.package.write import (
+    PackageError,
+    Written,
+    write_folder,
+    write_package,
+)
+
+__all__ = [
+    "MediaChangedError",
+    "PackageError",
+    "Written",
+    "survives",
+    "write_folder",
+    "write_package",
+]

@@ -1,0 +1,105 @@
+/** What a learner does in quizzes: each event makes a new session out of an old one. */
+
+import { question, questionAt, quiz } from './course.js'
+import { draw } from './draw.js'
+import { earned, normalise } from './grade.js'
+import { answered } from './session.js'
+import { answerTo, quizState, withQuiz } from './state.js'
+import { settled } from './verdict.js'
+import { questionView, quizView } from './views.js'
+
+/** @import { CourseData, QuestionData, QuizData, Response, Session, State } from './types' */
+
+/**
+ * An attempt at a quiz begins: its questions are drawn.
+ * @param {CourseData} data @param {Session} session @param {string} quizId
+ * @returns {Session}
+ */
+export function begin(data, session, quizId) {
+  const found = quiz(data, quizId)
+  if (!found || !quizView(data, session, quizId).canBegin) return session
+  const { begun } = quizState(session.state, found.index)
+  const drawn = draw(data, found, session.state)
+  const change = { begun: begun + 1, open: true, draw: drawn, given: {} }
+  const state = withQuiz(session.state, found.index, change)
+  return { ...session, state: found.graded ? state : untried(state, found.index) }
+}
+
+/**
+ * A question of an open graded attempt gets a response: kept, not yet recorded. An empty
+ * one takes back what was given before.
+ * @param {CourseData} data
+ * @param {Session} session
+ * @param {{ question: string, quiz: string, response: Response, latency: number | null }} event
+ * @returns {Session}
+ */
+export function give(data, session, event) {
+  const asked = question(data, event.question)
+  const found = quiz(data, event.quiz)
+  if (!asked || !found?.graded) return session
+  if (!questionView(data, session, event.question, event.quiz).open) return session
+  const response = normalise(asked, event.response)
+  const { [asked.index]: before, ...others } = quizState(session.state, found.index).given
+  const given = response.length > 0 ? { ...others, [asked.index]: response } : others
+  const key = spentKey(asked.index, found.index)
+  const spent = (session.spent[key] ?? 0) + (event.latency ?? 0)
+  return {
+    ...session,
+    state: withQuiz(session.state, found.index, { given }),
+    spent: event.latency === null ? session.spent : { ...session.spent, [key]: spent },
+  }
+}
+
+/**
+ * The open attempt at a quiz is decided. In a graded one every drawn question now gets its
+ * answer, an empty one where nothing was given.
+ * @param {CourseData} data @param {Session} session
+ * @param {{ quiz: string, time: Date }} event
+ * @returns {Session}
+ */
+export function submit(data, session, event) {
+  const found = quiz(data, event.quiz)
+  if (!found || !quizState(session.state, found.index).open) return session
+  const { draw: drawn, best } = quizState(session.state, found.index)
+  const asked = drawn.flatMap((index) => questionAt(data, index) ?? [])
+  const submitted = found.graded ? recorded(session, found, asked, event.time) : session
+  const last = earned(
+    asked.map((question) => {
+      const answer = answerTo(submitted.state, question.index, found.index)
+      return { question, response: answer && answer.tries > 0 ? answer.response : [] }
+    }),
+  )
+  const change = { open: false, given: {}, last, best: Math.max(best, last) }
+  const state = withQuiz(submitted.state, found.index, change)
+  return { ...submitted, state: settled(data, state) }
+}
+
+/**
+ * The drawn questions get their answers.
+ * @param {Session} session @param {QuizData} quiz
+ * @param {ReadonlyArray<QuestionData>} asked @param {Date} time
+ * @returns {Session}
+ */
+function recorded(session, quiz, asked, time) {
+  const { given } = quizState(session.state, quiz.index)
+  return asked.reduce((sofar, question) => {
+    const latency = session.spent[spentKey(question.index, quiz.index)] ?? null
+    const response = given[question.index] ?? []
+    return answered(sofar, question, quiz.index, response, { time, latency })
+  }, session)
+}
+
+
+/**
+ * A practice quiz is begun again: its questions have their tries back.
+ * @param {State} state @param {number} quizIndex @returns {State}
+ */
+function untried(state, quizIndex) {
+  const answers = state.answers.map((one) => (one.quiz === quizIndex ? { ...one, tries: 0 } : one))
+  return { ...state, answers }
+}
+
+/** @param {number} question @param {number} quiz their indexes */
+function spentKey(question, quiz) {
+  return `${question}.${quiz}`
+}

@@ -1,0 +1,89 @@
+/** Paints one question: what is chosen, what was right, what is said about it. */
+
+import { all, one, part } from './dom.js'
+import { marks } from './marks.js'
+
+/** @import { QuestionData, QuestionView } from './types' */
+
+/**
+ * The numbers of the options that are chosen now.
+ * @param {HTMLFormElement} form @returns {number[]}
+ */
+export function readResponse(form) {
+  return new FormData(form).getAll('r').map(Number)
+}
+
+/**
+ * Puts the options into the order in which this learner sees them.
+ * @param {HTMLFormElement} form @param {ReadonlyArray<number>} order choice numbers
+ */
+export function arrange(form, order) {
+  const list = one(form, '.sb-options', HTMLElement)
+  for (const number of order) {
+    const choice = list.querySelector(`:scope > [data-index="${number}"]`)
+    if (choice) list.append(choice)
+  }
+}
+
+/**
+ * Ticks what was chosen, in inputs that may be changed or not.
+ * @param {HTMLFormElement} form @param {QuestionView} view
+ */
+export function paintResponse(form, view) {
+  for (const input of inputs(form)) {
+    input.checked = view.response.includes(Number(input.value))
+    input.disabled = !view.open
+  }
+}
+
+/**
+ * Shows or hides all that is said about a response; hides it all without an outcome.
+ * @param {HTMLFormElement} form @param {QuestionData} question @param {QuestionView} view
+ */
+export function paintOutcome(form, question, view) {
+  const found = marks(question, view)
+  for (const choice of all(form, '.sb-choice', HTMLElement)) {
+    const mark = found.get(Number(choice.dataset['index']))
+    const option = one(choice, '.sb-option', HTMLElement)
+    option.classList.remove('sb-right', 'sb-wrong', 'sb-solution')
+    option.querySelector('.sb-mark')?.remove()
+    if (mark) {
+      option.classList.add(`sb-${mark}`)
+      option.append(part(mark))
+    }
+    show(choice, '.sb-feedback', mark !== undefined)
+  }
+  for (const verdict of all(form, '.sb-verdict', HTMLElement)) {
+    verdict.classList.toggle('sb-shown', verdict.dataset['result'] === view.outcome)
+  }
+  show(form, '.sb-explain', view.solution)
+}
+
+/**
+ * The words of the feedback that is shown, for those who hear the page.
+ * @param {HTMLFormElement} form
+ */
+export function spokenOutcome(form) {
+  return all(form, '.sb-verdict.sb-shown, .sb-feedback.sb-shown', HTMLElement)
+    .sort((one, other) => rank(one) - rank(other))
+    .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
+    .join(' – ')
+}
+
+/**
+ * Gives a part of a question its turn, or takes it back.
+ * @param {ParentNode} root @param {string} selector @param {boolean} on
+ */
+export function show(root, selector, on) {
+  for (const element of root.querySelectorAll(selector)) element.classList.toggle('sb-shown', on)
+}
+
+/** @param {HTMLFormElement} form */
+export function inputs(form) {
+  return all(form, '.sb-option input', HTMLInputElement)
+}
+
+/** The verdict is heard first. @param {HTMLElement} element */
+function rank(element) {
+  return element.classList.contains('sb-verdict') ? 0 : 1
+}

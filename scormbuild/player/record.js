@@ -1,0 +1,46 @@
+/** Says all that an LMS should hold of a session, in no standard's words. */
+
+import { encode } from './codec.js'
+import { questionAt, quizAt } from './course.js'
+import { FULL, responseIds } from './grade.js'
+import { ON_PAGE } from './state.js'
+import { verdict } from './verdict.js'
+import { resumeAt } from './views.js'
+
+/** @import { Answer, CourseData, InteractionRecord, Moment, Record_, Session } from './types' */
+
+/**
+ * @param {CourseData} data @param {Session} session
+ * @param {number} seconds whole seconds since launch
+ * @returns {Record_}
+ */
+export function record(data, session, seconds) {
+  const { answers } = session.state
+  return {
+    location: resumeAt(data, session),
+    state: encode(session.state, data.course.id),
+    verdict: verdict(data, session.state),
+    seconds,
+    interactions: answers.flatMap((answer, number) => {
+      return interaction(data, answer, number, session.moments[number] ?? null)
+    }),
+  }
+}
+
+/**
+ * None where the course no longer has the question or the quiz.
+ * @param {CourseData} data @param {Answer} answer @param {number} number
+ * @param {Moment | null} moment
+ * @returns {InteractionRecord[]}
+ */
+function interaction(data, answer, number, moment) {
+  const asked = questionAt(data, answer.question)
+  const place = quizAt(data, answer.quiz)
+  if (!asked || (answer.quiz !== ON_PAGE && !place)) return []
+  const id = place ? `${asked.id}.${place.id}` : asked.id
+  const text = typeof answer.response === 'string'
+  const response = text ? [String(answer.response)] : responseIds(asked, answer.response)
+  const right = answer.points === FULL ? 'correct' : 'incorrect'
+  const result = asked.interaction.correct.length > 0 ? right : 'neutral'
+  return [{ number, id, interaction: asked.interaction, response, result, moment }]
+}

@@ -1,0 +1,260 @@
+/** The words that the player's modules share: course data, state, records, the LMS. */
+
+/** What Python writes at the head of the script; tests read the same from a file. */
+export interface CourseData {
+  format: 1
+  course: { id: string; title: string; version: string; language: string }
+  track: Track
+  target: { name: string; stateLimit: number | null }
+  pages: ReadonlyArray<PageData>
+  questions: Readonly<Record<string, QuestionData>>
+  quizzes: ReadonlyArray<QuizData>
+  words: Readonly<Record<string, string>>
+}
+
+export interface Track {
+  id: string
+  /** Pass mark in percent; null where nothing is graded. */
+  mastery: number | null
+  moveOn: 'completed' | 'passed' | 'completed-and-passed' | 'completed-or-passed'
+  failedAttempt: 'stays-open' | 'final'
+  /** Graded parts (quiz ids) and their weights, which add up to 100; empty where nothing is graded. */
+  graded: Readonly<Record<string, number>>
+  mustPass: ReadonlyArray<string>
+}
+
+export interface PageData {
+  id: string
+  /** The lock's index; state is keyed by it. */
+  index: number
+  module: string
+  required: boolean
+}
+
+export interface Choice { id: string; index: number; text: string }
+
+export interface InteractionData {
+  type: string
+  description: string
+  choices: ReadonlyArray<Choice>
+  /** Right responses, any of which will do; each a list of choice ids, in any order for `choice`. */
+  correct: ReadonlyArray<ReadonlyArray<string>>
+  weighting: number
+  objective: string
+}
+
+export interface QuestionData {
+  id: string
+  index: number
+  kind: string
+  interaction: InteractionData
+  scoring: 'all' | 'partial'
+  shuffle: boolean
+  /** Tries where it stands as practice. */
+  tries: number
+}
+
+export interface QuizData {
+  id: string
+  index: number
+  title: string
+  page: string
+  graded: boolean
+  /** 0 means without limit. */
+  attempts: number
+  shuffle: boolean
+  /** Whether questions the learner has met in this quiz are avoided while others remain. */
+  avoidSeen: boolean
+  /** Each draw takes `count` of the question ids in `from`; a quiz's own questions are one draw of all. */
+  draws: ReadonlyArray<{ count: number; from: ReadonlyArray<string> }>
+}
+
+/** What a learner gave: numbers of choices (the lock's; for true-false 1 is true and 0 is false), or typed text. */
+export type Response = ReadonlyArray<number> | string
+
+/** One question answered in one place; kept in the order of the first answers, which is its number in the LMS. */
+export interface Answer {
+  /** The question's index in the lock. */
+  question: number
+  /** The quiz's index in the lock, or -1 where the question stands on a page. */
+  quiz: number
+  /** Tries used (practice; 0 again in a new attempt at a practice quiz) or attempts in which it was submitted (graded). */
+  tries: number
+  response: Response
+  /** Share of the points earned, in hundredths of a percent, 0-10000. */
+  points: number
+}
+
+export interface QuizState {
+  /** Attempts ever begun. */
+  begun: number
+  /** How many of them belong to earlier rounds. */
+  before: number
+  /** Best attempt so far, in millionths (1000000 is all points); -1 while none is decided. */
+  best: number
+  /** Last decided attempt, in millionths; -1 while none is. */
+  last: number
+  /** Whether the attempt in `draw` is still under way. */
+  open: boolean
+  /** Question indexes of the attempt under way or last decided, in the order shown. */
+  draw: ReadonlyArray<number>
+  /** Responses given but not yet submitted in the open attempt, by question index. */
+  given: Readonly<Record<number, Response>>
+}
+
+/** All that is kept between launches. Frozen; every change makes a new one. */
+export interface State {
+  /** Random, made at first launch; shuffles and draws follow from it. 0-1295. */
+  seed: number
+  /** Indexes of pages shown, ascending. */
+  pages: ReadonlyArray<number>
+  /** Index of the page left; -1 for the cover. */
+  at: number
+  answers: ReadonlyArray<Answer>
+  quizzes: Readonly<Record<number, QuizState>>
+  /** Statuses once earned; never taken back. */
+  completed: boolean
+  passed: boolean
+  /** Sections of the state string that this version does not know, kept as they came. */
+  unknown: ReadonlyArray<string>
+}
+
+/** When a response was given, and how long the learner took. */
+export interface Moment {
+  time: Date
+  /** Milliseconds from showing to answering, or null. */
+  latency: number | null
+}
+
+/** A learner at work: what is kept, and what only this sitting knows. */
+export interface Session {
+  state: State
+  /** When the answers of this sitting were given, by position in `state.answers`. */
+  moments: Readonly<Record<number, Moment>>
+  /** Milliseconds spent on questions of open graded attempts, by `question.quiz` indexes. */
+  spent: Readonly<Record<string, number>>
+  /** Why state that the LMS kept could not be used; empty where it could. */
+  problem: '' | 'unreadable' | 'newer'
+}
+
+/** Where the learner stands, in no standard's words. */
+export interface Verdict {
+  completed: boolean
+  /** False once every graded part is decided and mastery not reached; null before that, and where nothing is graded. */
+  passed: boolean | null
+  /** Move-on holds. */
+  done: boolean
+  /** Failed for good: no attempt that could still help will come, and move-on can no longer hold. */
+  lost: boolean
+  /** Whole percent shown, sent and compared; null before the first graded part is decided. */
+  score: number | null
+  /** Share of what move-on asks, 0-1; 1 only when it holds. */
+  progress: number
+}
+
+/** What there is to show of a question in one place. */
+export interface QuestionView {
+  /** Chosen numbers: last checked or submitted, or given in the open attempt. */
+  response: ReadonlyArray<number>
+  /** Null while there is nothing to say: not yet checked, or not yet submitted. */
+  outcome: 'correct' | 'partly' | 'incorrect' | null
+  /** Tries used. */
+  tries: number
+  /** Tries left; 0 in a graded quiz. */
+  left: number
+  /** Whether a response may be given now. */
+  open: boolean
+  /** Whether the explanation and the right options may be shown. */
+  solution: boolean
+}
+
+/** What there is to show of a quiz. */
+export interface QuizView {
+  phase: 'ready' | 'open' | 'decided'
+  /** Drawn question ids in the order shown, of the attempt under way or last decided. */
+  questions: ReadonlyArray<string>
+  /** How many of them have a response. */
+  answered: number
+  /** Attempts begun in this round. */
+  used: number
+  /** Attempts left in this round; null without limit. */
+  left: number | null
+  canBegin: boolean
+  /** Used up; a new round comes at the next launch. */
+  reopens: boolean
+  /** Whole percents, rounded down. */
+  last: number | null
+  best: number | null
+  /** Whether the best attempt reaches mastery; null while undecided or not graded. */
+  passed: boolean | null
+}
+
+export interface InteractionRecord {
+  /** Number in the LMS: the answer's position. */
+  number: number
+  /** Question id, with `.quiz` behind it where it was asked in a quiz. */
+  id: string
+  interaction: InteractionData
+  /** Choice ids (`true`/`false` for true-false), or typed text alone. */
+  response: ReadonlyArray<string>
+  result: 'correct' | 'incorrect' | 'neutral'
+  /** When it was answered in this sitting; null where that was earlier and the LMS was told then. */
+  moment: Moment | null
+}
+
+/** All that an LMS should hold now; adapters send what differs from what they sent before. */
+export interface Record_ {
+  /** Page id; empty for the cover. */
+  location: string
+  /** The encoded state. */
+  state: string
+  verdict: Verdict
+  /** Whole seconds since launch. */
+  seconds: number
+  interactions: ReadonlyArray<InteractionRecord>
+}
+
+export interface Launch {
+  mode: 'normal' | 'review' | 'browse'
+  /** The encoded state as the LMS kept it; empty at first. */
+  state: string
+  location: string
+  /** What the LMS already holds; counts even where the state is blank. */
+  completed: boolean
+  passed: boolean
+  learner: string
+}
+
+/**
+ * Why the last save came to nothing: the LMS refused; the network is gone; the state is
+ * longer than the target holds (all else was sent); the session is over.
+ */
+export type Trouble = '' | 'refused' | 'offline' | 'too-long' | 'over'
+
+/** An LMS to whom the player speaks; one file a language in `lms/`. */
+export interface Lms {
+  readonly launch: Launch
+  /** Whether anything is recorded outside this browser. */
+  readonly records: boolean
+  /** Why the last `save` or `terminate` was false. */
+  readonly trouble: Trouble
+  /** What went wrong so far, in words for a console. */
+  readonly log: ReadonlyArray<string>
+  /** Sets what changed and commits; false where the LMS did not accept. Never throws. */
+  save(record: Record_): boolean
+  /** Saves once more and ends the session; only the first call does anything. Never throws. */
+  terminate(record: Record_): boolean
+}
+
+/** What adapters use of a window; tests hand in a plain object. */
+export interface Surroundings {
+  parent?: unknown
+  opener?: unknown
+  navigator?: { onLine?: boolean }
+  localStorage?: { getItem(key: string): string | null; setItem(key: string, value: string): void }
+  setTimeout(run: () => void, milliseconds: number): unknown
+  addEventListener?(name: string, listener: () => void): void
+}
+
+/** Every adapter exports `connect`. Resolves to null where no LMS is found in time. */
+export type Connect = (window: Surroundings, data: CourseData) => Promise<Lms | null>

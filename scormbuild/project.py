@@ -1,0 +1,156 @@
+"""The only door to the outside: a course's folder on disk, or the same in memory."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+COURSE_FILE = "course.yaml"
+LEFT_OUT = frozenset({"dist", "node_modules", "__pycache__"})
+"""Folders that never belong to a course; neither do hidden ones."""
+
+
+class NotACourse(Exception):  # noqa: N818 - it names what the author sees
+    """A path that holds no course; its text says why, for the author."""
+
+
+class Files(Protocol):
+    """All that the stages may ask of the outside."""
+
+    @property
+    def name(self) -> str:
+        """Name of the course's folder."""
+
+    @property
+    def sizes(self) -> Mapping[str, int]:
+        """Every file's path from the course folder, with its size in bytes."""
+
+    @property
+    def strangers(self) -> frozenset[str]:
+        """Paths of symbolic links that lead out of the course folder."""
+
+    def read(self, path: str) -> bytes:
+        """Give a file's bytes; OSError where the machine fails."""
+
+    def open(self, path: str) -> BinaryIO:
+        """Open a file for reading in pieces."""
+
+    def write(self, path: str, data: bytes) -> None:
+        """Replace a file's bytes, whole or not at all."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A course's folder on disk."""
+
+    root: Path
+    sizes: Mapping[str, int]
+    strangers: frozenset[str]
+
+    @classmethod
+    def open_folder(cls, path: Path) -> Project:
+        """Look at a folder that holds a `course.yaml`, or at that file itself.
+
+        Raises NotACourse where there is none.
+        """
+        root = path.parent if path.name == COURSE_FILE and path.is_file() else path
+        if not root.is_dir():
+            raise NotACourse(f"there is no folder `{path}`")
+        if not (root / COURSE_FILE).is_file():
+            raise NotACourse(f"`{path}` holds no `{COURSE_FILE}`")
+        sizes: dict[str, int] = {}
+        strangers: set[str] = set()
+        for entry, inside in _walk(root.resolve(), root.resolve()):
+            name = entry.relative_to(root.resolve()).as_posix()
+            if inside:
+                sizes[name] = entry.stat().st_size
+            else:
+                strangers.add(name)
+        return cls(root, dict(sorted(sizes.items())), frozenset(strangers))
+
+    @property
+    def name(self) -> str:
+        """Name of the course's folder."""
+        return self.root.resolve().name
+
+    def read(self, path: str) -> bytes:
+        """Give a file's bytes; OSError where the machine fails."""
+        return (self.root / path).read_bytes()
+
+    def open(self, path: str) -> BinaryIO:
+        """Open a file for reading in pieces."""
+        return (self.root / path).open("rb")
+
+    def write(self, path: str, data: bytes) -> None:
+        """Replace a file's bytes, whole or not at all."""
+        target = self.root / path
+        beside = target.with_name(target.name + ".writing")
+        try:
+            beside.write_bytes(data)
+            if target.exists():
+                beside.chmod(target.stat().st_mode & 0o777)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+@dataclass
+class MemoryProject:
+    """A course in memory, for tests and for tools that hold one already."""
+
+    files: dict[str, bytes]
+    name: str = "course"
+    strangers: frozenset[str] = field(default=frozenset())
+
+    def __init__(self, files: Mapping[str, str | bytes], name: str = "course") -> None:
+        """Take texts or bytes by path."""
+        self.files = {
+            path: body.encode() if isinstance(body, str) else body
+            for path, body in files.items()
+        }
+        self.name = name
+        self.strangers = frozenset()
+
+    @property
+    def sizes(self) -> Mapping[str, int]:
+        """Every file's path, with its size in bytes."""
+        return {path: len(self.files[path]) for path in sorted(self.files)}
+
+    def read(self, path: str) -> bytes:
+        """Give a file's bytes; FileNotFoundError where there is none."""
+        try:
+            return self.files[path]
+        except KeyError:
+            raise FileNotFoundError(path) from None
+
+    def open(self, path: str) -> BinaryIO:
+        """Open a file for reading in pieces."""
+        return BytesIO(self.read(path))
+
+    def write(self, path: str, data: bytes) -> None:
+        """Replace a file's bytes."""
+        self.files[path] = data
+
+
+def _walk(folder: Path, root: Path) -> Iterator[tuple[Path, bool]]:
+    """Give every file below a folder, and whether it truly lies inside the root."""
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        path = Path(entry.path)
+        if entry.name.startswith(".") or entry.name in LEFT_OUT:
+            continue
+        if entry.is_symlink():
+            inside = path.exists() and path.resolve().is_relative_to(root)
+            if not inside or path.is_file():
+                yield path, inside
+        elif entry.is_dir():
+            yield from _walk(path, root)
+        else:
+            yield path, True

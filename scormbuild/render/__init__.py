@@ -1,0 +1,57 @@
+"""Variant → Site: documents, style and data, and what the script is joined from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.render.data import course_data
+from scormbuild.render.media import media
+from scormbuild.render.site import File, Media, Site, Unit
+from scormbuild.render.styles import styles
+from scormbuild.render.theme import Theme, ThemeError, load_theme
+from scormbuild.scoring import scoring
+from scormbuild.words import words
+
+if TYPE_CHECKING:
+    from scormbuild.select import Variant
+
+__all__ = ["File", "Media", "Site", "Theme", "ThemeError", "Unit", "load_theme"]
+
+DOCUMENT = "index.html"
+SCRIPT = "course.js"
+STYLE = "course.css"
+ONLY_TRACK = "all"
+"""The track of a course that declares none."""
+
+
+def render(variant: Variant, theme: Theme) -> Site:
+    """Render a variant once for every target; raises ThemeError for a bad template."""
+    from scormbuild.render.document import document  # noqa: PLC0415 - Jinja2 is slow
+
+    course = variant.course
+    said = words(variant.language)
+    own = variant.track.id
+    ident = course.id if own == ONLY_TRACK else f"{course.id}.{own}"
+    unit = Unit(
+        id=ident,
+        title=course.title,
+        launch=DOCUMENT,
+        script=SCRIPT,
+        data=course_data(variant, said),
+        scoring=scoring(variant),
+    )
+    return Site(
+        id=ident,
+        title=course.title,
+        description=course.subtitle,
+        version=course.version,
+        language=variant.language,
+        keywords=tuple(dict.fromkeys(module.title for module in variant.modules)),
+        units=(unit,),
+        files=(
+            File(DOCUMENT, document(variant, said, theme)),
+            File(STYLE, styles(theme)),
+            *media(variant),
+        ),
+        modules=theme.modules,
+    )

@@ -1,0 +1,127 @@
+"""Variant → what the player is told: `CourseData` of `player/types.d.ts`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.interactions import InteractionType
+from scormbuild.model import Quiz
+from scormbuild.scoring import scoring
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from scormbuild.interactions import Interaction
+    from scormbuild.model import Page, Question
+    from scormbuild.render.site import Json
+    from scormbuild.select import Variant
+
+FORMAT = 1
+"""Raised when a field changes its meaning."""
+
+PRACTICE_TRIES = 2
+"""Tries at a practice question whose author names no other number."""
+
+
+def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
+    """Give the data of a variant; the target is added by who knows it."""
+    course = variant.course
+    return {
+        "format": FORMAT,
+        "course": {
+            "id": course.id,
+            "title": course.title,
+            "version": course.version,
+            "language": variant.language,
+        },
+        "track": _track(variant),
+        "pages": [
+            {"id": page.id, "index": page.index, "module": module.id, "required": True}
+            for module in variant.modules
+            for page in module.pages
+        ],
+        "questions": {q.id: _question(q) for q in questions(variant)},
+        "quizzes": [
+            _quiz(variant, page, node)
+            for module in variant.modules
+            for page in module.pages
+            for node in page.body
+            if isinstance(node, Quiz)
+        ],
+        "words": dict(words),
+    }
+
+
+def written(data: Mapping[str, Json]) -> str:
+    """Write data as a JavaScript literal that is also safe inside a document."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for unsafe in ("<", "\u2028", "\u2029"):
+        text = text.replace(unsafe, f"\\u{ord(unsafe):04x}")
+    return text
+
+
+def questions(variant: Variant) -> Iterator[Question]:
+    """Give the questions a variant can ask, each once: pages, quizzes, pools."""
+    return walk.questions(
+        replace(variant.course, modules=variant.modules, pools=variant.pools)
+    )
+
+
+def _track(variant: Variant) -> dict[str, Json]:
+    judged = scoring(variant)
+    return {
+        "id": variant.track.id,
+        "mastery": judged.mastery,
+        "moveOn": judged.move_on,
+        "failedAttempt": judged.failed_attempt,
+        "graded": dict(judged.graded),
+        "mustPass": judged.must_pass,
+    }
+
+
+def _question(question: Question) -> dict[str, Json]:
+    interaction = question.interaction
+    fixed = interaction.type is InteractionType.TRUE_FALSE
+    return {
+        "id": question.id,
+        "index": question.index,
+        "kind": question.kind,
+        "interaction": _interaction(interaction),
+        "scoring": question.scoring,
+        "shuffle": question.shuffle and not fixed,
+        "tries": question.tries or PRACTICE_TRIES,
+    }
+
+
+def _interaction(interaction: Interaction) -> dict[str, Json]:
+    return {
+        "type": interaction.type,
+        "description": interaction.description,
+        "choices": [
+            {"id": choice.id, "index": choice.index, "text": choice.text}
+            for choice in interaction.choices
+        ],
+        "correct": interaction.correct,
+        "weighting": interaction.weighting,
+        "objective": interaction.objective,
+    }
+
+
+def _quiz(variant: Variant, page: Page, quiz: Quiz) -> dict[str, Json]:
+    return {
+        "id": quiz.id,
+        "index": quiz.index,
+        "title": quiz.title or page.title.plain,
+        "page": page.id,
+        "graded": quiz.graded,
+        "attempts": quiz.attempts,
+        "shuffle": quiz.shuffle,
+        "avoidSeen": variant.course.quiz.avoid == "seen",
+        "draws": [
+            {"count": count, "from": [question.id for question in drawn]}
+            for count, drawn in variant.draws(quiz)
+        ],
+    }

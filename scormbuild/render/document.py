@@ -1,0 +1,107 @@
+"""Variant and theme → the unit's one HTML document, from templates that cannot leak."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+from jinja2.exceptions import TemplateSyntaxError
+
+from scormbuild.model import Quiz
+from scormbuild.render.theme import ThemeError
+from scormbuild.scoring import scoring
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scormbuild.model import Node
+    from scormbuild.render.theme import Theme
+    from scormbuild.select import Variant
+
+DOCUMENT = "document.html"
+"""The template with which rendering begins."""
+
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+"""Languages written from right to left (their scripts in Unicode's bidi classes)."""
+
+
+def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
+    """Render all pages of a variant, its questions and its pools, as UTF-8.
+
+    The templates see the model's records under `course`, `track`, `modules`, `pools`
+    and `scoring`, the `minutes` of the track, the `words` of the language, its
+    `language` code and `direction`; `{% include template(node) %}` shows what stands
+    on a page as `node`.
+    Raises ThemeError where a template cannot be read or asks for what is not there.
+    """
+    try:
+        text = (
+            _environment(theme)
+            .get_template(DOCUMENT)
+            .render(
+                course=variant.course,
+                track=variant.track,
+                modules=variant.modules,
+                pools=variant.pools,
+                scoring=scoring(variant),
+            minutes=minutes(variant),
+                words=words,
+                language=variant.language,
+                direction=direction(variant.language),
+            )
+        )
+    except TemplateSyntaxError as error:
+        name = error.name or DOCUMENT
+        raise ThemeError(name, error.lineno, error.message or "") from error
+    except TemplateError as error:
+        raise ThemeError(*_place(error), str(error)) from error
+    return text.encode()
+
+
+def direction(language: str) -> str:
+    """Say how a language (BCP 47) is written: `ltr` or `rtl`."""
+    return "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+
+
+def minutes(variant: Variant) -> float | None:
+    """Add up what the track's modules take; None where one does not say."""
+    depths = dict(variant.track.modules)
+    said = [getattr(m.minutes, depths[m.id]) for m in variant.modules]
+    return None if None in said else sum(said)
+
+
+def template(node: Node) -> str:
+    """Name the template of what stands on a page: the folder of its component."""
+    kind = "quiz" if isinstance(node, Quiz) else node.kind
+    folder = kind.replace("-", "_")
+    return f"components/{folder}/{folder}.html"
+
+
+@lru_cache(maxsize=4)
+def _environment(theme: Theme) -> Environment:
+    """Compile each template once, however many variants there are."""
+    environment = Environment(
+        loader=DictLoader(dict(theme.templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals["template"] = template
+    return environment
+
+
+def _place(error: TemplateError) -> tuple[str, int]:
+    """Find the template and line at which rendering stopped."""
+    place = (DOCUMENT, 1)
+    trace = error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name.endswith(".html") and not name.startswith("/"):
+            place = (name, trace.tb_lineno)
+        trace = trace.tb_next
+    return place

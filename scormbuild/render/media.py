@@ -1,0 +1,27 @@
+"""Variant → the files its texts name, and no others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.render.site import File, Media
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.select import Variant
+
+
+def media(variant: Variant) -> Iterator[File]:
+    """Give each picture or file that the variant shows, by path; bytes stay on disk."""
+    shown = replace(variant.course, modules=variant.modules, pools=variant.pools)
+    named = {
+        reference.target.partition("#")[0]
+        for text in walk.texts(shown)
+        for reference in (*text.images, *text.links)
+    }
+    for found in variant.course.media:
+        if found.path in named:
+            yield File(found.path, Media(path=found.path, size=found.size))

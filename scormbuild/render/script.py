@@ -1,0 +1,31 @@
+"""A unit's one script: its data first, then the player and the target's adapter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.render.data import written
+from scormbuild.render.join import join
+
+if TYPE_CHECKING:
+    from scormbuild.render.site import Site, Unit
+
+
+def script(
+    site: Site, unit: Unit, *, target: str, state_limit: int | None, adapter: str
+) -> bytes:
+    """Write the script of a unit for one target, as UTF-8.
+
+    `state_limit` is how many characters of state the target keeps, None for no limit;
+    `adapter` is the path of the module that speaks to its LMS. What follows the data
+    is the same for every course. Raises JoinError.
+    """
+    data = {**unit.data, "target": {"name": target, "stateLimit": state_limit}}
+    text = (
+        "(() => { 'use strict';\n"
+        f"const DATA = {written(data)};\n"
+        "document.documentElement.classList.add('sb-js');\n"
+        f"{join(site.modules, adapter)}"
+        "})();\n"
+    )
+    return text.encode()

@@ -1,0 +1,70 @@
+"""The second form of a course: files and launchable units, in no standard's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from scormbuild.scoring import Scoring
+
+Json: TypeAlias = (
+    "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
+)
+"""What the player is told, before it is written down."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """A file of the course that a package holds as it is; its bytes stay on disk."""
+
+    path: str
+    """From the course folder."""
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of a package."""
+
+    path: str
+    """From the package's root, with forward slashes."""
+    body: bytes | Media
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """The smallest thing an LMS launches."""
+
+    id: str
+    """The same in every version of the course: records hang on it."""
+    title: str
+    launch: str
+    """Path of its document."""
+    script: str
+    """Path of its script, which a target writes."""
+    data: Mapping[str, Json]
+    """What the player is told; the target is still to be added."""
+    scoring: Scoring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """All that a variant is, whatever it will be packed for."""
+
+    id: str
+    """The course's id, and the track's where the course has several."""
+    title: str
+    description: str
+    """One line, or empty."""
+    version: str
+    language: str
+    keywords: tuple[str, ...]
+    units: tuple[Unit, ...]
+    files: tuple[File, ...]
+    """What is the same in every package: documents, style, media."""
+    modules: tuple[tuple[str, str], ...]
+    """The player's modules by path, from which a target's script is joined."""

@@ -1,0 +1,114 @@
+"""The look of packages: templates, styles and player modules, read once, by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from scormbuild.components import COMPONENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from importlib.resources.abc import Traversable
+
+STYLES = "styles.txt"
+"""Names the theme's style sheets, one a line, in the order in which they are joined."""
+
+Texts = tuple[tuple[str, str], ...]
+"""Texts by name, sorted; tuples, so that what is made of them can be remembered."""
+
+
+class ThemeError(Exception):
+    """A template or style that cannot be used, perhaps the project's own."""
+
+    def __init__(self, path: str, line: int, message: str) -> None:
+        """Take the name under `templates/`, the line from 1, and the fault."""
+        super().__init__(f"templates/{path}:{line}: {message}")
+        self.path = path
+        self.line = line
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """All texts of which documents, styles and scripts are made."""
+
+    templates: Texts
+    """By the name under which templates include each other: `document.html`,
+    `components/quiz/quiz.html`."""
+    styles: Texts
+    """In the order in which they are joined."""
+    modules: Texts
+    """By path from the package: `player/main.js`, `components/quiz/quiz.js`."""
+    own: frozenset[str]
+    """Names of templates and styles that the project replaced by its own."""
+
+
+def load_theme(
+    project_templates: Mapping[str, str], folders: Sequence[str] | None = None
+) -> Theme:
+    """Read the package's templates, styles and player; a project's own come first.
+
+    `project_templates` are the texts of the project's `templates/` folder by path.
+    `folders` are the component folders in the order of their styles; those of the
+    table of components unless given. Raises ThemeError where a style is missing.
+    """
+    if folders is None:
+        folders = tuple(component.folder for component in COMPONENTS.values())
+    package = resources.files("scormbuild")
+    ours = dict(_read(_templates(package), (".html", ".css", ".txt")))
+    for name in folders:
+        folder = package / "components" / name
+        ours.update(_read(folder, (".html", ".css"), f"components/{name}/"))
+    texts = {**ours, **project_templates}
+    return Theme(
+        templates=_sorted(texts, ".html"),
+        styles=tuple(_styles(texts, folders)),
+        modules=_sorted(dict(_modules(package, folders)), ".js"),
+        own=frozenset(project_templates),
+    )
+
+
+def _templates(package: Traversable) -> Traversable:
+    """Inside the package when installed from a wheel, beside it in a checkout."""
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.joinpath("..", "templates")
+
+
+def _styles(
+    texts: Mapping[str, str], folders: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Give the style sheets in their order; a component need not have one."""
+    for number, line in enumerate(texts[STYLES].splitlines(), 1):
+        name = line.strip()
+        if name and name not in texts:
+            raise ThemeError(STYLES, number, f"there is no style sheet `{name}`")
+        if name:
+            yield name, texts[name]
+    for folder in folders:
+        name = f"components/{folder}/{folder}.css"
+        if name in texts:
+            yield name, texts[name]
+
+
+def _modules(package: Traversable, folders: Sequence[str]) -> Iterator[tuple[str, str]]:
+    yield from _read(package / "player", (".js",), "player/")
+    for name in folders:
+        yield from _read(package / "components" / name, (".js",), f"components/{name}/")
+
+
+def _read(
+    folder: Traversable, endings: tuple[str, ...], prefix: str = ""
+) -> Iterator[tuple[str, str]]:
+    """Give the texts below a folder by path; tests that stand beside are left out."""
+    for entry in folder.iterdir():
+        name = prefix + entry.name
+        if entry.is_dir():
+            yield from _read(entry, endings, f"{name}/")
+        elif name.endswith(endings) and not name.endswith(".test.js"):
+            yield name, entry.read_text("utf-8")
+
+
+def _sorted(texts: Mapping[str, str], ending: str) -> Texts:
+    return tuple(sorted((n, t) for n, t in texts.items() if n.endswith(ending)))

@@ -1,0 +1,157 @@
+"""Graded parts whose weights do not say what each is worth.
+
+## What it does
+
+Checks `graded:` in `course.yaml`: each name must be a quiz of the course, each graded
+quiz must have a weight, and the weights must add up to 100. With one graded quiz,
+`graded:` may be left out; that quiz then weighs 100. With two it may not.
+
+## Why this is bad
+
+The score that learners see, and the LMS keeps, is the mean of the graded parts by
+weight. A part without weight would not count; weights that add up to 90 would keep
+everybody below 90 percent.
+
+## Example
+
+### A name that no quiz has
+
+```course.yaml
+format: 1
+id: new-rules
+title: The New Rules
+version: 1.0.0
+language: en
+modules: [m]
+mastery: 80
+graded: {fnal: 100}
+```
+
+```modules/m/10-final.md
+# The last word {#last}
+
+::: quiz #final
+::: true-false #monitor correct=false
+If we do not publish, nobody talks about us.
+
+> True: The talk goes on; we would only miss it.
+> False: Right. Taking part is a choice, listening is not.
+:::
+:::
+```
+
+### Weights that do not add up
+
+```course.yaml
+format: 1
+id: new-rules
+title: The New Rules
+version: 1.0.0
+language: en
+modules: [m]
+mastery: 80
+graded: {final: 75}
+```
+
+```modules/m/10-final.md
+# The last word {#last}
+
+::: quiz #final
+::: true-false #monitor correct=false
+If we do not publish, nobody talks about us.
+
+> True: The talk goes on; we would only miss it.
+> False: Right. Taking part is a choice, listening is not.
+:::
+:::
+```
+
+## Use instead
+
+```course.yaml
+format: 1
+id: new-rules
+title: The New Rules
+version: 1.0.0
+language: en
+modules: [m]
+mastery: 80
+graded: {final: 100}
+```
+
+```modules/m/10-final.md
+# The last word {#last}
+
+::: quiz #final attempts=1
+::: true-false #monitor correct=false
+If we do not publish, nobody talks about us.
+
+> True: The talk goes on; we would only miss it.
+> False: Right. Taking part is a choice, listening is not.
+:::
+:::
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.diagnostics import Rule, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course, Quiz
+
+WHOLE = 100
+"""What the weights add up to, in percent."""
+
+
+def find(course: Course) -> Iterator[Diagnostic]:
+    """Find names, weights and graded quizzes that do not fit together."""
+    quizzes = {quiz.id: quiz for quiz in walk.quizzes(course) if quiz.id}
+    graded = [quiz for quiz in quizzes.values() if quiz.graded]
+    if "graded" not in course.spans:
+        yield from _undecided(graded)
+        return
+    place = course.spans["graded"]
+    weights = dict(course.graded)
+    for name in weights:
+        if name not in quizzes and not course.unread(f"#{name}"):
+            yield RULE.at(
+                place.narrow(name),
+                f"`graded` names `{name}`, but there is no such quiz",
+                hint=did_you_mean(name, quizzes) or f"remove `{name}` from `graded`",
+            )
+    for quiz in graded:
+        if quiz.id not in weights and weights.keys() <= quizzes.keys():
+            yield RULE.at(
+                quiz.span,
+                f"quiz `{quiz.id}` is graded, but `graded` gives it no weight",
+                hint=f"add `{quiz.id}` to `graded`, or remove the word `graded` here",
+                related=((place, "the weights stand here"),),
+            )
+    if sum(weights.values()) != WHOLE:
+        yield RULE.at(
+            place,
+            f"the weights in `graded` add up to {sum(weights.values())}, not {WHOLE}",
+            hint=f"change them so that they add up to {WHOLE}",
+        )
+
+
+def _undecided(graded: list[Quiz]) -> Iterator[Diagnostic]:
+    for quiz in graded[1:]:
+        first = graded[0]
+        yield RULE.at(
+            quiz.span,
+            f"quiz `{quiz.id}` is graded besides `{first.id}`, but the course does not"
+            " say what each weighs",
+            hint=f"add `graded: {{{first.id}: 50, {quiz.id}: 50}}` to `course.yaml`",
+            related=((first.span, "graded as well"),),
+        )
+
+
+RULE = Rule("SB111", "bad-graded", __doc__ or "", find=find)

@@ -1,0 +1,82 @@
+"""A graded quiz in a course without a pass mark.
+
+## What it does
+
+Finds graded quizzes where no track of the course has a pass mark. A track may do
+without (`-` in `tracks.csv`); its learners then do not see the graded quizzes.
+
+## Why this is bad
+
+Nothing would say what it takes to pass, and the quiz would be left out of every
+package.
+
+## Example
+
+```modules/m/10-final.md
+# The last word {#last}
+
+::: quiz #final graded
+::: true-false #monitor correct=false
+If we do not publish, nobody talks about us.
+
+> True: The talk goes on; we would only miss it.
+> False: Right. Taking part is a choice, listening is not.
+:::
+:::
+```
+
+## Use instead
+
+```course.yaml
+format: 1
+id: new-rules
+title: The New Rules
+version: 1.0.0
+language: en
+modules: [m]
+mastery: 80
+```
+
+```modules/m/10-final.md
+# The last word {#last}
+
+::: quiz #final graded
+::: true-false #monitor correct=false
+If we do not publish, nobody talks about us.
+
+> True: The talk goes on; we would only miss it.
+> False: Right. Taking part is a choice, listening is not.
+:::
+:::
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.diagnostics import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course
+
+
+def find(course: Course) -> Iterator[Diagnostic]:
+    """Find the first graded quiz of a course in which no track has a pass mark."""
+    if any(track.mastery is not None for track in course.tracks):
+        return
+    for quiz in walk.quizzes(course):
+        if quiz.graded:
+            yield RULE.at(
+                quiz.span.narrow("graded"),
+                "a quiz is graded, but the course has no pass mark",
+                hint="add `mastery: 80` to `course.yaml`, or remove `graded`",
+            )
+            return
+
+
+RULE = Rule("SB120", "graded-without-mastery", __doc__ or "", find=find)

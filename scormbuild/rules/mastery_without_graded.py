@@ -1,0 +1,77 @@
+"""A pass mark where nothing is graded.
+
+## What it does
+
+Finds tracks with a pass mark whose modules hold no graded quiz. Without tracks, the
+pass mark is `mastery:` in `course.yaml`, and the track is the whole course.
+
+## Why this is bad
+
+Nobody could reach the mark, so nobody would pass.
+
+## Example
+
+```course.yaml
+format: 1
+id: new-rules
+title: The New Rules
+version: 1.0.0
+language: en
+modules: [m]
+mastery: 80
+```
+
+## Use instead
+
+Grade a quiz, or leave the pass mark out; the course is then done when it has been
+read.
+
+```course.yaml
+format: 1
+id: new-rules
+title: The New Rules
+version: 1.0.0
+language: en
+modules: [m]
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.diagnostics import Rule
+from scormbuild.select import select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course
+
+
+def find(course: Course) -> Iterator[Diagnostic]:
+    """Find tracks with a pass mark and nothing that could reach it.
+
+    A name in `graded` that no quiz has is the other rule's matter, and a graded quiz
+    that could not be read has been said.
+    """
+    names = {quiz.id for quiz in walk.quizzes(course)}
+    if any(name not in names for name, _ in course.graded):
+        return
+    if course.unread("graded"):
+        return
+    for track in course.tracks:
+        if track.mastery is None:
+            continue
+        if not any(quiz.graded for quiz in select(course, track).quizzes):
+            where = f"track `{track.id}`" if len(course.tracks) > 1 else "the course"
+            yield RULE.at(
+                course.span_of("mastery"),
+                f"{where} has a pass mark of {track.mastery}, but no graded quiz",
+                hint="write `graded` on a quiz's fence line, or remove the pass mark",
+            )
+
+
+RULE = Rule("SB112", "mastery-without-graded", __doc__ or "", find=find)

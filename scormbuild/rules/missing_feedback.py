@@ -1,0 +1,115 @@
+"""An answer to which a question has nothing to say.
+
+## What it does
+
+Finds options of `choose-one` and `choose-many` without a `>` line under them, and
+`true-false` questions without `> True:` or `> False:`. `feedback=off` waives it, on
+the question, or on a quiz for its own questions and for pools that only such quizzes
+draw from.
+
+## Why this is bad
+
+An answer shows what the learner believes. Feedback that speaks to that belief, also
+where it is right, is what the question is for; without it there is only a mark.
+
+## Example
+
+```modules/m/10-check.md
+# What a worry is {#worry}
+
+::: choose-one #first-step
+What helps a worry first?
+
+- [x] A name
+  > Yes. A worry that has a name can get a plan.
+- [ ] A brave face
+:::
+```
+
+## Use instead
+
+```modules/m/10-check.md
+# What a worry is {#worry}
+
+::: choose-one #first-step
+What helps a worry first?
+
+- [x] A name
+  > Yes. A worry that has a name can get a plan.
+- [ ] A brave face
+  > It hides the risk and leaves it where it is.
+:::
+```
+"""
+
+from __future__ import annotations
+
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.diagnostics import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course, Question
+
+CHOICES = frozenset({"choose-one", "choose-many"})
+"""Kinds in which every option answers back."""
+
+
+def find(course: Course) -> Iterator[Diagnostic]:
+    """Find options and labels without feedback where it is not waived."""
+    waived = frozenset(_waived(course))
+    for question in walk.questions(course):
+        if not question.feedback or id(question) in waived:
+            continue
+        if question.kind in CHOICES:
+            yield from _options(question)
+        elif question.kind == "true-false":
+            yield from _labels(question)
+
+
+def _waived(course: Course) -> Iterator[int]:
+    """Give the identities of questions that some quiz excuses.
+
+    By identity, since two equal questions may stand in two places.
+    """
+    drawn: dict[str, bool] = {}
+    for quiz in walk.quizzes(course):
+        if not quiz.feedback:
+            yield from (id(question) for question in quiz.questions)
+        for draw in quiz.draws:
+            drawn[draw.pool] = drawn.get(draw.pool, True) and not quiz.feedback
+    for pool in course.pools:
+        if drawn.get(pool.id, False):
+            yield from (id(question) for question in pool.questions)
+
+
+def _options(question: Question) -> Iterator[Diagnostic]:
+    for option in question.options:
+        words = shorten(option.text.plain, 40, placeholder=" …")
+        if option.feedback is None:
+            yield RULE.at(
+                option.span,
+                f"option `{words}` has no feedback" if words else "no feedback here",
+                hint="write a line that begins with `>` under it and says why it is"
+                " right or wrong",
+            )
+
+
+def _labels(question: Question) -> Iterator[Diagnostic]:
+    name = f"`{question.id}`" if question.id else "this `true-false`"
+    for option in question.options:
+        label = option.id.capitalize()
+        if option.feedback is None:
+            yield RULE.at(
+                question.span,
+                f"{name} has no feedback for whoever chooses {label}",
+                hint=f"add a line `> {label}: …` that says why it is right or wrong",
+            )
+
+
+RULE = Rule("SB203", "missing-feedback", __doc__ or "", find=find)

@@ -1,0 +1,74 @@
+"""A page, question or quiz that has no id yet.
+
+## What it does
+
+Finds pages, questions and quizzes without an id. Pages get theirs in the braces of
+their heading, components on their fence line.
+
+## Why this is bad
+
+What a learner has done is remembered by id. An id made from a title or a position
+would change with it, and records of learners who are half-way would be lost. So ids
+stand in the text, are written once, and never change.
+
+## Example
+
+```modules/m/10-cards.md
+# Nine worries, nine answers
+
+Secrets get out.
+```
+
+## Use instead
+
+Run `scormbuild ids` with the course's folder; it writes what is missing, and leaves
+what is there.
+
+```modules/m/10-cards.md
+# Nine worries, nine answers {#cards}
+
+Secrets get out.
+```
+"""
+
+from __future__ import annotations
+
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.diagnostics import Rule
+from scormbuild.model import Quiz
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course, Page, Question
+
+HINT = "run `scormbuild ids COURSE`, which writes it into the text"
+
+
+def find(course: Course) -> Iterator[Diagnostic]:
+    """Find pages, questions and quizzes whose id is empty."""
+    for page in walk.pages(course):
+        if not page.id:
+            yield RULE.at(page.span, f"{_page(page)} has no id", hint=HINT)
+    for component in walk.components(course):
+        if not component.id:
+            yield RULE.at(
+                component.span, f"{_component(component)} has no id", hint=HINT
+            )
+
+
+def _page(page: Page) -> str:
+    title = shorten(page.title.plain, 40, placeholder=" …")
+    return f"page `{title}`" if title else "this page"
+
+
+def _component(component: Question | Quiz) -> str:
+    kind = "quiz" if isinstance(component, Quiz) else component.kind
+    return f"this `{kind}`"
+
+
+RULE = Rule("SB101", "missing-id", __doc__ or "", find=find)

@@ -1,0 +1,75 @@
+"""A question to which no answer is right.
+
+## What it does
+
+Finds a `choose-one` or `choose-many` without a ticked option, and a `true-false`
+without `correct=true` or `correct=false`.
+
+## Why this is bad
+
+Nobody could earn its points; in a graded quiz, nobody could reach 100 percent.
+
+## Example
+
+```modules/m/10-check.md
+# What a worry is {#worry}
+
+::: choose-one #first-step
+What helps a worry first?
+
+- [ ] A name
+  > Yes. A worry that has a name can get a plan.
+- [ ] A brave face
+  > It hides the risk and leaves it where it is.
+:::
+```
+
+## Use instead
+
+```modules/m/10-check.md
+# What a worry is {#worry}
+
+::: choose-one #first-step
+What helps a worry first?
+
+- [x] A name
+  > Yes. A worry that has a name can get a plan.
+- [ ] A brave face
+  > It hides the risk and leaves it where it is.
+:::
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.diagnostics import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course
+
+FEWEST = 2
+"""With fewer options there is more wrong than the missing tick."""
+
+
+def find(course: Course) -> Iterator[Diagnostic]:
+    """Find questions with enough options, none of which is right."""
+    for question in walk.questions(course):
+        if len(question.options) < FEWEST or any(it.correct for it in question.options):
+            continue
+        name = f"`{question.id}`" if question.id else "this question"
+        if question.kind == "true-false":
+            message = f"{name} does not say whether its statement is true"
+            hint = "write `correct=true` or `correct=false` on its fence line"
+        else:
+            message = f"no option of {name} is right"
+            hint = "tick the right one with `- [x]`"
+        yield RULE.at(question.span, message, hint=hint)
+
+
+RULE = Rule("SB201", "no-correct-option", __doc__ or "", find=find)

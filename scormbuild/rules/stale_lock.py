@@ -1,0 +1,106 @@
+"""A `scormbuild.lock` that lacks something the course has.
+
+## What it does
+
+Looks for pages, components and options of the course that have no number in `scormbuild.lock` yet. That is so whenever something new has been written.
+
+## Why this is bad
+
+What a learner has done is kept under these numbers. Without a number nothing can be kept, and `build` never gives one by itself: the same source must always give the same package.
+
+## Example
+
+```modules/m/module.md
+---
+id: m
+title: Fire safety
+---
+
+# Where the exits are {#exits}
+
+One at each end of the corridor.
+
+# Where we meet {#meeting}
+
+We meet behind the bicycle shed.
+```
+
+```scormbuild.lock
+# Written by `scormbuild ids`. Commit it; never edit it by hand.
+page exits 0
+```
+
+## Use instead
+
+Run `scormbuild ids`, look at what it has written, and commit the lock together with the course:
+
+```modules/m/module.md
+---
+id: m
+title: Fire safety
+---
+
+# Where the exits are {#exits}
+
+One at each end of the corridor.
+
+# Where we meet {#meeting}
+
+We meet behind the bicycle shed.
+```
+
+```scormbuild.lock
+# Written by `scormbuild ids`. Commit it; never edit it by hand.
+page exits 0
+page meeting 1
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.diagnostics import Rule
+from scormbuild.walk import components, pages, questions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course
+    from scormbuild.source import Span
+
+
+def find(course: Course) -> Iterator[Diagnostic]:
+    """Name the first thing that the lock does not know, and how many more there are.
+
+    Silent while an id is missing: `ids` mends both at once.
+    """
+    if any(not part.id for part in (*pages(course), *components(course))):
+        return
+    unknown = list(dict.fromkeys(_unknown(course)))
+    if not unknown:
+        return
+    span, name = unknown[0]
+    more = f" and {len(unknown) - 1} more" if len(unknown) > 1 else ""
+    yield RULE.at(
+        span,
+        f"`scormbuild.lock` does not know {name}{more}",
+        hint="run `scormbuild ids` and commit the lock with the course",
+    )
+
+
+def _unknown(course: Course) -> Iterator[tuple[Span, str]]:
+    for page in pages(course):
+        if page.index < 0:
+            yield page.span, f"page `{page.id}`"
+    for part in components(course):
+        if part.index < 0:
+            yield part.span, f"component `{part.id}`"
+    for question in questions(course):
+        for option in question.options:
+            if question.index >= 0 and option.index < 0:
+                yield option.span, f"an option of `{question.id}`"
+
+
+RULE = Rule("SB105", "stale-lock", __doc__ or "", find=find)

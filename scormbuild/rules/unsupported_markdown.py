@@ -1,0 +1,53 @@
+"""A form of Markdown that scormbuild does not read.
+
+## What it does
+
+Looks for forms that some Markdown editors know and courses do not use:
+
+| Instead of | write |
+|---|---|
+| a heading underlined with `===` or `---` | `# ` for a page's title, `## ` for a heading on it |
+| a footnote, `[^1]` | the words in brackets, or a `callout` |
+| a definition list, a line that begins with `: ` | a table, or a list with bold words |
+
+## Why this is bad
+
+There is one way to write each thing, so that everyone who works on a course can read it. An underlined heading is easily made by accident: a line of dashes meant as a rule turns the paragraph above it into a heading. Footnotes fail on small screens, where the foot of a page is far away.
+
+## Example
+
+```modules/m/module.md
+---
+id: m
+title: Fire safety
+---
+
+# Where the exits are {#exits}
+
+On the upper floors
+-------------------
+
+One exit at each end of the corridor.
+```
+
+## Use instead
+
+```modules/m/module.md
+---
+id: m
+title: Fire safety
+---
+
+# Where the exits are {#exits}
+
+## On the upper floors
+
+One exit at each end of the corridor.
+```
+"""
+
+from __future__ import annotations
+
+from scormbuild.diagnostics import Rule
+
+RULE = Rule("SB020", "unsupported-markdown", __doc__ or "")

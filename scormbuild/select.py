@@ -1,0 +1,102 @@
+"""Course and track → variant: what one learner's package holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from scormbuild.model import Depth, Quiz
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.model import Course, Draw, Module, Pool, Question, Track
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """One point of the matrix course, track, language and edition."""
+
+    course: Course
+    track: Track
+    language: str
+    modules: tuple[Module, ...]
+    """The track's modules in its order, with the pages its depth shows."""
+    pools: tuple[Pool, ...]
+    """The pools its quizzes draw from."""
+
+    @property
+    def quizzes(self) -> tuple[Quiz, ...]:
+        """All quizzes of the variant, in order."""
+        return tuple(
+            node
+            for module in self.modules
+            for page in module.pages
+            for node in page.body
+            if isinstance(node, Quiz)
+        )
+
+    def count(self, draw: Draw) -> int:
+        """How many questions a draw takes in this track; 0 where it does not count."""
+        depths = dict(self.track.modules)
+        module_ids = {module.id for module in self.course.modules}
+        deep = depths.get(draw.pool) is Depth.DEEP
+        if draw.pool in module_ids and draw.pool not in depths:
+            return 0
+        if draw.only_deep and not deep:
+            return 0
+        return draw.deep if deep and draw.deep is not None else draw.count
+
+    def draws(self, quiz: Quiz) -> Iterator[tuple[int, tuple[Question, ...]]]:
+        """Give each draw of a quiz as (count, questions to draw from).
+
+        A quiz's own questions are one draw of all of them.
+        """
+        if quiz.questions:
+            yield len(quiz.questions), quiz.questions
+        questions = {pool.id: pool.questions for pool in self.pools}
+        for draw in quiz.draws:
+            count = self.count(draw)
+            if count:
+                yield count, questions[draw.pool]
+
+
+def select(course: Course, track: Track) -> Variant:
+    """Keep what a track shows: its modules, pages up to its depth, pools in use.
+
+    A track without mastery drops its graded quizzes, and pages they leave empty.
+    """
+    by_id = {module.id: module for module in course.modules}
+    modules = tuple(
+        _at_depth(by_id[name], depth, graded=track.mastery is not None)
+        for name, depth in track.modules
+    )
+    draft = Variant(
+        course=course,
+        track=track,
+        language=course.language,
+        modules=modules,
+        pools=course.pools,
+    )
+    drawn = {
+        draw.pool
+        for quiz in draft.quizzes
+        for draw in quiz.draws
+        if draft.count(draw) > 0
+    }
+    return replace(draft, pools=tuple(p for p in course.pools if p.id in drawn))
+
+
+def _at_depth(module: Module, depth: Depth, *, graded: bool) -> Module:
+    pages = []
+    for page in module.pages:
+        if page.depth.rank > depth.rank:
+            continue
+        body = tuple(
+            node
+            for node in page.body
+            if graded or not (isinstance(node, Quiz) and node.graded)
+        )
+        if body or not page.body:
+            pages.append(replace(page, body=body))
+    return replace(module, pages=tuple(pages))

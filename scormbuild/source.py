@@ -1,0 +1,86 @@
+"""A text the author wrote, and places in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """One text file of a course, decoded; lines end with LF and a BOM is gone."""
+
+    path: str
+    """Path from the course folder, with forward slashes."""
+    text: str
+    newline: str = field(default="\n", compare=False)
+    """The line end the file on disk uses; only `ids` needs it, to write back."""
+    bom: bool = field(default=False, compare=False)
+    """Whether the file on disk begins with a byte-order mark."""
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offsets at which the lines begin; the first is 0."""
+        starts = [0]
+        starts.extend(i + 1 for i, char in enumerate(self.text) if char == "\n")
+        return tuple(starts)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines, without their ends."""
+        return tuple(self.text.split("\n"))
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the place between two offsets (0-based, end excluded)."""
+        return Span(self, start, max(start, end))
+
+    def line_span(self, line: int) -> Span:
+        """Give the place of one whole line (0-based), its indentation left out."""
+        text = self.lines[line]
+        start = self.line_starts[line]
+        return self.span(start + len(text) - len(text.lstrip()), start + len(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a source: from `start` up to `end`, as offsets into its text."""
+
+    source: Source
+    start: int
+    end: int
+
+    @property
+    def path(self) -> str:
+        """Path of the file, from the course folder."""
+        return self.source.path
+
+    @property
+    def line(self) -> int:
+        """Line number, from 1."""
+        return bisect_right(self.source.line_starts, self.start)
+
+    @property
+    def column(self) -> int:
+        """Column of the first character, from 1."""
+        return self.start - self.source.line_starts[self.line - 1] + 1
+
+    @property
+    def excerpt(self) -> str:
+        """The whole line on which the place begins."""
+        return self.source.lines[self.line - 1]
+
+    @property
+    def width(self) -> int:
+        """How many characters of that line the place covers; at least 1."""
+        room = len(self.excerpt) - self.column + 1
+        return max(1, min(self.end - self.start, room))
+
+    def narrow(self, word: str) -> Span:
+        """Give the place of a word on the first line, or all of it without one."""
+        line_start = self.source.line_starts[self.line - 1]
+        column = self.excerpt.find(word, self.start - line_start)
+        if not word or column < 0:
+            return self
+        start = line_start + column
+        return Span(self.source, start, start + len(word))

@@ -1,0 +1,1 @@
+"""Author's text → pieces with places: settings, components, questions, Markdown."""

@@ -1,0 +1,223 @@
+"""Nodes → frozen records, typed by the record's own fields; all faults with places."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from typing import (
+    TYPE_CHECKING,
+    TypeAlias,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+from scormbuild.diagnostics import did_you_mean
+from scormbuild.rules import missing_key, unknown_key, unknown_value, wrong_type
+from scormbuild.text.yaml import Mapping, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from scormbuild.diagnostics import Diagnostic, Sink
+    from scormbuild.source import Span
+    from scormbuild.text.yaml import Node
+
+TRUE = frozenset({"yes", "true", "on"})
+FALSE = frozenset({"no", "false", "off"})
+
+Record = TypeVar("Record")
+Spare: TypeAlias = "dict[str, object]"
+"""Values for fields that cannot be used, by the field's name."""
+
+
+class _Bad(Exception):  # noqa: N818 - never leaves this module
+    """A value could not be decoded; its diagnostic is in the sink already."""
+
+
+def decode(
+    node: Node,
+    record: type[Record],
+    what: str,
+    sink: Sink,
+    instead: Spare | None = None,
+) -> Record | None:
+    """Decode a mapping into a frozen record.
+
+    Keys are the record's field names with `-` for `_`; a field without default is
+    required. `what` names the thing in messages (`course`). Decoding goes on after
+    a fault: a key that cannot be used has its value from `instead`, or its default,
+    so that one fault does not hide those behind it. None comes back where a required
+    field has neither.
+    """
+    if not isinstance(node, Mapping):
+        sink.add(
+            wrong_type.RULE.at(
+                node.span, f"{what} settings are `key: value` lines", hint=_PAIRS
+            )
+        )
+        return None
+    known = _keys(cast("Hashable", record))
+    spare = instead or {}
+    values: dict[str, object] = {}
+    for key, value in node.entries:
+        if key.text not in known:
+            sink.add(
+                unknown_key.RULE.at(
+                    key.span,
+                    f"{what} has no key `{key.text}`",
+                    hint=did_you_mean(key.text, known),
+                )
+            )
+            continue
+        field, hint = known[key.text]
+        try:
+            values[field.name] = _value(value, hint, key.text, sink)
+        except _Bad:
+            if field.name in spare:
+                values[field.name] = spare[field.name]
+    for name, (field, _) in known.items():
+        absent = name not in node.spans()
+        if absent and field.default is MISSING and field.default_factory is MISSING:
+            sink.add(
+                missing_key.RULE.at(
+                    node.span,
+                    f"{what} has no `{name}`",
+                    hint=f"add a line `{name}: …`",
+                )
+            )
+            if field.name in spare:
+                values[field.name] = spare[field.name]
+    return _made(record, values)
+
+
+def _made(record: type[Record], values: dict[str, object]) -> Record | None:
+    required = {
+        field.name
+        for field, _ in _keys(cast("Hashable", record)).values()
+        if field.default is MISSING and field.default_factory is MISSING
+    }
+    return record(**values) if required <= values.keys() else None
+
+
+_PAIRS = "write `key: value`, one a line"
+
+
+@cache
+def _keys(record: Hashable) -> dict[str, tuple[Field[object], object]]:
+    if not (isinstance(record, type) and is_dataclass(record)):
+        raise TypeError(record)
+    hints = get_type_hints(record)
+    return {
+        field.name.replace("_", "-"): (field, hints[field.name])
+        for field in fields(record)
+    }
+
+
+def _value(node: Node, hint: object, key: str, sink: Sink) -> object:
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return _value(node, next(a for a in args if a is not type(None)), key, sink)
+    if origin is tuple and get_origin(args[0]) is tuple:
+        return _pairs(node, get_args(args[0])[1], key, sink)
+    if origin is tuple:
+        return _list(node, args[0], key, sink)
+    if isinstance(hint, type) and is_dataclass(hint):
+        found = decode(node, hint, f"`{key}`", sink)
+        if found is None:
+            raise _Bad
+        return found
+    if not isinstance(node, Scalar):
+        sink.add(
+            wrong_type.RULE.at(
+                node.span,
+                f"`{key}` is one value, not a list or a map",
+                hint=f"write `{key}: …` on one line",
+            )
+        )
+        raise _Bad
+    return _scalar(node.text, node.span, hint, key, sink)
+
+
+def _list(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
+    if isinstance(node, Scalar):
+        if node.text == "":
+            return ()
+        return tuple(
+            _scalar(word.strip(), node.span, kind, key, sink)
+            for word in node.text.split(",")
+        )
+    if not isinstance(node, Sequence):
+        sink.add(
+            wrong_type.RULE.at(
+                node.span,
+                f"`{key}` is a list, not a map",
+                hint=f"write `{key}: [one, two]`",
+            )
+        )
+        raise _Bad
+    return tuple(_value(entry, kind, key, sink) for entry in node.entries)
+
+
+def _pairs(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
+    if not isinstance(node, Mapping):
+        sink.add(
+            wrong_type.RULE.at(
+                node.span,
+                f"`{key}` is a map, not a single value or a list",
+                hint=f"write `{key}: {{name: value}}`",
+            )
+        )
+        raise _Bad
+    return tuple(
+        (name.text, _value(value, kind, f"{key}.{name.text}", sink))
+        for name, value in node.entries
+    )
+
+
+def _scalar(text: str, span: Span, hint: object, key: str, sink: Sink) -> object:
+    if hint is str:
+        return text
+    if hint is bool:
+        if text.lower() in TRUE | FALSE:
+            return text.lower() in TRUE
+        sink.add(_wrong(span, key, text, "`yes` or `no`"))
+        raise _Bad
+    if hint is int or hint is float:
+        try:
+            return int(text.removesuffix("%")) if hint is int else float(text)
+        except ValueError:
+            whole = "a whole number" if hint is int else "a number"
+            sink.add(_wrong(span, key, text, whole))
+            raise _Bad from None
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return _word(text, span, hint, key, sink)
+    raise TypeError(hint)
+
+
+def _word(text: str, span: Span, kind: type[StrEnum], key: str, sink: Sink) -> StrEnum:
+    try:
+        return kind(text)
+    except ValueError:
+        words = [str(member) for member in kind]
+        sink.add(
+            unknown_value.RULE.at(
+                span,
+                f"`{key}` is `{text}`, which is not one of {', '.join(words)}",
+                hint=did_you_mean(text, words),
+            )
+        )
+        raise _Bad from None
+
+
+def _wrong(span: Span, key: str, text: str, expected: str) -> Diagnostic:
+    return wrong_type.RULE.at(
+        span,
+        f"`{key}` is `{text}`, where {expected} is expected",
+        hint=f"write {expected}",
+    )

@@ -1,0 +1,203 @@
+"""The lines of a question → its stem, options with feedback, and labelled quotes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from scormbuild.rules import bad_option, heading_inside_question, stray_quote
+from scormbuild.text.piece import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from scormbuild.diagnostics import Sink
+    from scormbuild.source import Span
+    from scormbuild.text.blocks import Block
+    from scormbuild.text.clean import CleanText
+
+LABELS = ("Hint", "Explain", "Correct", "Partly", "Incorrect", "True", "False")
+
+_OPTION = re.compile(
+    r"^(?P<indent>\s{0,3})[-*+]\s+(?P<box>\[[ xX]?\]|[☐☑☒])\s*(?P<text>.*)$"
+)
+_QUOTE = re.compile(r"^(?P<indent>\s*)>[ \t]?(?P<text>.*)$")
+_LABEL = re.compile(rf"^(?P<label>{'|'.join(LABELS)}):\s*(?P<text>.*)$")
+_HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]|$)")
+_ITEM = re.compile(r"^\s+(?:[-*+]|\d+[.)])\s")
+_BRACES = re.compile(r"\s*\{\s*#(?P<id>[^\s{}]*)\s*\}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class RawOption:
+    """One option as its lines give it."""
+
+    text: Piece
+    ticked: bool
+    feedback: Piece
+    id: str
+    """What the author wrote in braces; empty for most."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The pieces of a question."""
+
+    stem: Piece
+    options: tuple[RawOption, ...]
+    labels: tuple[tuple[str, Piece], ...]
+    """Labelled quotes in the order written; `Hint` may come several times."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """One part while its lines are gathered."""
+
+    lines: list[tuple[int, str]] = field(default_factory=list)
+    feedback: list[tuple[int, str]] = field(default_factory=list)
+    box: str = ""
+    label: str = ""
+    line: int = 0
+
+
+def question_parts(text: CleanText, block: Block, sink: Sink) -> Parts:
+    """Cut the lines of a question into its parts.
+
+    Headings, nested lists, second paragraphs in an option and quotes without a
+    label are diagnostics; reading goes on behind them.
+    """
+    reader = _Parts(text, block, sink)
+    for number in _numbers(block):
+        reader.take(number)
+    return reader.done()
+
+
+def _numbers(block: Block) -> Iterable[int]:
+    for part in block.parts:
+        first = getattr(part, "first", None)
+        if first is not None:
+            yield from range(first, part.last)  # type: ignore[union-attr]
+            yield -1
+
+
+class _Parts:
+    """Where reading stands in a question's lines."""
+
+    def __init__(self, text: CleanText, block: Block, sink: Sink) -> None:
+        self.text, self.block, self.sink = text, block, sink
+        self.stem = _Draft()
+        self.options: list[_Draft] = []
+        self.labels: list[_Draft] = []
+        self.now = self.stem
+        self.blank = False
+
+    def take(self, number: int) -> None:
+        """Give one line to the part it belongs to; -1 is a blank between runs."""
+        line = self.text.lines[number] if number >= 0 else ""
+        at = self.text.source.line_starts[number] if number >= 0 else 0
+        if not line.strip():
+            self.blank = True
+            if self.now is self.stem or self.now.label:
+                self.now.lines.append((at, ""))
+            return
+        if number >= 0 and self.text.code[number]:
+            self.now.lines.append((at, line))
+            return
+        self._line(number, line, at)
+        self.blank = False
+
+    def _line(self, number: int, line: str, at: int) -> None:
+        if _HEADING.match(line):
+            self._heading(number)
+        elif match := _OPTION.match(line):
+            self.now = _Draft(box=match["box"], line=number)
+            self.options.append(self.now)
+            self.now.lines.append((at + match.start("text"), match["text"]))
+        elif match := _QUOTE.match(line):
+            self._quote(match, line, at, number)
+        elif self.now.label:
+            self.now = self.stem if not self.options else self.options[-1]
+            self._option_line(number, line, at)
+        else:
+            self._option_line(number, line, at)
+
+    def _option_line(self, number: int, line: str, at: int) -> None:
+        if self.now is self.stem:
+            self.now.lines.append((at, line))
+        elif _ITEM.match(line):
+            self._bad_option(number, "a list inside an option", "make each an option")
+        elif self.blank or self.now.feedback:
+            self._bad_option(
+                number,
+                "a second paragraph in an option",
+                "join it to the first, or write it as feedback behind `>`",
+            )
+        else:
+            indent = len(line) - len(line.lstrip())
+            self.now.lines.append((at + indent, line.lstrip()))
+
+    def _quote(self, match: re.Match[str], line: str, at: int, number: int) -> None:
+        words = (at + match.start("text"), match["text"])
+        label = _LABEL.match(match["text"]) if not match["indent"] else None
+        if label:
+            self.now = _Draft(label=label["label"], line=number)
+            self.labels.append(self.now)
+            start = at + match.start("text") + label.start("text")
+            self.now.lines.append((start, label["text"]))
+        elif self.now is self.stem:
+            self.now.lines.append((at, line))
+        elif self.now.label and not self.blank:
+            self.now.lines.append(words)
+        elif self.now.box and (match["indent"] or not self.blank):
+            self.now.feedback.append(words)
+        else:
+            self.sink.add(
+                stray_quote.RULE.at(
+                    self.text.source.line_span(number),
+                    "this quote belongs to no option and has no label",
+                    hint="indent it under its option, or begin it with"
+                    " `> Hint:` or `> Explain:`",
+                )
+            )
+
+    def _heading(self, number: int) -> None:
+        block = self.block
+        self.sink.add(
+            heading_inside_question.RULE.at(
+                self.text.source.line_span(number),
+                f"heading inside `{block.name}` opened at line {block.line + 1}",
+                hint="add the missing `:::` before it, or make it bold text",
+                related=((self.text.source.line_span(block.line), "opened here"),),
+            )
+        )
+
+    def _bad_option(self, number: int, fact: str, remedy: str) -> None:
+        span = self.text.source.line_span(number)
+        message = f"{fact}, which is one paragraph"
+        self.sink.add(bad_option.RULE.at(span, message, hint=remedy))
+
+    def done(self) -> Parts:
+        """Freeze what was gathered."""
+        source = self.text.source
+        options = tuple(self._option(draft) for draft in self.options)
+        labels = tuple((d.label, Piece(source, tuple(d.lines))) for d in self.labels)
+        return Parts(Piece(source, tuple(self.stem.lines)), options, labels)
+
+    def _option(self, draft: _Draft) -> RawOption:
+        source = self.text.source
+        lines, name = list(draft.lines), ""
+        at, last = lines[-1]
+        if braces := _BRACES.search(last):
+            lines[-1], name = (at, last[: braces.start()]), braces["id"]
+        span = source.line_span(draft.line)
+        text = Piece(source, tuple(lines))
+        if text.empty:
+            self.sink.add(
+                bad_option.RULE.at(
+                    span, "this option has no words", hint="write what it says"
+                )
+            )
+        ticked = draft.box in ("[x]", "[X]", "☑", "☒")
+        return RawOption(text, ticked, Piece(source, tuple(draft.feedback)), name, span)

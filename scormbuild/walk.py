@@ -1,0 +1,108 @@
+"""Every page, quiz, question and text of a course, in the author's order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.model import Presentation, Prose, Question, Quiz
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.model import Course, Node, Page, Text
+    from scormbuild.source import Source
+
+
+def pages(course: Course) -> Iterator[Page]:
+    """Give the pages of all modules."""
+    for module in course.modules:
+        yield from module.pages
+
+
+def quizzes(course: Course) -> Iterator[Quiz]:
+    """Give the quizzes on all pages."""
+    for page in pages(course):
+        for node in page.body:
+            if isinstance(node, Quiz):
+                yield node
+
+
+def components(course: Course) -> Iterator[Question | Quiz]:
+    """Give all that carries a component's id, on pages, in quizzes, in pools."""
+    for page in pages(course):
+        for node in page.body:
+            if isinstance(node, Question | Quiz):
+                yield node
+            if isinstance(node, Quiz):
+                yield from node.questions
+    for pool in course.pools:
+        yield from pool.questions
+
+
+def questions(course: Course) -> Iterator[Question]:
+    """Give the questions on all pages, in quizzes, in pools; each once."""
+    for component in components(course):
+        if isinstance(component, Question):
+            yield component
+
+
+def texts(course: Course) -> Iterator[Text]:
+    """Give every piece of Markdown that a learner may read."""
+    for page in pages(course):
+        yield page.title
+        for node in page.body:
+            yield from _node_texts(node)
+    for pool in course.pools:
+        for question in pool.questions:
+            yield from _question_texts(question)
+
+
+def sources(course: Course) -> tuple[Source, ...]:
+    """Give the text files that the course was read from, each once."""
+    found = {course.span.path: course.span.source}
+    for holder in (
+        *course.modules,
+        *pages(course),
+        *course.pools,
+        *components(course),
+    ):
+        found.setdefault(holder.span.path, holder.span.source)
+    return tuple(found.values())
+
+
+def _node_texts(node: Node) -> Iterator[Text]:
+    match node:
+        case Prose():
+            yield node.text
+        case Presentation():
+            if node.body is not None:
+                yield node.body
+            for panel in node.panels:
+                yield panel.title
+                yield panel.body
+        case Question():
+            yield from _question_texts(node)
+        case Quiz():
+            if node.intro is not None:
+                yield node.intro
+            for question in node.questions:
+                yield from _question_texts(question)
+
+
+def _question_texts(question: Question) -> Iterator[Text]:
+    yield question.stem
+    for option in question.options:
+        yield option.text
+        if option.feedback is not None:
+            yield option.feedback
+    guidance = question.guidance
+    yield from guidance.hints
+    labelled = (
+        guidance.explain,
+        guidance.correct,
+        guidance.partly,
+        guidance.incorrect,
+    )
+    for text in labelled:
+        if text is not None:
+            yield text

@@ -1,0 +1,113 @@
+"""What tests share: built courses, a browser, and LMSs that others wrote."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.lms import chromium
+from tests.lms.collector import Collector
+from tests.lms.host import Host
+from tests.lms.packaged import Packaged
+from tests.lms.scorm_again import ScormAgain
+from tests.lms.workbench import Workbench
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext
+
+    from tests.lms.visit import Lms
+
+ROOT = Path(__file__).parents[1]
+COURSES = ("hello", "new-rules")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--shots",
+        type=Path,
+        metavar="DIR",
+        help="write pictures of what learners see into a folder",
+    )
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder into which the command line built the courses."""
+    out = tmp_path_factory.mktemp("dist")
+    for course in COURSES:
+        command = [sys.executable, "-m", "scormbuild", "build", f"courses/{course}"]
+        subprocess.run([*command, "--out", out], cwd=ROOT, check=True)
+    return out
+
+
+@pytest.fixture(scope="session")
+def packages(built: Path) -> dict[str, Packaged]:
+    """The SCORM 1.2 packages, by course."""
+    found = {course: list(built.glob(f"{course}-*-scorm12.zip")) for course in COURSES}
+    return {course: Packaged(path) for course, (path,) in found.items()}
+
+
+@pytest.fixture(params=COURSES)
+def package(
+    request: pytest.FixtureRequest, packages: dict[str, Packaged]
+) -> Packaged:
+    """The SCORM 1.2 package of each course."""
+    return packages[request.param]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one Chromium that all tests share."""
+    with sync_playwright() as playwright:
+        started = chromium.start(playwright)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has seen nothing yet."""
+    fresh = browser.new_context(viewport=chromium.WIDE)
+    fresh.set_default_timeout(chromium.PATIENCE)
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture(scope="session")
+def host() -> Iterator[Host]:
+    """The loopback server that all tests share."""
+    with Host() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def collector(host: Host) -> Collector:
+    """The ear that hears every call of every launch."""
+    return Collector(host)
+
+
+@pytest.fixture(scope="session")
+def scorm_again(host: Host, collector: Collector) -> ScormAgain:
+    """The strict LMS."""
+    return ScormAgain(host, collector)
+
+
+@pytest.fixture(scope="session")
+def workbench(collector: Collector) -> Iterator[Workbench]:
+    """The lenient LMS, in a process of its own."""
+    with Workbench(collector) as running:
+        yield running
+
+
+@pytest.fixture(params=["scorm_again", "workbench"])
+def lms(request: pytest.FixtureRequest) -> Lms:
+    """Each of the LMSs."""
+    chosen: Lms = request.getfixturevalue(request.param)
+    return chosen

@@ -1,0 +1,149 @@
+"""A learner who uses a package by what stands in its document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from playwright.sync_api import Frame, Locator
+
+    from tests.lms.packaged import Packaged
+
+READY: Final = "html[data-sb-ready=true]"
+
+
+class Learner:
+    """Somebody before a screen; `steps` counts what they did."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.steps = 0
+
+    def find(self, selector: str) -> Locator:
+        """Find something that can be seen."""
+        return self.frame.locator(f"{selector}:visible")
+
+    def press(self, selector: str) -> None:
+        """Press the one button that can be seen."""
+        self.find(selector).click()
+        self.steps += 1
+
+    def ready(self) -> str:
+        """Wait until the player runs; give what it says of the LMS."""
+        found = self.frame.locator(READY)
+        found.wait_for(state="attached")
+        return found.get_attribute("data-sb-lms") or ""
+
+    def start(self) -> None:
+        """Press Start or Resume on the cover."""
+        self.ready()
+        self.press("#sb-start")
+        self.find(".sb-page").wait_for()
+
+    def here(self) -> str:
+        """Give the id of the page that is shown, empty on the cover."""
+        shown = self.find(".sb-page")
+        return (shown.get_attribute("data-page") or "") if shown.count() else ""
+
+    def turn(self) -> str:
+        """Go to the next page; give its id."""
+        before = self.here()
+        self.press("#sb-next")
+        self.frame.locator(f'.sb-page[data-page="{before}"]').wait_for(state="hidden")
+        return self.here()
+
+    def at_end(self) -> bool:
+        """Tell whether there is no next page."""
+        onward = self.find("#sb-next")
+        return onward.count() == 0 or onward.is_disabled()
+
+    def turn_to(self, page: str) -> None:
+        """Turn pages until one is shown."""
+        while self.here() != page:
+            self.turn()
+
+    def question(self, name: str) -> Locator:
+        """Find a question on the page."""
+        return self.find(f'.sb-question[data-question="{name}"]')
+
+    def tick(self, question: Locator, values: Sequence[int]) -> None:
+        """Choose options of a question, by the values of their inputs."""
+        for value in values:
+            question.locator(f'input[value="{value}"]').check()
+            self.steps += 1
+
+    def ticked(self, question: Locator) -> list[int]:
+        """Give the values of the options that are chosen."""
+        chosen = question.locator("input:checked")
+        values = [one.get_attribute("value") for one in chosen.all()]
+        return sorted(int(value) for value in values if value is not None)
+
+    def practise(self, name: str, values: Sequence[int]) -> None:
+        """Answer a question on the page, and have it checked."""
+        question = self.question(name)
+        self.tick(question, values)
+        question.locator(".sb-check").click()
+        question.locator(".sb-feedback:visible, .sb-verdict:visible").first.wait_for()
+        self.steps += 1
+
+    def begin_quiz(self) -> None:
+        """Begin the quiz on the page, or go on with it."""
+        self.press(".sb-quiz-start")
+        self.card().wait_for()
+
+    def card(self) -> Locator:
+        """Find the question of the quiz that is shown."""
+        return self.find(".sb-quiz .sb-question")
+
+    def asked(self) -> str:
+        """Give the id of the question of the quiz that is shown."""
+        return self.card().get_attribute("data-question") or ""
+
+    def respond(self, package: Packaged, *, right: bool) -> str:
+        """Respond to the question that is shown; give its id."""
+        question = self.asked()
+        choose: Callable[[str], list[int]] = package.right if right else package.wrong
+        self.tick(self.card(), choose(question))
+        return question
+
+    def go_on(self) -> None:
+        """Go to the next question of the quiz."""
+        before = self.asked()
+        self.press(".sb-quiz-next")
+        shown = self.find(f'.sb-quiz .sb-question[data-question="{before}"]')
+        shown.wait_for(state="hidden")
+
+    def more(self) -> bool:
+        """Tell whether the quiz has a next question."""
+        onward = self.find(".sb-quiz-next")
+        return onward.count() > 0 and onward.is_enabled()
+
+    def take_quiz(self, package: Packaged, right: int) -> list[str]:
+        """Respond rightly to so many questions, wrongly to the rest, and submit.
+
+        Gives the ids of the questions that were asked, in their order.
+        """
+        self.begin_quiz()
+        asked = [self.respond(package, right=right > 0)]
+        while self.more():
+            self.go_on()
+            asked.append(self.respond(package, right=len(asked) < right))
+        self.submit()
+        return asked
+
+    def submit(self) -> None:
+        """Submit the quiz and wait for its result."""
+        self.press(".sb-quiz-submit")
+        self.find(".sb-result").wait_for()
+
+    def percent(self) -> int:
+        """Read the percentage of the result."""
+        shown = self.find(".sb-result-percent")
+        return int(shown.get_attribute("data-percent") or "-1")
+
+    def leave(self) -> None:
+        """Press Save and leave, and wait for the word that it is safe."""
+        self.press("#sb-leave")
+        self.find("#sb-left").wait_for()

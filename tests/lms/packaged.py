@@ -1,0 +1,63 @@
+"""A built package as its learner's crib: its files, its questions, what is right."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DATA = "const DATA = "
+
+
+class Packaged:
+    """A zip that the build wrote."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with zipfile.ZipFile(path) as archive:
+            self.files = {name: archive.read(name) for name in archive.namelist()}
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """The course data at the head of the script."""
+        script = self.files["course.js"].decode()
+        at = script.index(DATA) + len(DATA)
+        found: dict[str, Any] = json.JSONDecoder().raw_decode(script, at)[0]
+        return found
+
+    @property
+    def pages(self) -> list[str]:
+        """Ids of the pages, in order."""
+        return [page["id"] for page in self.data["pages"]]
+
+    @property
+    def mastery(self) -> int:
+        """The pass mark in percent."""
+        return int(self.data["track"]["mastery"])
+
+    @property
+    def final(self) -> dict[str, Any]:
+        """The only graded quiz."""
+        (found,) = [quiz for quiz in self.data["quizzes"] if quiz["graded"]]
+        return dict(found)
+
+    def right(self, question: str) -> list[int]:
+        """Values of the inputs to choose for a right response."""
+        asked = self.data["questions"][question]["interaction"]
+        indexes = {choice["id"]: choice["index"] for choice in asked["choices"]}
+        return [indexes[choice] for choice in asked["correct"][0]]
+
+    def wrong(self, question: str) -> list[int]:
+        """Value of one input that is wrong, and earns nothing."""
+        asked = self.data["questions"][question]["interaction"]
+        chosen = self.right(question)
+        others = [choice["index"] for choice in asked["choices"]]
+        return [next(index for index in others if index not in chosen)]
+
+    def weighting(self, question: str) -> float:
+        """How much a question counts."""
+        return float(self.data["questions"][question]["interaction"]["weighting"])

@@ -1,0 +1,142 @@
+"""One launch of a package in a browser: what was said, and what went wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import urlsplit
+
+from tests.lms.calllog import Log
+from tests.lms.judge import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+
+    from tests.lms.calllog import Call, Finding
+    from tests.lms.collector import Collector
+    from tests.lms.learner import Learner
+    from tests.lms.packaged import Packaged
+
+
+class Way(StrEnum):
+    """A way to leave a package without a word."""
+
+    CLOSED = "tab closed"
+    ELSEWHERE = "gone to another page"
+    REMOVED = "frame removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What an LMS holds for a learner, in SCORM 1.2's words."""
+
+    status: str = ""
+    score: float | None = None
+    """0-100, or None where there is none."""
+    state: str = ""
+    location: str = ""
+    interactions: Mapping[int, str] = field(default_factory=dict)
+    """Ids by number."""
+
+
+class Enrolment(Protocol):
+    """One learner in one course of an LMS."""
+
+    package: Packaged
+
+    def launch(self, context: BrowserContext) -> Visit:
+        """Open the course in a new tab."""
+
+    def settle(self, visit: Visit) -> None:
+        """Wait until all that the package said in a visit has come to rest."""
+
+    def record(self) -> Record:
+        """Give what is held now."""
+
+
+class Lms(Protocol):
+    """An LMS that others wrote."""
+
+    name: str
+
+    def enrol(self, package: Packaged) -> Enrolment:
+        """Give a course that nobody has begun to a learner nobody knows."""
+
+
+class Complaints:
+    """Listens to what a browser minds in the pages of a context."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.heard: list[str] = []
+        context.on("console", self._console)
+        context.on("weberror", lambda error: self._hear(f"exception: {error.error}"))
+        context.on("request", self._request)
+        context.on("response", lambda answer: self._status(answer.status, answer.url))
+
+    def _hear(self, complaint: str) -> None:
+        self.heard.append(complaint)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self._hear(f"console {message.type}: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme.startswith("http") and address.hostname != "127.0.0.1":
+            self._hear(f"request to {request.url}")
+
+    def _status(self, status: int, address: str) -> None:
+        if status >= 400:
+            self._hear(f"{status} for {address}")
+
+
+@dataclass(slots=True, kw_only=True)
+class Visit:
+    """A tab in which a package runs."""
+
+    page: Page
+    learner: Learner
+    collector: Collector
+    launch: str
+    held: Record
+    """What the LMS held at launch."""
+    complaints: Complaints
+    mode: str = "normal"
+    gone: bool = False
+
+    def leave(self, way: Way) -> None:
+        """Go without a word, and wait until the package has said its last."""
+        if way is Way.CLOSED:
+            self.page.close()
+        elif way is Way.ELSEWHERE:
+            self.page.goto("about:blank")
+        else:
+            self.page.evaluate("document.querySelector('iframe').remove()")
+        self.finished()
+
+    def finished(self) -> None:
+        """Wait until the package has ended its session."""
+        assert self.collector.wait_for(self.launch, "LMSFinish"), "never finished"
+        self.gone = True
+
+    def calls(self) -> list[Call]:
+        """Give all that the package has said."""
+        if not self.gone:
+            count = self.page.evaluate("window.spied()")
+            assert self.collector.wait_count(self.launch, count), "calls went missing"
+        return self.collector.calls(self.launch)
+
+    def findings(self) -> list[Finding]:
+        """Judge what the package has said."""
+        log = Log(
+            calls=self.calls(),
+            mode=self.mode,
+            status=self.held.status,
+            interactions=len(self.held.interactions),
+            ended=self.gone,
+            commits=max(60, 3 * self.learner.steps),
+        )
+        return judge(log)

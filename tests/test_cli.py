@@ -1,0 +1,114 @@
+"""The command line: transcripts compared whole, exit codes, terminals, start-up."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from scormbuild import cli
+from scormbuild.__main__ import main
+
+TRANSCRIPTS = sorted((Path(__file__).parent / "cli").glob("*.md"))
+FENCE = re.compile(r"^```(?P<info>\S+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+VARIES = (
+    (re.compile(r"\b[0-9a-f]{64}\b"), "DIGEST"),
+    (re.compile(r" +[\d.]+ [kM]?B\b"), "  SIZE"),
+)
+"""What changes with every word of the player, and is not these tests' matter."""
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    """Run the command; give its exit code and what it wrote to both streams."""
+    out, err = StringIO(), StringIO()
+    code = _run(arguments, out, err)
+    return code, out.getvalue(), err.getvalue()
+
+
+def _run(arguments: tuple[str, ...], out: StringIO, err: StringIO) -> int:
+    before, sys.argv = sys.argv, ["scormbuild", *arguments]
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            main()
+    except SystemExit as left:
+        return int(left.code or 0)
+    finally:
+        sys.argv = before
+    return 0
+
+
+def said(line: str) -> str:
+    """Give what a command of a transcript prints, as a terminal would show it."""
+    program, *arguments = shlex.split(line)
+    if program == "ls":
+        return "".join(f"{path.name}\n" for path in sorted(Path(*arguments).iterdir()))
+    if program == "cat":
+        return Path(*arguments).read_text("utf-8")
+    both = StringIO()
+    code = _run(tuple(arguments), both, both)
+    return both.getvalue() + (f"[exit {code}]\n" if code else "")
+
+
+def played(fence: re.Match[str]) -> str:
+    """Give a fence again, a console's with what its commands print now."""
+    if fence["info"] != "console":
+        path = Path(fence["info"])
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(fence["body"], "utf-8")
+        return fence[0]
+    lines = [line for line in fence["body"].splitlines() if line.startswith("$ ")]
+    body = "".join(f"{line}\n{said(line.removeprefix('$ '))}" for line in lines)
+    for pattern, word in VARIES:
+        body = pattern.sub(word, body)
+    return f"```console\n{body}```"
+
+
+@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
+def test_a_transcript_is_what_the_commands_print(
+    path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    expected = path.read_text("utf-8")
+    actual = FENCE.sub(played, expected)
+    if request.config.getoption("--update", default=False):
+        path.write_text(actual, "utf-8")
+    assert actual == path.read_text("utf-8")
+
+
+def test_every_command_of_the_table_has_its_module_and_no_module_is_left_out() -> None:
+    folder = Path(cli.__file__).parent
+    modules = {
+        path.stem
+        for path in folder.glob("*.py")
+        if "@click.command(" in path.read_text()
+    }
+    assert set(cli.COMMANDS) == modules
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_every_command_says_in_its_help_what_the_table_says_and_has_examples(
+    name: str,
+) -> None:
+    code, out, err = run(name, "--help")
+    assert (0, "") == (code, err)
+    assert cli.COMMANDS[name].removesuffix(".") in out
+    assert f"Examples:\n    scormbuild {name}" in out
+
+
+def test_every_option_has_a_help_text() -> None:
+    context = cli.commands.make_context("scormbuild", ["explain"])
+    silent = [
+        f"{name} {option.name}"
+        for name in cli.COMMANDS
+        for option in cli.commands.get_command(context, name).params
+        if option.param_type_name == "option" and not option.help
+    ]
+    assert [] == silent

@@ -1,0 +1,199 @@
+"""Every rule: its page, its examples, and the cases beside them in `rules/*.md`."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import scormbuild.rules
+from scormbuild.build import check_course
+from scormbuild.diagnostics import Severity
+from scormbuild.identify import relock
+from scormbuild.lock import LOCK_FILE
+from scormbuild.project import MemoryProject
+from scormbuild.rules import RULES, by_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic, Rule
+
+HERE = Path(__file__).parent
+HEADINGS = ("What it does", "Why this is bad", "Example", "Use instead", "References")
+BASE = {
+    "course.yaml": """\
+format: 1
+id: new-rules
+title: The New Rules
+version: 1.0.0
+language: en
+modules: [fears]
+""",
+    "modules/fears/module.md": """\
+---
+id: fears
+title: Fears first
+objectives:
+  classify: Classify a stated worry.
+---
+
+# Before you begin {#before}
+
+A worry is information.
+""",
+}
+
+_HEADING = re.compile(r"^## +(?P<title>.+)$", re.MULTILINE)
+_CASE = re.compile(r"^### +(?P<title>.+)$", re.MULTILINE)
+_FILE = re.compile(
+    r"^(?P<mark>`{3,})(?P<path>\S+)\n(?P<text>.*?)^(?P=mark)$", re.MULTILINE | re.DOTALL
+)
+_EXPECT = re.compile(r"<!-- expect: (?P<count>\d+) -->")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Files laid over the base course, and what must be found in them."""
+
+    title: str
+    text: str
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The files shown, by path."""
+        return {it["path"]: it["text"] for it in _FILE.finditer(self.text)}
+
+    @property
+    def count(self) -> int:
+        """How often the rule must be found, where the case shows its fault."""
+        expected = _EXPECT.search(self.text)
+        return int(expected["count"]) if expected else 1
+
+
+def sections(text: str, heading: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """Cut a text at its headings; give each title with what stands below it."""
+    found = list(heading.finditer(text))
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    for match, end in zip(found, ends, strict=True):
+        yield match["title"], text[match.end() : end]
+
+
+def cases(rule: Rule, section: str) -> Iterator[Case]:
+    """Give the cases below one heading of a rule's page."""
+    text = dict(sections(rule.page, _HEADING))[section]
+    parts = list(sections(text, _CASE)) or [("", text)]
+    for title, part in parts:
+        yield Case(title=f"{rule.name} {title}".strip(), text=part)
+
+
+def found_in(files: dict[str, str]) -> tuple[Diagnostic, ...]:
+    """Check the base course with some files laid over it, and a lock that fits."""
+    project = MemoryProject(BASE | files)
+    if LOCK_FILE not in files:
+        project.write(LOCK_FILE, relock(project).encode())
+    _, found = check_course(project)
+    return tuple(found)
+
+
+def concise(diagnostic: Diagnostic) -> str:
+    """Say a diagnostic in one line: place, rule, message."""
+    span = diagnostic.span
+    place = f"{span.path}:{span.line}:{span.column}"
+    rule = diagnostic.rule
+    return f"{place}: {rule.severity}[{rule.name}] {diagnostic.message}"
+
+
+EXAMPLES = [(rule, case) for rule in RULES for case in cases(rule, "Example")]
+REMEDIES = [(rule, case) for rule in RULES for case in cases(rule, "Use instead")]
+BESIDE = [
+    (path.stem, Case(title=f"{path.stem} {title}", text=text))
+    for path in sorted((HERE / "rules").glob("*.md"))
+    for title, text in sections(path.read_text(encoding="utf-8"), _HEADING)
+]
+
+
+def test_the_base_course_has_no_fault() -> None:
+    assert [] == [concise(it) for it in found_in({})]
+
+
+@pytest.mark.parametrize(
+    ("rule", "case"), EXAMPLES, ids=[case.title for _, case in EXAMPLES]
+)
+def test_an_example_breaks_its_rule_and_no_other(rule: Rule, case: Case) -> None:
+    found = found_in(case.files)
+    expected = [rule.name] * case.count
+    assert expected == [it.rule.name for it in found], [*map(concise, found)]
+    assert case.files
+
+
+@pytest.mark.parametrize(
+    ("rule", "case"), EXAMPLES, ids=[case.title for _, case in EXAMPLES]
+)
+def test_a_message_is_a_fact_and_its_hint_a_remedy(rule: Rule, case: Case) -> None:
+    for diagnostic in found_in(case.files):
+        assert diagnostic.rule is rule
+        first = diagnostic.message[0]
+        assert first == "`" or not first.isupper(), diagnostic.message
+        assert not diagnostic.message.endswith((".", "!"))
+        assert 0 == diagnostic.message.count("`") % 2, diagnostic.message
+        assert diagnostic.hint
+        assert not diagnostic.hint.endswith((".", "!"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "case"), REMEDIES, ids=[case.title for _, case in REMEDIES]
+)
+def test_a_remedy_has_no_fault(rule: Rule, case: Case) -> None:
+    assert [] == [concise(it) for it in found_in(case.files)]
+    assert case.files, f"{rule.name} shows no remedy"
+
+
+@pytest.mark.parametrize(
+    ("name", "case"), BESIDE, ids=[case.title for _, case in BESIDE]
+)
+def test_a_case_is_found_as_written_and_nothing_else(name: str, case: Case) -> None:
+    files = case.files
+    expected = files.pop("found", "").splitlines()
+    assert by_name(name) is not None
+    assert expected == [concise(it) for it in found_in(files)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_page_has_its_headings_in_order(rule: Rule) -> None:
+    titles = [title for title, _ in sections(rule.page, _HEADING)]
+    assert [it for it in HEADINGS if it != "References" or it in titles] == titles
+    summary = rule.page.strip().splitlines()[0]
+    assert summary.endswith("."), summary
+
+
+def test_the_table_holds_every_rule_of_the_folder_sorted_by_code() -> None:
+    folder = Path(scormbuild.rules.__file__).parent
+    files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    assert files == {rule.name.replace("-", "_") for rule in RULES}
+    codes = [rule.code for rule in RULES]
+    assert sorted(set(codes)) == codes
+
+
+def test_no_reading_rule_has_a_finder_and_every_name_is_kebab_case() -> None:
+    for rule in RULES:
+        assert re.fullmatch(r"SB\d{3}", rule.code)
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+        assert not (rule.code.startswith("SB0") and rule.find)
+        assert rule.severity in Severity
+
+
+def test_the_pages_in_docs_are_current() -> None:
+    script = HERE.parent / "docs" / "write_rules.py"
+    spec = importlib.util.spec_from_file_location("write_rules", script)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    folder = script.parent / "rules"
+    written = {it.name: it.read_text(encoding="utf-8") for it in folder.glob("*.md")}
+    assert module.pages() == written, "run `make docs`"
