@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scormbuild.rules import RULES, page
+
+if TYPE_CHECKING:
+    from scormbuild.diagnostics import Rule
 
 FOLDER = Path(__file__).parent / "rules"
 
@@ -15,32 +19,32 @@ def pages() -> dict[str, str]:
     return found | {"README.md": table()}
 
 
+HEAD = """\
+# Rules
+
+What `scormbuild check` and `scormbuild build` can find in a course.
+`scormbuild explain NAME` prints a rule's page in the terminal.
+
+An error stops a build. A warning does not, and can be silenced where its author
+decides otherwise: for one line by a comment on it or above it,
+`<!-- scormbuild: ignore[minutes-differ] because … -->` (in YAML
+`# scormbuild: ignore[minutes-differ] because …`), or for the whole course by
+`ignore: [minutes-differ]` in `course.yaml`.
+
+| Code | Name | Severity | What it finds |
+|---|---|---|---|
+"""
+
+
 def table() -> str:
     """Give the list of all rules, by code."""
-    rows = (
-        f"| {rule.code} | [{rule.name}]({rule.name}.md) | {rule.severity} |"
-        f" {rule.page.strip().partition(chr(10))[0]} |"
-        for rule in RULES
-    )
-    return "\n".join(
-        (
-            "# Rules",
-            "",
-            "What `scormbuild check` and `scormbuild build` can find in a course."
-            " `scormbuild explain NAME` prints a rule's page in the terminal.",
-            "",
-            "An error stops a build. A warning does not, and can be silenced where its"
-            " author decides otherwise: for one line by a comment on it or above it,"
-            " `<!-- scormbuild: ignore[minutes-differ] because … -->` (in YAML"
-            " `# scormbuild: ignore[minutes-differ] because …`), or for the whole"
-            " course by `ignore: [minutes-differ]` in `course.yaml`.",
-            "",
-            "| Code | Name | Severity | What it finds |",
-            "|---|---|---|---|",
-            *rows,
-            "",
-        )
-    )
+    return HEAD + "".join(_row(rule) for rule in RULES)
+
+
+def _row(rule: Rule) -> str:
+    summary = rule.page.strip().partition("\n")[0]
+    name = f"[{rule.name}]({rule.name}.md)"
+    return f"| {rule.code} | {name} | {rule.severity} | {summary} |\n"
 
 
 def main() -> None:

@@ -105,7 +105,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(word, names, n=1, cutoff=0.6)
     if near:
         return f"did you mean `{near[0]}`?"
-    few = 8
+    few = 20
     if names and len(names) <= few:
         return "write one of " + ", ".join(f"`{name}`" for name in names)
     return ""

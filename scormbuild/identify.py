@@ -12,7 +12,7 @@ from scormbuild.load.lock import load_lock
 from scormbuild.lock import LOCK_FILE, Lock, LockedOption, write_lock
 from scormbuild.match import match_options
 from scormbuild.model import Question
-from scormbuild.slug import LENGTH, slug
+from scormbuild.slug import LENGTH, is_id, slug
 from scormbuild.walk import components, pages, questions
 
 if TYPE_CHECKING:
@@ -82,19 +82,22 @@ def relock(files: Files) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
-    """Give every id of the course a number, keeping all that the old lock holds."""
-    named = [part for part in components(course) if part.id]
+    """Give every id of the course a number, keeping all that the old lock holds.
+
+    What is no id, another rule says; the lock could not be read with it.
+    """
+    named = [part for part in components(course) if is_id(part.id)]
     kinds = {part.id: _kind(part) for part in named}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
     )
     options = dict(old.options)
     for question in questions(course):
-        if question.id and not _fixed(question):
+        if is_id(question.id) and not _fixed(question):
             before = old.options.get(question.id, ())
             options[question.id] = match_options(question, before, sink)
     return Lock(
-        pages=_numbered(old.pages, [page.id for page in pages(course) if page.id]),
+        pages=_numbered(old.pages, (it.id for it in pages(course) if is_id(it.id))),
         components={
             name: (index, kinds.get(name) or old.components[name][1])
             for name, index in numbers.items()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from scormbuild.components.question import option_words
 from scormbuild.lock import LockedOption
 from scormbuild.rules import doubtful_option
+from scormbuild.slug import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,7 @@ def _numbered(
         index = locked.index if locked else following
         following = max(following, index + 1)
         kept[name] = LockedOption(name, index, option_words(option.text))
-    return tuple(kept.values())
+    return tuple(locked for locked in kept.values() if is_id(locked.id))
 
 
 def letters(number: int) -> str:

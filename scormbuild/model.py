@@ -323,7 +323,10 @@ class Course:
 
         Rules about what is absent ask this, so that they do not fire because of
         another's fault. `path` is the beginning of a path; empty means any file.
+        A file that could not be read at all may hold anything.
         """
         return any(
-            span.path.startswith(path) and words in span.excerpt for span in self.faulty
+            span.path.startswith(path)
+            and (words in span.excerpt or not span.source.text)
+            for span in self.faulty
         )

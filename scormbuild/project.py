@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from errno import EEXIST
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
@@ -74,6 +75,17 @@ class Project:
                 strangers.add(name)
         return cls(root, dict(sorted(sizes.items())), frozenset(strangers))
 
+    @classmethod
+    def new_folder(cls, path: Path) -> Project:
+        """Make a folder for a course that is still to be written.
+
+        Raises FileExistsError where something stands there already.
+        """
+        path.mkdir(parents=True, exist_ok=True)
+        if any(path.iterdir()):
+            raise FileExistsError(EEXIST, "there is something in it", str(path))
+        return cls(path, {}, frozenset())
+
     @property
     def name(self) -> str:
         """Name of the course's folder."""
@@ -88,8 +100,9 @@ class Project:
         return (self.root / path).open("rb")
 
     def write(self, path: str, data: bytes) -> None:
-        """Replace a file's bytes, whole or not at all."""
+        """Replace a file's bytes, whole or not at all; make its folder if need be."""
         target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
         beside = target.with_name(target.name + ".writing")
         try:
             beside.write_bytes(data)

@@ -1,5 +1,7 @@
 """What tests share: built courses, a browser, and LMSs that others wrote."""
 
+# ruff: noqa: D401 - a fixture says what it is, not what it does
+
 from __future__ import annotations
 
 import subprocess
@@ -55,9 +57,7 @@ def packages(built: Path) -> dict[str, Packaged]:
 
 
 @pytest.fixture(params=COURSES)
-def package(
-    request: pytest.FixtureRequest, packages: dict[str, Packaged]
-) -> Packaged:
+def package(request: pytest.FixtureRequest, packages: dict[str, Packaged]) -> Packaged:
     """The SCORM 1.2 package of each course."""
     return packages[request.param]
 

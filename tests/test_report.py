@@ -157,9 +157,9 @@ def test_sarif_names_each_rule_once_and_points_to_it_from_the_results() -> None:
     rules = run["tool"]["driver"]["rules"]
     assert log["version"] == "2.1.0"
     assert __version__ == run["tool"]["driver"]["version"]
-    assert ["SB006", "SB101", "SB301"] == [rule["id"] for rule in rules]
-    assert [0, 1, 2, 0] == [result["ruleIndex"] for result in run["results"]]
-    assert {
+    assert [rule["id"] for rule in rules] == ["SB006", "SB101", "SB301"]
+    assert [result["ruleIndex"] for result in run["results"]] == [0, 1, 2, 0]
+    assert run["results"][1] == {
         "ruleId": "SB101",
         "ruleIndex": 1,
         "level": "error",
@@ -182,7 +182,7 @@ def test_sarif_names_each_rule_once_and_points_to_it_from_the_results() -> None:
                 "message": {"text": "first used here"},
             }
         ],
-    } == run["results"][1]
+    }
 
 
 def test_junit_has_a_suite_a_file_and_lets_warnings_pass() -> None:
@@ -209,25 +209,25 @@ def test_junit_has_a_suite_a_file_and_lets_warnings_pass() -> None:
 
 def test_junit_of_a_course_without_faults_is_one_case_that_passes() -> None:
     root = etree.fromstring(written("junit", ()).encode())
-    assert ("1", "0") == (root.get("tests"), root.get("failures"))
-    assert ["no errors, no warnings"] == root.xpath("testsuite/testcase/@name")
+    assert (root.get("tests"), root.get("failures")) == ("1", "0")
+    assert root.xpath("testsuite/testcase/@name") == ["no errors, no warnings"]
 
 
 def test_junit_escapes_what_xml_cannot_hold() -> None:
     text = "id: \x00\ufffe"
     found = VALUE.at(Source(path="a", text=text).span(4, 6), f"`{text}` & <that>")
     root = etree.fromstring(written("junit", (found,)).encode())
-    assert ["`id: \\x00\ufffd` & <that>"] == root.xpath("//failure/@message")
+    assert root.xpath("//failure/@message") == ["`id: \\x00\ufffd` & <that>"]
 
 
 def test_github_commands_escape_what_ends_them() -> None:
     found = VALUE.at(
         Source(path="a,b:c%.md", text="x").span(0, 1), "50% of\nit", hint="mend it"
     )
-    assert (
+    assert written("github", (found,)) == (
         "::error file=my-course/a%2Cb%3Ac%25.md,line=1,col=1,endColumn=2,"
         "title=SB006 unknown-value::50%25 of%0Ait%0Amend it\n1 error in 1 file"
-    ) == written("github", (found,))
+    )
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -253,22 +253,22 @@ def test_counts_are_plain_english(found: tuple[Diagnostic, ...], line: str) -> N
 def test_carets_stand_under_wide_combining_and_tabbed_text() -> None:
     source = Source(path="a", text="\t学e\u0301ぶ: x")
     word = source.text.index("x")
-    assert ("    学e\u0301ぶ: x", "           ^") == excerpt(
+    assert excerpt(
         source.span(word, word + 1)
-    )
+    ) == ("    学e\u0301ぶ: x", "           ^")
 
 
 def test_a_long_line_is_cut_around_the_place() -> None:
     source = Source(path="a", text="word " * 50 + "HERE" + " word" * 50)
     text, marks = excerpt(source.span(250, 254))
-    assert "HERE" == text[marks.index("^") : marks.rindex("^") + 1]
-    assert (True, True) == (text.startswith("..."), text.endswith("..."))
+    assert text[marks.index("^") : marks.rindex("^") + 1] == "HERE"
+    assert (text.startswith("..."), text.endswith("...")) == (True, True)
     assert len(text) <= 102
 
 
 def test_a_place_at_the_end_of_a_line_gets_a_caret_behind_it() -> None:
     source = Source(path="a", text="title:\n")
-    assert ("title:", "      ^") == excerpt(source.span(6, 6))
+    assert excerpt(source.span(6, 6)) == ("title:", "      ^")
 
 
 def test_no_text_of_an_author_can_write_over_the_terminal() -> None:

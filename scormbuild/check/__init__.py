@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.check.silence import unsilenced
 from scormbuild.diagnostics import Severity
-from scormbuild.rules import RULES
+from scormbuild.rules import RULES, stale_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,18 @@ def check(course: Course, read: Iterable[Diagnostic] = ()) -> Iterator[Diagnosti
     read = tuple(read)
     faulty = tuple(it.span for it in read if it.rule.severity is Severity.ERROR)
     found = find(replace(course, faulty=faulty))
-    yield from unsilenced(course, (*read, *found))
+    yield from unsilenced(course, _without_stale_lock((*read, *found)))
+
+
+def _without_stale_lock(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Leave the lock out while there is another error.
+
+    What the author adds in order to mend that would make the lock stale again, so it
+    is no fault of its own until the rest is right.
+    """
+    rest = tuple(it for it in found if it.rule is not stale_lock.RULE)
+    wrong = any(it.rule.severity is Severity.ERROR for it in rest)
+    return rest if wrong else found
 
 
 def find(course: Course) -> Iterator[Diagnostic]:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _IGNORE = re.compile(r"(?P<mark><!--|#)\s*scormbuild:\s*ignore\[(?P<names>[^\]]*)\]")
 _NAME = re.compile(r"[^\s,]+")
-_FENCE = "---"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +89,11 @@ def _settings(source: Source) -> int:
     """How many lines at the head of a source are YAML."""
     if not source.path.endswith(".md"):
         return len(source.lines)
-    if source.lines[0].strip() != _FENCE:
+    lines = source.lines
+    if lines[0].rstrip() != "---":
         return 0
-    rest = (n for n, line in enumerate(source.lines[1:], 1) if line.strip() == _FENCE)
-    return next(rest, 0)
+    ends = (n for n, line in enumerate(lines) if n and line.rstrip() in ("---", "..."))
+    return next(ends, len(lines))
 
 
 def _names(source: Source, number: int, match: re.Match[str]) -> Iterator[Silence]:

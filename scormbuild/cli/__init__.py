@@ -77,7 +77,15 @@ class Commands(click.Group):
             ctx.exit(super().invoke(ctx) or 0)
 
 
-def _colourless(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+class Flag(click.Option):
+    """A flag that any value of its variable sets, as no-color.org has it."""
+
+    def resolve_envvar_value(self, ctx: click.Context) -> str | None:
+        """Take whatever stands there for yes; an empty text is nothing."""
+        return "yes" if super().resolve_envvar_value(ctx) else None
+
+
+def _colourless(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's
     if value:
         ctx.color = False
 
@@ -87,9 +95,8 @@ def _colourless(ctx: click.Context, _: click.Parameter, value: str | None) -> No
 @click.option("--traceback", is_flag=True, help="Show where a bug of ours came from.")
 @click.option(
     "--no-color",
+    cls=Flag,
     is_flag=True,
-    flag_value="yes",
-    type=str,
     envvar="NO_COLOR",
     expose_value=False,
     callback=_colourless,

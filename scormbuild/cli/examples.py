@@ -6,33 +6,34 @@ import re
 from pathlib import Path
 
 import scormbuild
-from scormbuild.project import COURSE_FILE, Project
+from scormbuild.project import COURSE_FILE, NotACourse, Project
 from scormbuild.slug import slug
 
 EXAMPLES = {"hello": "twelve lines: one page, one question"}
 PACKAGE = Path(scormbuild.__file__).parent
 
 
-def start(example: str, folder: Path) -> Project:
-    """Write an example into a folder and name it after that folder.
+def start(example: str, folder: Path) -> tuple[str, ...]:
+    """Write an example into a new folder and name it after that folder.
 
-    Where the folder's name cannot be an id, the course keeps the example's. Raises
+    Where the folder's name cannot be an id, the course keeps the example's. Gives
+    the paths written; raises FileExistsError where the folder holds something,
     OSError where the machine fails.
     """
-    source = Project.open_folder(_home(example))
-    made = Project(folder, source.sizes, frozenset())
+    source, made = _example(example), Project.new_folder(folder)
     name = slug(made.name) or example
     for path in source.sizes:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
         data = source.read(path)
         made.write(path, _renamed(data, name) if path == COURSE_FILE else data)
-    return made
+    return tuple(source.sizes)
 
 
-def _home(example: str) -> Path:
+def _example(name: str) -> Project:
     """Find an example: inside the package when installed, beside it in a checkout."""
-    installed = PACKAGE / "examples" / example
-    return installed if installed.is_dir() else PACKAGE.parent / "courses" / example
+    try:
+        return Project.open_folder(PACKAGE / "examples" / name)
+    except NotACourse:
+        return Project.open_folder(PACKAGE.parent / "courses" / name)
 
 
 def _renamed(settings: bytes, name: str) -> bytes:

@@ -49,8 +49,11 @@ def command(course: Path) -> int:
 
 
 def _said(report: IdsReport, where: Where) -> str:
+    if report.diagnostics:
+        return "nothing written: the course cannot be read"
     lines = [
-        f"{where(path)}:{line}: wrote #{id_}" for path, line, id_ in report.written
+        f"{where(path)}:{line}: wrote #{name}"
+        for path, line, name in sorted(report.written)
     ]
     if report.written:
         lines.append(f"{number(len(report.written), 'id')} written")

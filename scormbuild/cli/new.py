@@ -21,8 +21,8 @@ NEXT = """
 Next:
   1. open {folder}/course.yaml in any text editor and give the course its title
   2. write your first page in {folder}/modules/hello/module.md
-  3. scormbuild ids {folder}      after every new page or question
-  4. scormbuild build {folder}    makes the packages"""
+  3. scormbuild ids {typed}      after every new page or question
+  4. scormbuild build {typed}    makes the packages"""
 
 
 @click.command("new", epilog=EPILOG)
@@ -40,12 +40,14 @@ def command(folder: Path, example: str) -> None:
     FOLDER is made where it does not exist; it must be empty. The course gets the
     folder's name as its id.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise click.UsageError(f"`{folder}` exists and is not empty; name a new folder")
     try:
-        made = start(example, folder)
+        written = start(example, folder)
+    except FileExistsError as fault:
+        raise click.UsageError(f"`{folder}` is not empty; name a new folder") from fault
     except OSError as fault:
         raise machine_fault(fault, "write", folder) from fault
-    for path in made.sizes:
-        click.echo(f"wrote {(folder / path).as_posix()}")
-    click.echo(NEXT.format(folder=folder.as_posix()))
+    shown = folder.as_posix()
+    typed = f'"{shown}"' if " " in shown else shown
+    for path in written:
+        click.echo(f"wrote {shown}/{path}")
+    click.echo(NEXT.format(folder=shown, typed=typed))

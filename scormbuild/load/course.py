@@ -10,7 +10,7 @@ from scormbuild.load.module import read_module
 from scormbuild.load.pool import read_pools
 from scormbuild.load.settings import INSTEAD, CourseFile, check_settings
 from scormbuild.load.tracks import tracks_of
-from scormbuild.model import Course
+from scormbuild.model import Course, Quiz
 from scormbuild.project import COURSE_FILE
 from scormbuild.rules import (
     missing_module,
@@ -57,7 +57,7 @@ def read_course(files: Files, lock: Lock, sink: Sink) -> Course | None:
         language=settings.language,
         move_on=settings.move_on,
         failed_attempt=settings.failed_attempt,
-        graded=settings.graded,
+        graded=settings.graded or _only_graded(modules),
         must_pass=(),
         quiz=settings.quiz,
         targets=settings.targets,
@@ -70,6 +70,22 @@ def read_course(files: Files, lock: Lock, sink: Sink) -> Course | None:
         spans=spans,
     )
     return media_of(course, files, sink)
+
+
+def _only_graded(modules: tuple[Module, ...]) -> tuple[tuple[str, int], ...]:
+    """Give all the weight to the one graded quiz; of several, a rule must ask."""
+    quizzes = [
+        node
+        for module in modules
+        for page in module.pages
+        for node in page.body
+        if isinstance(node, Quiz) and node.graded and node.id
+    ]
+    return ((quizzes[0].id, _ALL_WEIGHT),) if len(quizzes) == 1 else ()
+
+
+_ALL_WEIGHT = 100
+"""What the weights of the graded parts add up to."""
 
 
 def _modules(

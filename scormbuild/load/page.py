@@ -96,7 +96,12 @@ def _nodes(
 
 
 def _with_defaults(quiz: Quiz, settings: CourseFile | None) -> Quiz:
-    """Fill in what the quiz left to the course; practice has no limit."""
+    """Fill in what the quiz left to the course; practice has no limit.
+
+    A name in the course's `graded` suffices to make a quiz graded.
+    """
+    if settings and quiz.id in dict(settings.graded):
+        quiz = replace(quiz, graded=True)
     if quiz.attempts >= 0:
         return quiz
     attempts = settings.quiz.attempts if settings and quiz.graded else 0

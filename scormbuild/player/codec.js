@@ -37,16 +37,13 @@ const PASSED = 2
  */
 export function encode(state, courseId) {
   const flags = (state.completed ? COMPLETED : 0) + (state.passed ? PASSED : 0)
-  const body = [
+  const known = [
     'h' + [state.seed, flags, state.at + 1].map(writeNumber).join(''),
     'p' + writeSet(state.pages),
     'a' + state.answers.map(writeAnswer).join(''),
     'q' + Object.entries(state.quizzes).map(([index, one]) => writeQuiz(Number(index), one)).join(''),
-    ...state.unknown,
-  ]
-    .filter((section) => section.length > 1)
-    .map((section) => '.' + section)
-    .join('')
+  ].filter((section) => section.length > 1)
+  const body = [...known, ...state.unknown].map((section) => '.' + section).join('')
   return VERSION + check(courseId, body) + body
 }
 

@@ -19,7 +19,9 @@ export function one(root, selector, kind) {
  * @returns {T[]}
  */
 export function all(root, selector, kind) {
-  return [...root.querySelectorAll(selector)].filter((found) => found instanceof kind)
+  return [...root.querySelectorAll(selector)].flatMap((found) =>
+    found instanceof kind ? [found] : [],
+  )
 }
 
 /**

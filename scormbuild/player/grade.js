@@ -5,6 +5,9 @@
 /** Points for an answer that is right in full, in hundredths of a percent. */
 export const FULL = 10000
 
+/** A share of the points in millionths is off by half a millionth at most; a bit for floats. */
+const ROUNDED_AWAY = 0.6
+
 const TRUE_FALSE = ['false', 'true']
 
 /**
@@ -86,5 +89,5 @@ export function earned(answers) {
  * @param {number} millionths may be a mean, so not whole
  */
 export function percent(millionths) {
-  return Math.floor(millionths / 10_000 + 0.0001)
+  return Math.floor((millionths + ROUNDED_AWAY) / 10_000)
 }

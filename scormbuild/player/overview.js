@@ -40,6 +40,15 @@ export function open(data, session, seen) {
 }
 
 /**
+ * Where to go on: the first page not read, or the first of all; empty without pages.
+ * @param {CourseData} data @param {ReadonlySet<string>} seen
+ */
+export function firstUnread(data, seen) {
+  const next = data.pages.find((page) => !seen.has(page.id)) ?? data.pages[0]
+  return next?.id ?? ''
+}
+
+/**
  * How the whole stands, for a bar: 100 only when move-on holds.
  * @param {Verdict} verdict
  */

@@ -28,7 +28,7 @@ export function saver({ save, trouble, tell, later }) {
     if (now !== told) tell(now)
     told = now
     if (now === '') failures = 0
-    else if (now === 'refused' || now === 'offline') waitAndTry()
+    else if (now === 'refused') waitAndTry()
   }
 
   function waitAndTry() {

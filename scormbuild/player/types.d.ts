@@ -226,10 +226,10 @@ export interface Launch {
 }
 
 /**
- * Why the last save came to nothing: the LMS refused; the network is gone; the state is
- * longer than the target holds (all else was sent); the session is over.
+ * Why the last save came to nothing: the LMS refused; the state is longer than the target
+ * holds (all else was sent, and the last state that fitted stays); the session is over.
  */
-export type Trouble = '' | 'refused' | 'offline' | 'too-long' | 'over'
+export type Trouble = '' | 'refused' | 'too-long' | 'over'
 
 /** An LMS to whom the player speaks; one file a language in `lms/`. */
 export interface Lms {
@@ -251,7 +251,7 @@ export interface Surroundings {
   parent?: unknown
   opener?: unknown
   navigator?: { onLine?: boolean }
-  localStorage?: { getItem(key: string): string | null; setItem(key: string, value: string): void }
+  localStorage?: Pick<Storage, 'getItem' | 'setItem'>
   setTimeout(run: () => void, milliseconds: number): unknown
   addEventListener?(name: string, listener: () => void): void
 }

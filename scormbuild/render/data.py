@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scormbuild.interactions import Interaction
-    from scormbuild.model import Page, Question
+    from scormbuild.model import Question
     from scormbuild.render.site import Json
     from scormbuild.select import Variant
 
@@ -45,7 +45,7 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
         ],
         "questions": {q.id: _question(q) for q in questions(variant)},
         "quizzes": [
-            _quiz(variant, page, node)
+            _quiz(variant, page.id, node)
             for module in variant.modules
             for page in module.pages
             for node in page.body
@@ -110,12 +110,12 @@ def _interaction(interaction: Interaction) -> dict[str, Json]:
     }
 
 
-def _quiz(variant: Variant, page: Page, quiz: Quiz) -> dict[str, Json]:
+def _quiz(variant: Variant, page: str, quiz: Quiz) -> dict[str, Json]:
     return {
         "id": quiz.id,
         "index": quiz.index,
-        "title": quiz.title or page.title.plain,
-        "page": page.id,
+        "title": quiz.title,
+        "page": page,
         "graded": quiz.graded,
         "attempts": quiz.attempts,
         "shuffle": quiz.shuffle,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 
 from scormbuild.model import Quiz
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 DOCUMENT = "document.html"
 """The template with which rendering begins."""
 
+FOLDER = "templates/"
+"""Stands before a template's name where an error is traced."""
+
 _RIGHT_TO_LEFT = frozenset(
     {"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
@@ -33,8 +36,8 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
 
     The templates see the model's records under `course`, `track`, `modules`, `pools`
     and `scoring`, the `minutes` of the track, the `words` of the language, its
-    `language` code and `direction`; `{% include template(node) %}` shows what stands
-    on a page as `node`.
+    `language` code and `direction`; `drawn(quiz)` counts the questions it asks, and
+    `{% include template(node) %}` shows what stands on a page as `node`.
     Raises ThemeError where a template cannot be read or asks for what is not there.
     """
     try:
@@ -47,7 +50,8 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
                 modules=variant.modules,
                 pools=variant.pools,
                 scoring=scoring(variant),
-            minutes=minutes(variant),
+                minutes=minutes(variant),
+                drawn=lambda quiz: sum(count for count, _ in variant.draws(quiz)),
                 words=words,
                 language=variant.language,
                 direction=direction(variant.language),
@@ -83,8 +87,13 @@ def template(node: Node) -> str:
 @lru_cache(maxsize=4)
 def _environment(theme: Theme) -> Environment:
     """Compile each template once, however many variants there are."""
+    texts = dict(theme.templates)
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        return (texts[name], FOLDER + name, None) if name in texts else None
+
     environment = Environment(
-        loader=DictLoader(dict(theme.templates)),
+        loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -101,7 +110,7 @@ def _place(error: TemplateError) -> tuple[str, int]:
     trace = error.__traceback__
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename
-        if name.endswith(".html") and not name.startswith("/"):
-            place = (name, trace.tb_lineno)
+        if name.startswith(FOLDER):
+            place = (name.removeprefix(FOLDER), trace.tb_lineno)
         trace = trace.tb_next
     return place

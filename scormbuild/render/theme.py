@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 STYLES = "styles.txt"
 """Names the theme's style sheets, one a line, in the order in which they are joined."""
 
+PROSE = "prose"
+"""The folder of what stands on a page outside components."""
+
 Texts = tuple[tuple[str, str], ...]
 """Texts by name, sorted; tuples, so that what is made of them can be remembered."""
 
@@ -51,11 +54,11 @@ def load_theme(
     """Read the package's templates, styles and player; a project's own come first.
 
     `project_templates` are the texts of the project's `templates/` folder by path.
-    `folders` are the component folders in the order of their styles; those of the
-    table of components unless given. Raises ThemeError where a style is missing.
+    `folders` are the component folders in the order of their styles; prose and those
+    of the table of components unless given. Raises ThemeError where a style is missing.
     """
     if folders is None:
-        folders = tuple(component.folder for component in COMPONENTS.values())
+        folders = (PROSE, *(found.folder for found in COMPONENTS.values()))
     package = resources.files("scormbuild")
     ours = dict(_read(_templates(package), (".html", ".css", ".txt")))
     for name in folders:

@@ -39,17 +39,20 @@ def listing(packages: Sequence[Built], where: Where) -> str:
 def text(packages: Sequence[Built], where: Where) -> str:
     """Give a line a package, then what each LMS will be told."""
     if not packages:
-        return "no package written"
-    names = [where(built.file.name) for built in packages]
-    width = max(map(len, names))
+        return "nothing written"
+    rows = [row for built in packages for row in _rows(built, where)]
+    width = max(len(name) for name, _, _ in rows)
     lines = [f"{number(len(packages), 'package')} written:", ""]
-    for built, name in zip(packages, names, strict=True):
-        lines.append(f"  {name:<{width}}  {_size(built.bytes):>8}  {built.target}")
-        if built.folder is not None:
-            lines.append(f"  {where(built.folder.name)}/  opens by double-click")
+    lines += [f"  {name:<{width}}  {size:>7}  {words}" for name, size, words in rows]
     for built in packages:
         lines += _told(built)
     return "\n".join(lines)
+
+
+def _rows(built: Built, where: Where) -> Iterator[tuple[str, str, str]]:
+    yield where(built.file.name), _size(built.bytes), built.target
+    if built.folder is not None:
+        yield f"{where(built.folder.name)}/", "", "the same: open index.html in it"
 
 
 def _told(built: Built) -> Iterator[str]:

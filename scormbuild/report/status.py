@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.model import FailedAttempt, MoveOn
@@ -27,25 +27,17 @@ class Moment:
 
 
 def moments(scoring: Scoring) -> Iterator[Moment]:
-    """Give the moments that can come up, in their order."""
-    yield Moment(when="opened, nothing decided yet")
+    """Give what can come to pass, in order; how far the pages are is left open."""
     if scoring.mastery is None:
-        yield Moment(when="all pages seen", pages=True)
+        yield Moment(when="opened")
         return
     final = scoring.failed_attempt is FailedAttempt.FINAL
-    yield Moment(when="all pages seen, quiz not decided", pages=True)
-    yield Moment(when="passed, pages still open", passed=True)
-    yield Moment(when="passed, all pages seen", pages=True, passed=True)
+    yield Moment(when="opened, nothing decided")
+    yield Moment(when="passed", passed=True)
     if not (final and scoring.attempts == 1):
-        yield Moment(when="failed, may try again, pages still open", passed=False)
-        yield Moment(
-            when="failed, may try again, all pages seen", pages=True, passed=False
-        )
+        yield Moment(when="failed, may try again", passed=False)
     if final:
-        yield Moment(when="failed for good, pages still open", passed=False, over=True)
-        yield Moment(
-            when="failed for good, all pages seen", pages=True, passed=False, over=True
-        )
+        yield Moment(when="failed for good", passed=False, over=True)
 
 
 def done(moment: Moment, move_on: MoveOn) -> bool:
@@ -64,15 +56,14 @@ def done(moment: Moment, move_on: MoveOn) -> bool:
 
 def one_status(moment: Moment, scoring: Scoring) -> str:
     """Spell a moment where completion and success share one word (SCORM 1.2)."""
-    graded = scoring.mastery is not None
     if done(moment, scoring.move_on):
         status = "passed" if moment.passed else "completed"
     elif moment.over and not _reachable(scoring.move_on):
         status = "failed"
     else:
         status = "incomplete"
-    decided = graded and moment.passed is not None
-    return f"{status}, score" if decided else status
+    decided = scoring.mastery is not None and moment.passed is not None
+    return f"{status}, and the score" if decided else status
 
 
 def _reachable(move_on: MoveOn) -> bool:
@@ -85,12 +76,21 @@ SPELLINGS = {"scorm12": one_status}
 
 
 def table(target: str, scoring: Scoring) -> tuple[tuple[str, str], ...]:
-    """Give each moment with what a target calls it; empty where nobody is told."""
+    """Give each moment with what a target calls it; empty where nobody is told.
+
+    A moment takes two rows where it matters whether all pages have been seen.
+    """
     if target not in SPELLINGS:
         return ()
-    spell = SPELLINGS[target]
-    return (
-        *((moment.when, spell(moment, scoring)) for moment in moments(scoring)),
-        ("leaving, done or not", "as it stands; the learner resumes there"),
-        ("looking back (review, browse)", "nothing"),
-    )
+    rows: list[tuple[str, str]] = []
+    for moment in moments(scoring):
+        early = SPELLINGS[target](moment, scoring)
+        late = SPELLINGS[target](replace(moment, pages=True), scoring)
+        if early == late:
+            rows.append((moment.when, early))
+        else:
+            rows.append((f"{moment.when}, pages still open", early))
+            rows.append((f"{moment.when}, all pages seen", late))
+    rows.append(("leaving, done or not", "as it stands; the learner resumes there"))
+    rows.append(("looking back (review, browse)", "nothing"))
+    return tuple(rows)

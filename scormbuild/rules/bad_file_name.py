@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks at the names of the files that go into a package. They may hold the letters `A` to `Z` and `a` to `z`, digits, dots, hyphens and underscores, and nothing else: no spaces, no letters with marks such as `ü` or `é`, no `:` or `?` or `#`.
+Looks at the names of the files that go into a package. They may hold the letters `A` to `Z` and `a` to `z`, digits, dots, hyphens and underscores, and nothing else: no spaces, no letters with marks such as `ü` or `é`, no `:` or `?` or `#`. A few names are taken by the package itself, such as `index.html`.
 
 ## Why this is bad
 

@@ -30,7 +30,7 @@ graded: {fnal: 100}
 ```modules/m/10-final.md
 # The last word {#last}
 
-::: quiz #final
+::: quiz #final graded
 ::: true-false #monitor correct=false
 If we do not publish, nobody talks about us.
 
@@ -56,7 +56,7 @@ graded: {final: 75}
 ```modules/m/10-final.md
 # The last word {#last}
 
-::: quiz #final
+::: quiz #final graded
 ::: true-false #monitor correct=false
 If we do not publish, nobody talks about us.
 
@@ -82,7 +82,7 @@ graded: {final: 100}
 ```modules/m/10-final.md
 # The last word {#last}
 
-::: quiz #final attempts=1
+::: quiz #final graded
 ::: true-false #monitor correct=false
 If we do not publish, nobody talks about us.
 
@@ -120,7 +120,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     place = course.spans["graded"]
     weights = dict(course.graded)
     for name in weights:
-        if name not in quizzes and not course.unread(f"#{name}"):
+        if name not in quizzes and not course.unread(f"#{name}", "modules/"):
             yield RULE.at(
                 place.narrow(name),
                 f"`graded` names `{name}`, but there is no such quiz",

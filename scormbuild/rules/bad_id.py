@@ -51,7 +51,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     for kind, name, span in _ids(course):
         if name and not is_id(name):
             yield RULE.at(
-                span.narrow(name),
+                span.narrow(f"#{name}").narrow(name),
                 f"`{name}` cannot be the id of {kind}: {_reason(name)}",
                 hint=_hint(name),
             )
@@ -60,7 +60,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
 def _ids(course: Course) -> Iterator[tuple[str, str, Span]]:
     yield "a course", course.id, course.span_of("id")
     for module in course.modules:
-        yield "a module", module.id, module.span
+        yield "a module", module.id, module.span_of("id")
         for objective in module.objectives:
             yield "an objective", objective.id, objective.span
         for page in module.pages:

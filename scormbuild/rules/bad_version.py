@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks at `version:` in `course.yaml`. It consists of three whole numbers with dots between them, such as `1.2.0`.
+Looks at `version:` in `course.yaml`. It consists of three whole numbers with dots between them, such as `1.2.0`. A word for trials may follow behind a hyphen: `2.0.0-beta`.
 
 Which number to raise: the last one for corrections that change nothing for learners, the middle one for new or changed content, the first one when learners should take the course again.
 

@@ -61,7 +61,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
             name = link.target.removeprefix("#")
             if not link.target.startswith("#") or name in known:
                 continue
-            if not course.unread(link.target):
+            if not course.unread(f"{{{link.target}", "modules/"):
                 yield RULE.at(
                     link.span,
                     f"there is no page `{name}`",

@@ -10,10 +10,26 @@ an altogether new text gets an id of its own. In between, it asks.
 If the option is the old one, learners who chose it should keep their response. If
 it is a new one, they must not get it by accident.
 
+## Example
+
+The lock knows the option by the words it had before:
+
+```text
+option first-step.b 1 A brave face
+```
+
+```text
+- [ ] A brave smile
+```
+
 ## Use instead
 
-If it is the old option, write its id behind the words, such as `{#b}`, and run
-`scormbuild ids` again. If it is new, nothing is to be done.
+If it is the old option, write its id behind the words and run `scormbuild ids`
+again. If it is new, nothing is to be done.
+
+```text
+- [ ] A brave smile {#b}
+```
 """
 
 from __future__ import annotations

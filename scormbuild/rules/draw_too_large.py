@@ -146,8 +146,13 @@ def _needs(variant: Variant, quiz: Quiz) -> Iterator[tuple[Draw, int]]:
 
 
 def _attempts(course: Course, quiz: Quiz) -> int:
-    """How many attempts need questions of their own."""
+    """How many attempts need questions of their own.
+
+    One, where the quiz's own line has an error, which may be in `attempts=`.
+    """
     fresh = quiz.graded and course.quiz.avoid == "seen"
+    if course.unread(quiz.span.excerpt.strip(), quiz.span.path):
+        return 1
     return max(1, quiz.attempts) if fresh else 1
 
 
@@ -157,12 +162,13 @@ def _too_large(
     has = len(pool.questions)
     where = f" in track `{variant.track.id}`" if len(variant.course.tracks) > 1 else ""
     if need > has:
-        message = f"{need} questions are drawn from `{pool.id}`{where}, which has {has}"
+        what = "1 question is" if need == 1 else f"{need} questions are"
+        message = f"{what} drawn from `{pool.id}`{where}, which has {has or 'none'}"
         hint = f"draw at most {has}, or write {need - has} more into `{pool.span.path}`"
     else:
         message = (
-            f"{attempts} attempts at {need} questions{where} need {attempts * need}"
-            f" from `{pool.id}`, which has {has}"
+            f"{attempts} attempts at {need} {'question' if need == 1 else 'questions'}"
+            f"{where} need {attempts * need} from `{pool.id}`, which has {has}"
         )
         hint = (
             f"allow {has // need} with `attempts={has // need}`,"

@@ -83,7 +83,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
 def _twice(kind: str, owners: Iterable[tuple[str, Span]]) -> Iterator[Diagnostic]:
     seen: dict[str, Span] = {}
     for name, span in owners:
-        place = span.narrow(name)
+        place = span.narrow(f"#{name}").narrow(name)
         first = seen.setdefault(name, place)
         if name and first is not place:
             yield RULE.at(

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course, Quiz
+    from scormbuild.model import Course, Quiz, Track
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
@@ -68,12 +68,17 @@ def find(course: Course) -> Iterator[Diagnostic]:
             if quiz.draws and not left:
                 yield RULE.at(
                     quiz.span,
-                    f"{_name(quiz)} asks nothing in track `{track.id}`",
-                    hint="draw from a pool whose module the track takes",
+                    f"{_name(quiz)} asks nothing{_where(course, track)}",
+                    hint="draw at least one question, from a pool whose module the"
+                    " track takes",
                 )
 
 
 HINT = "add a line such as `- 2 from fears`, or write questions into it"
+
+
+def _where(course: Course, track: Track) -> str:
+    return f" in track `{track.id}`" if len(course.tracks) > 1 else ""
 
 
 def _name(quiz: Quiz) -> str:

@@ -44,6 +44,7 @@ What helps a worry first?
 
 from __future__ import annotations
 
+import re
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,9 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Question
+    from scormbuild.source import Span
 
+_FENCE = re.compile(r" {0,3}:{3,}")
 CHOICES = frozenset({"choose-one", "choose-many"})
 """Kinds in which every option answers back."""
 
@@ -65,6 +68,8 @@ def find(course: Course) -> Iterator[Diagnostic]:
     waived = frozenset(_waived(course))
     for question in walk.questions(course):
         if not question.feedback or id(question) in waived:
+            continue
+        if any(it.excerpt.lstrip().startswith(">") for it in _faulty(course, question)):
             continue
         if question.kind in CHOICES:
             yield from _options(question)
@@ -86,6 +91,19 @@ def _waived(course: Course) -> Iterator[int]:
     for pool in course.pools:
         if drawn.get(pool.id, False):
             yield from (id(question) for question in pool.questions)
+
+
+def _faulty(course: Course, question: Question) -> Iterator[Span]:
+    """Give the places in a question where reading found errors.
+
+    A quote that could not be read may be the feedback that seems to be missing.
+    """
+    source, first = question.span.source, question.span.line
+    for span in course.faulty:
+        if span.path == source.path and span.line > first:
+            between = source.lines[first : span.line]
+            if not any(_FENCE.match(line) for line in between):
+                yield span
 
 
 def _options(question: Question) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks for the file behind every picture and every link to a file. Paths begin at the course folder: `media/plan.svg`, whichever file names them. Only a path that begins with `./` or `../` starts at the file in which it stands.
+Looks for the file behind every picture and every link to a file. Paths begin at the course folder: `media/plan.svg`, whichever file names them. Only a path that begins with `./` starts at the file in which it stands. Pictures must lie in the course, too: an address on the web is not enough, for a package must work without the net.
 
 ## Why this is bad
 

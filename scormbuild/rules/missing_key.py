@@ -7,11 +7,11 @@ Looks for settings that every course and every module must have:
 | File | Required settings |
 |---|---|
 | `course.yaml` | `format`, `id`, `title`, `version`, `language` |
-| `module.md` | `id`, `title` |
+| `module.md` | `title` |
 
 ## Why this is bad
 
-An LMS shows the title in its catalogue and tells courses and versions apart by id and version. Screen readers choose their voice by the language. None of these can be guessed well.
+An LMS shows the title in its catalogue; courses and versions are told apart by id and version. Screen readers choose their voice by the language. None of these can be guessed well.
 
 ## Example
 

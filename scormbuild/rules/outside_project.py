@@ -2,9 +2,9 @@
 
 ## What it does
 
-Looks for pictures and linked files that do not lie in the course folder: paths with a drive letter or a leading `/`, paths with so many `../` that they leave the folder, and shortcuts in the folder (symbolic links) that lead out of it.
+Looks for pictures and linked files that do not lie in the course folder: paths with a drive letter or a leading `/`, paths that climb out with `../`, and shortcuts in the folder (symbolic links) that lead out of it.
 
-Paths begin at the course folder: `media/plan.svg`, whichever file names them. Only a path that begins with `./` or `../` starts at the file in which it stands.
+Paths begin at the course folder: `media/plan.svg`, whichever file names them. Only a path that begins with `./` starts at the file in which it stands.
 
 ## Why this is bad
 

@@ -61,6 +61,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule
+from scormbuild.slug import is_id
 from scormbuild.walk import components, pages, questions
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ if TYPE_CHECKING:
 def find(course: Course) -> Iterator[Diagnostic]:
     """Name the first thing that the lock does not know, and how many more there are.
 
-    Silent while an id is missing: `ids` mends both at once.
+    Silent while an id is missing: `ids` mends both at once. What is no id never
+    comes into the lock.
     """
     if any(not part.id for part in (*pages(course), *components(course))):
         return
@@ -92,14 +94,15 @@ def find(course: Course) -> Iterator[Diagnostic]:
 
 def _unknown(course: Course) -> Iterator[tuple[Span, str]]:
     for page in pages(course):
-        if page.index < 0:
+        if page.index < 0 and is_id(page.id):
             yield page.span, f"page `{page.id}`"
     for part in components(course):
-        if part.index < 0:
+        if part.index < 0 and is_id(part.id):
             yield part.span, f"component `{part.id}`"
     for question in questions(course):
         for option in question.options:
-            if question.index >= 0 and option.index < 0:
+            known = question.index < 0 or option.index >= 0
+            if not known and (not option.id or is_id(option.id)):
                 yield option.span, f"an option of `{question.id}`"
 
 

@@ -58,9 +58,10 @@ def find(course: Course) -> Iterator[Diagnostic]:
         for module in course.modules
     }
     for question in walk.questions(course):
-        module, dot, name = question.objective.rpartition(".")
-        if name and name not in known.get(module, ()):
-            yield _unknown(question, module if dot else "", name, known)
+        module, _, name = question.objective.rpartition(".")
+        lost = module not in known and course.unread("", f"modules/{module}/")
+        if name and name not in known.get(module, ()) and not (module and lost):
+            yield _unknown(question, module, name, known)
 
 
 def _unknown(

@@ -11,7 +11,7 @@ Some settings take one of a few words only:
 | `depth` of a page | `brief`, `full`, `deep` |
 | `scoring` of a `choose-many` | `all`, `partial` |
 
-This rule looks for any other word there. Targets have a rule of their own, `unknown-target`.
+This rule looks for any other word there. Targets have a rule of their own, `unknown-target`. `format` is always `1`.
 
 ## Why this is bad
 

@@ -37,7 +37,7 @@ def maker(namespace: str, prefixes: Mapping[str | None, str]) -> Make:
     LMSs match prefixes as text: `adlcp:` must be spelled so.
     """
     # Imported here because lxml costs three bare starts, and `check` has no manifest.
-    from lxml.builder import ElementMaker  # type: ignore[import-not-found] # noqa: PLC0415
+    from lxml.builder import ElementMaker  # noqa: PLC0415
 
     made: Make = ElementMaker(namespace=namespace, nsmap=dict(prefixes))
     return made

@@ -52,8 +52,8 @@ def clean(source: Source, first: int, sink: Sink) -> CleanText:
         sink.add(
             unclosed_code.RULE.at(
                 source.line_span(fence[1]),
-                f"the code that `{fence[0]}` opens here is never closed",
-                hint=f"add a line `{fence[0]}` where the code ends",
+                "the code that begins here is never closed",
+                hint=f"add a line {fence[0]} where the code ends",
             )
         )
     if comment is not None:

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from scormbuild.model import Reference, Text
-from scormbuild.rules import indented_code, raw_html, unsupported_markdown
+from scormbuild.rules import indented_code, unsupported_markdown
+from scormbuild.text.raw import refused, unbalanced
 from scormbuild.text.reference import read_target
 
 if TYPE_CHECKING:
     from pyromark.event import Range
 
     from scormbuild.diagnostics import Sink
-    from scormbuild.source import Span
     from scormbuild.text.piece import Piece
 
 _SIMPLE = {
@@ -76,7 +76,7 @@ class Writer:
         """Give what was written."""
         plain = " ".join("".join(self.plain).split())
         if self.own:
-            self._unbalanced(self.piece.whole, self.own[-1])
+            self.sink.add(unbalanced(self.piece.whole, self.own[-1]))
         return Text(
             html=Markup("".join(self.html).strip()),  # noqa: S704 - escaped above
             plain=plain,
@@ -129,7 +129,7 @@ class Writer:
                 self.refused.remove(closing)
                 return
             self.refused.append(html.lstrip("<").rstrip("/>").split()[0])
-            self._raw(html, place)
+            self.sink.add(refused(html, place))
             return
         tag = match["tag"].lower()
         if tag == "br":
@@ -142,34 +142,16 @@ class Writer:
             self.own.pop()
             self._out(f"</{tag}>")
         else:
-            self._unbalanced(place, tag)
+            self.sink.add(unbalanced(place, tag))
 
-    def _html(self, html: str, span: tuple[int, int]) -> None:
-        words = html.strip()
-        if words:
-            self._raw(words, self.piece.byte_span(span[0], span[0] + len(words)))
+    def _start_htmlblock(self, _: object, span: tuple[int, int]) -> None:
+        lines = self.piece.slice_bytes(*span).split("\n")
+        words = lines[0].strip()
+        place = self.piece.byte_span(span[0], span[0] + len(words.encode()))
+        self.sink.add(refused(words, place))
 
-    def _raw(self, html: str, place: Span) -> None:
-        shown = html if len(html) < _LONG else html[:_LONG] + "…"
-        named = re.fullmatch(r"<[a-z]+( [a-z]+)+>", html)
-        self.sink.add(
-            raw_html.RULE.at(
-                place,
-                f"`{shown}` is HTML, which courses do not use",
-                hint=f"write `\\{html}` if learners shall read it as it stands"
-                if named
-                else "write it in Markdown, or write `\\<` for a plain `<`",
-            )
-        )
-
-    def _unbalanced(self, place: Span, tag: str) -> None:
-        self.sink.add(
-            raw_html.RULE.at(
-                place,
-                f"`<{tag}>` is not opened and closed in the same text",
-                hint=f"write `<{tag}>` before and `</{tag}>` behind the words",
-            )
-        )
+    def _html(self, _: str, __: tuple[int, int]) -> None:
+        """Leave the lines of a block of HTML out; its start was refused."""
 
     def _start_paragraph(self, _: object, __: tuple[int, int]) -> None:
         self._out("<p>")
@@ -288,10 +270,6 @@ class Writer:
         self.images.append(
             Reference(target=last.target, alt="", decorative=True, span=last.span)
         )
-
-
-_LONG = 40
-"""Characters of refused HTML that a message repeats."""
 
 
 def _tag(body: object) -> tuple[str, object]:

@@ -50,14 +50,10 @@ class Learner:
     def turn(self) -> str:
         """Go to the next page; give its id."""
         before = self.here()
+        assert self.find("#sb-next").count(), f"{before} is the last page"
         self.press("#sb-next")
         self.frame.locator(f'.sb-page[data-page="{before}"]').wait_for(state="hidden")
         return self.here()
-
-    def at_end(self) -> bool:
-        """Tell whether there is no next page."""
-        onward = self.find("#sb-next")
-        return onward.count() == 0 or onward.is_disabled()
 
     def turn_to(self, page: str) -> None:
         """Turn pages until one is shown."""
@@ -95,7 +91,7 @@ class Learner:
 
     def card(self) -> Locator:
         """Find the question of the quiz that is shown."""
-        return self.find(".sb-quiz .sb-question")
+        return self.find(".sb-quiz-card .sb-question")
 
     def asked(self) -> str:
         """Give the id of the question of the quiz that is shown."""
@@ -108,17 +104,13 @@ class Learner:
         self.tick(self.card(), choose(question))
         return question
 
-    def go_on(self) -> None:
-        """Go to the next question of the quiz."""
+    def go_on(self) -> bool:
+        """Go on in the quiz; tell whether there is another question."""
         before = self.asked()
         self.press(".sb-quiz-next")
-        shown = self.find(f'.sb-quiz .sb-question[data-question="{before}"]')
-        shown.wait_for(state="hidden")
-
-    def more(self) -> bool:
-        """Tell whether the quiz has a next question."""
-        onward = self.find(".sb-quiz-next")
-        return onward.count() > 0 and onward.is_enabled()
+        shown = f'.sb-quiz-card .sb-question[data-question="{before}"]'
+        self.frame.locator(shown).wait_for(state="hidden")
+        return self.card().count() > 0
 
     def take_quiz(self, package: Packaged, right: int) -> list[str]:
         """Respond rightly to so many questions, wrongly to the rest, and submit.
@@ -126,9 +118,12 @@ class Learner:
         Gives the ids of the questions that were asked, in their order.
         """
         self.begin_quiz()
+        return self.finish_quiz(package, right)
+
+    def finish_quiz(self, package: Packaged, right: int) -> list[str]:
+        """Do the same with a quiz that has been begun."""
         asked = [self.respond(package, right=right > 0)]
-        while self.more():
-            self.go_on()
+        while self.go_on():
             asked.append(self.respond(package, right=len(asked) < right))
         self.submit()
         return asked

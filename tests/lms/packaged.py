@@ -7,7 +7,10 @@ import zipfile
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from lxml import html
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 DATA = "const DATA = "
@@ -49,15 +52,47 @@ class Packaged:
         """Values of the inputs to choose for a right response."""
         asked = self.data["questions"][question]["interaction"]
         indexes = {choice["id"]: choice["index"] for choice in asked["choices"]}
+        indexes = indexes or {"true": 1, "false": 0}
         return [indexes[choice] for choice in asked["correct"][0]]
 
     def wrong(self, question: str) -> list[int]:
         """Value of one input that is wrong, and earns nothing."""
         asked = self.data["questions"][question]["interaction"]
         chosen = self.right(question)
-        others = [choice["index"] for choice in asked["choices"]]
+        others = [choice["index"] for choice in asked["choices"]] or [0, 1]
         return [next(index for index in others if index not in chosen)]
 
-    def weighting(self, question: str) -> float:
-        """How much a question counts."""
-        return float(self.data["questions"][question]["interaction"]["weighting"])
+    def percent(self, asked: Sequence[str], right: Sequence[str]) -> int:
+        """Give the whole percent earned by those who got these questions right."""
+        weights = {
+            question: self.data["questions"][question]["interaction"]["weighting"]
+            for question in asked
+        }
+        earned = sum(weights[question] for question in right)
+        return int(100 * earned / sum(weights.values()) + 1e-6)
+
+    @property
+    def drawn(self) -> int:
+        """How many questions the graded quiz asks."""
+        return sum(int(draw["count"]) for draw in self.final["draws"])
+
+    @property
+    def fewest(self) -> int:
+        """How many right responses of equal weight reach the pass mark."""
+        enough = (
+            count
+            for count in range(self.drawn + 1)
+            if 100 * count >= self.mastery * self.drawn
+        )
+        return next(enough)
+
+    @cached_property
+    def practice(self) -> dict[str, str]:
+        """Questions that stand on a page by themselves, and their pages."""
+        document = html.document_fromstring(self.files["index.html"].decode())
+        return {
+            form.get("data-question", ""): page.get("data-page", "")
+            for page in document.iter("article")
+            for form in page.iter("form")
+            if not any(above.get("data-quiz") for above in form.iterancestors())
+        }

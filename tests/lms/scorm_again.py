@@ -87,6 +87,10 @@ class Enrolment:
         )
 
     def _content(self, frame: Frame) -> Frame:
+        if self.arrangement.get("window") == "popup":
+            with frame.page.expect_popup() as opened:
+                frame.locator("button").click()
+            return opened.value.main_frame
         element = frame.wait_for_selector("#content")
         content = element.content_frame() if element else None
         assert content is not None

@@ -80,7 +80,8 @@ class Complaints:
         self.heard.append(complaint)
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        own = message.location["url"].endswith("/favicon.ico")  # asked by the browser
+        if message.type in {"error", "warning"} and not own:
             self._hear(f"console {message.type}: {message.text}")
 
     def _request(self, request: Request) -> None:
@@ -140,3 +141,7 @@ class Visit:
             commits=max(60, 3 * self.learner.steps),
         )
         return judge(log)
+
+    def faults(self) -> list[object]:
+        """Give all that a strict LMS or the browser minds."""
+        return [*self.findings(), *self.complaints.heard]

@@ -162,8 +162,8 @@ def serve() -> str:
     application = StaticFilesHandler(get_wsgi_application())
 
     def telling(environ: Any, start_response: Callable[..., Any]) -> Iterable[bytes]:
-        answer = application(environ, start_response)
-        with news:
+        with news:  # it reads and writes a learner's values as one: one at a time
+            answer = application(environ, start_response)
             news.notify_all()
         return answer  # type: ignore[no-any-return]  # Django has no types
 

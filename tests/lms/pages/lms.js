@@ -27,7 +27,10 @@ const begin = async () => {
   if (config.late) setTimeout(() => offer(config), config.late)
   else if (!config.silent) offer(config)
   if (config.window === 'popup') {
-    window.addEventListener('message', () => window.open(config.content))
+    const button = document.createElement('button')
+    button.textContent = 'Open the course'
+    button.onclick = () => window.open(config.content)
+    document.body.append(button)
   } else if (config.window === 'nested') {
     frame(`/pages/frame.html#${config.content}`)
   } else {

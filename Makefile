@@ -1,0 +1,72 @@
+# Words: build, test, play-all, bench, docs, clean.
+# PYTHON names another interpreter: make build PYTHON=python3.13
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DONE := build/done
+PYTEST := $(BIN)/python -m pytest --numprocesses=2 --durations=5
+SOURCES := $(shell find scormbuild templates courses/hello -type f \
+	-not -name '*.pyc' -not -name '*.test.js')
+
+# our own node comes first where there is one, see tests/tools.sh
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: build test play-all bench docs clean static
+
+build: $(DONE)/installed  ## scormbuild in .venv, the courses' packages in dist/
+	$(BIN)/scormbuild build courses/hello
+	$(BIN)/scormbuild build courses/new-rules
+
+test: $(DONE)/installed $(DONE)/tools static  ## all tests, and all they need
+	$(PYTEST) -m "not long"
+
+play-all: $(DONE)/installed $(DONE)/tools  ## the longer combinations
+	$(PYTEST) -m long
+
+static: $(DONE)/tools
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	npx --no-install tsc -p .
+	node --test $$(find scormbuild -name '*.test.js')
+
+bench: $(DONE)/installed
+	$(BIN)/python benchmarks/build.py
+
+docs: $(DONE)/installed  ## the pages of the rules, out of the rules
+	$(BIN)/python docs/write_rules.py
+
+clean:
+	rm -rf $(VENV) build node_modules
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed; \
+	make PYTHON=... names one" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(DONE)/installed: pyproject.toml README.md LICENSE $(SOURCES) | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check .
+	@mkdir -p $(DONE) && touch $@
+
+$(DONE)/tools: $(DONE)/machine $(DONE)/python $(DONE)/node $(DONE)/workbench
+	@touch $@
+
+$(DONE)/machine: tests/tools.sh | $(BIN)/python
+	sh tests/tools.sh
+	@mkdir -p $(DONE) && touch $@
+
+$(DONE)/python: requirements-dev.txt | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@mkdir -p $(DONE) && touch $@
+
+$(DONE)/node: package-lock.json $(DONE)/machine
+	npm ci --ignore-scripts
+	@mkdir -p $(DONE) && touch $@
+
+# an environment of its own: the workbench's licence keeps it at arm's length
+$(DONE)/workbench: requirements-workbench.txt | $(BIN)/python
+	$(BIN)/python -m venv build/workbench
+	build/workbench/bin/pip install --quiet --disable-pip-version-check \
+		-r requirements-workbench.txt
+	@mkdir -p $(DONE) && touch $@

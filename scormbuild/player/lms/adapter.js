@@ -1,0 +1,5 @@
+/** The adapter of this package's target; the packager puts it in this one's place. */
+
+import { connect } from './none.js'
+
+export { connect }

@@ -1,0 +1,70 @@
+/** Calls an LMS's functions so that whatever they do, the learner goes on learning. */
+
+/** @import { Api } from './find.js' */
+
+const LONGEST_LOG = 200
+
+/** What went wrong, in words; the first two hundred times. */
+export function journal() {
+  /** @type {string[]} */
+  const entries = []
+  return {
+    /** @type {ReadonlyArray<string>} */
+    entries,
+    /** @param {string} words */
+    note(words) {
+      if (entries.length < LONGEST_LOG) entries.push(words)
+    },
+  }
+}
+
+/** @typedef {ReturnType<typeof journal>} Journal */
+
+/**
+ * The functions of an API by its own names for them. Results come as strings, since some
+ * LMSs return booleans and numbers; what throws is noted and returns null.
+ * @param {Api} api
+ * @param {{ get: string, set: string, commit: string, error: string }} names
+ * @param {Journal} log
+ */
+export function calls(api, names, log) {
+  /** @param {string} name @param {string[]} given @returns {string | null} */
+  const call = (name, ...given) => {
+    try {
+      // Called on the object: some LMSs' functions look for `this`.
+      const result = /** @type {Record<string, Function>} */ (api)[name]?.(...given)
+      return result === undefined || result === null ? '' : String(result)
+    } catch (thrown) {
+      log.note(`${name}(${given.join(', ')}) threw ${thrown}`)
+      return null
+    }
+  }
+  const error = () => call(names.error) ?? 'unknown'
+  /** @param {string} name @param {string[]} given @returns {boolean} */
+  const accepted = (name, ...given) => {
+    const result = call(name, ...given)
+    if (result === 'true') return true
+    const code = result === null ? 'exception' : error()
+    // An LMS that says neither true nor false, but also no error, has accepted.
+    if (result !== null && result !== 'false' && code === '0') return true
+    log.note(`${name}(${given.map(short).join(', ')}) refused: ${code}`)
+    return false
+  }
+  return {
+    accepted,
+    error,
+    /** @param {string} element @returns {string} */
+    get: (element) => call(names.get, element) ?? '',
+    /** @param {string} element @param {string} value @returns {boolean} */
+    set: (element, value) => accepted(names.set, element, value),
+    /** @returns {boolean} */
+    commit: () => accepted(names.commit, ''),
+  }
+}
+
+/** @typedef {ReturnType<typeof calls>} Calls */
+
+/** @param {string} value */
+function short(value) {
+  return value.length > 60 ? value.slice(0, 60) + '…' : value
+}

@@ -1,0 +1,69 @@
+/** Finds the object by which an LMS lets itself be called, and waits for one that comes late. */
+
+/** @import { Surroundings } from '../types' */
+
+/** Windows looked at on the way up; SCORM 2004 RTE 3.3.6.1 says 500, earlier samples 7. */
+const LEVELS = 500
+/** Some LMSs make the object only after the content has begun to load. */
+const PATIENCE = 8000
+const PAUSE = 200
+
+/** An object whose functions we call by name. @typedef {Record<string, unknown>} Api */
+
+/**
+ * Looks in the window itself, its parents, then the openers of all of these and their
+ * parents. A window that may not be looked into is passed over.
+ * @param {Surroundings} window
+ * @param {string} name of the object
+ * @param {string} method one that it must have: a page may have an element of that name
+ * @returns {Api | null}
+ */
+export function find(window, name, method) {
+  const above = upwards(window)
+  const openers = above.flatMap((one) => {
+    const opener = look(one, 'opener')
+    return opener ? upwards(opener) : []
+  })
+  for (const one of [...above, ...openers].slice(0, LEVELS)) {
+    const api = look(one, name)
+    if (api && look(api, method)) return /** @type {Api} */ (api)
+  }
+  return null
+}
+
+/**
+ * Looks now and again for some eight seconds.
+ * @param {Surroundings} window @param {string} name @param {string} method
+ * @returns {Promise<Api | null>}
+ */
+export function awaited(window, name, method) {
+  return new Promise((resolve) => {
+    /** @param {number} left milliseconds */
+    const look = (left) => {
+      const api = find(window, name, method)
+      if (api || left <= 0) resolve(api)
+      else window.setTimeout(() => look(left - PAUSE), PAUSE)
+    }
+    look(PATIENCE)
+  })
+}
+
+/** @param {unknown} window @returns {unknown[]} the window and those it stands in */
+function upwards(window) {
+  const windows = [window]
+  while (windows.length < LEVELS) {
+    const parent = look(windows[windows.length - 1], 'parent')
+    if (!parent || windows.includes(parent)) break
+    windows.push(parent)
+  }
+  return windows
+}
+
+/** @param {unknown} object @param {string} key what another origin hides is not there */
+function look(object, key) {
+  try {
+    return /** @type {Api} */ (object)[key] ?? null
+  } catch {
+    return null
+  }
+}

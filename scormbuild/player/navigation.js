@@ -1,0 +1,111 @@
+/** Shows one page at a time, or the cover. */
+
+import { all, make, one } from './dom.js'
+import { open } from './overview.js'
+import { see } from './session.js'
+import { seen } from './views.js'
+import { verdict } from './verdict.js'
+
+/** @import { Player } from './player.js' */
+
+/**
+ * @typedef {object} Navigation
+ * @property {(id: string) => void} show a page by its id; the cover for the empty id
+ */
+
+/**
+ * Wires the steps at a page's end and all links between pages.
+ * @param {Player} player @returns {Navigation}
+ */
+export function startNavigation(player) {
+  const ids = player.data.pages.map((page) => page.id)
+  const html = document.documentElement
+  let at = ''
+
+  /** @param {string} id */
+  function show(id) {
+    if (id !== '' && !ids.includes(id)) return
+    at = id
+    for (const page of all(document, '.sb-page', HTMLElement)) {
+      page.classList.toggle('sb-current', page.dataset['page'] === id)
+    }
+    html.dataset['sbView'] = id === '' ? 'cover' : 'page'
+    player.keep(see(player.data, player.session(), id))
+    paintSteps(player, ids, id)
+    const view = one(document, id === '' ? '#sb-cover' : `#page-${id}`, HTMLElement)
+    const title = one(view, 'h1', HTMLElement)
+    const course = player.data.course.title
+    document.title = id === '' ? course : `${title.textContent} – ${course}`
+    view.dispatchEvent(new Event('sb-show'))
+    window.scrollTo(0, 0)
+    title.focus({ preventScroll: true })
+    player.announce(id === '' ? '' : positionWords(player, ids, id))
+  }
+
+  one(document, '#sb-previous', HTMLElement).onclick = () => show(ids[ids.indexOf(at) - 1] ?? '')
+  one(document, '#sb-next', HTMLElement).onclick = () => show(ids[ids.indexOf(at) + 1] ?? at)
+  document.addEventListener('click', (event) => followLink(event, show))
+  player.onChange(() => paintEnd(player, ids, at))
+  return { show }
+}
+
+/**
+ * Links between pages turn pages; they leave no trace in the browser's history, which
+ * belongs to the LMS.
+ * @param {MouseEvent} event @param {(id: string) => void} show
+ */
+function followLink(event, show) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+  const target = link?.getAttribute('href') ?? ''
+  if (target === '') return
+  event.preventDefault()
+  if (target === '#sb-cover') show('')
+  else if (target.startsWith('#page-')) show(target.slice('#page-'.length))
+  else one(document, target, HTMLElement).focus()
+}
+
+/** @param {Player} player @param {ReadonlyArray<string>} ids @param {string} id */
+function positionWords(player, ids, id) {
+  return player.say('page-of', { number: ids.indexOf(id) + 1, count: ids.length })
+}
+
+/** @param {Player} player @param {ReadonlyArray<string>} ids @param {string} id */
+function paintSteps(player, ids, id) {
+  const next = ids[ids.indexOf(id) + 1]
+  const last = id !== '' && next === undefined
+  one(document, '#sb-position', HTMLElement).textContent =
+    id === '' ? '' : positionWords(player, ids, id)
+  one(document, '#sb-next', HTMLElement).hidden = last
+  one(document, '#sb-overview', HTMLElement).hidden = !last
+  const title = next && document.querySelector(`#page-${next} h1`)
+  one(document, '#sb-next-title', HTMLElement).textContent = title
+    ? player.say('next-page', { title: title.textContent ?? '' })
+    : ''
+  paintEnd(player, ids, id)
+}
+
+/**
+ * After the last page: what is still open, or that all is done.
+ * @param {Player} player @param {ReadonlyArray<string>} ids @param {string} id
+ */
+function paintEnd(player, ids, id) {
+  const end = one(document, '#sb-end', HTMLElement)
+  end.hidden = id === '' || id !== ids.at(-1)
+  if (end.hidden) return
+  const { data, say } = player
+  const { done } = verdict(data, player.session().state)
+  const left = open(data, player.session(), seen(data, player.session()))
+  const lines = left.quizzes.map((quiz) => say('open-quiz', { title: titleOf(quiz) }))
+  if (left.pages.length > 0) lines.unshift(say('open-pages', { count: left.pages.length }))
+  one(end, 'h2', HTMLElement).textContent = say(done ? 'end-done' : 'end-open')
+  one(end, 'ul', HTMLElement).replaceChildren(
+    ...(done ? [] : lines).map((line) => make('li', line)),
+  )
+}
+
+/** The title of the page on which a quiz stands. @param {string} quiz */
+function titleOf(quiz) {
+  const page = document.querySelector(`[data-quiz="${quiz}"]`)?.closest('.sb-page')
+  return page?.querySelector('h1')?.textContent ?? ''
+}

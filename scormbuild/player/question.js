@@ -1,0 +1,114 @@
+/** A practice question: check, say why, try again, and in the end the solution. */
+
+import { arrange, inputs, paintOutcome, paintResponse, readResponse, spokenOutcome } from './card.js'
+import { question } from './course.js'
+import { all, lead, one } from './dom.js'
+import { check } from './session.js'
+import { order, questionView } from './views.js'
+
+/** @import { Player } from './player.js' */
+/** @import { QuestionView } from './types' */
+
+/**
+ * Wires a question that stands on a page, or in a quiz that is not graded.
+ * @param {Player} player @param {HTMLFormElement} form
+ * @param {string | null} quiz its quiz, if any
+ */
+export function startQuestion(player, form, quiz) {
+  const asked = questionOf(player, form)
+  const { id } = asked
+  const checkButton = one(form, '.sb-check', HTMLButtonElement)
+  const againButton = one(form, '.sb-again', HTMLButtonElement)
+  let since = performance.now()
+  let changing = false
+
+  const view = () => questionView(player.data, player.session(), id, quiz)
+
+  function paint() {
+    const now = view()
+    const answered = now.outcome !== null && !changing
+    if (!changing) paintResponse(form, now)
+    paintOutcome(form, asked, answered ? now : { ...now, outcome: null, solution: false })
+    form.classList.toggle('sb-settled', now.solution)
+    checkButton.hidden = !now.open || answered
+    againButton.hidden = !now.open || !answered
+    one(form, '.sb-tries', HTMLElement).textContent = triesWords(player, now)
+  }
+
+  function change() {
+    if (changing || view().outcome === null) return
+    changing = true
+    since = performance.now()
+    paint()
+  }
+
+  form.onsubmit = (event) => {
+    event.preventDefault()
+    const response = readResponse(form)
+    if (response.length === 0) return remind(player, form)
+    const latency = Math.round(performance.now() - since)
+    const moment = { question: id, quiz, response, time: new Date(), latency }
+    changing = false
+    player.keep(check(player.data, player.session(), moment))
+    paint()
+    player.announce(spokenOutcome(form))
+    lead(againButton.hidden ? one(form, '.sb-verdict.sb-shown', HTMLElement) : againButton)
+  }
+  againButton.onclick = () => {
+    change()
+    ;(inputs(form).find((input) => input.checked) ?? inputs(form)[0])?.focus()
+  }
+  form.addEventListener('change', change)
+  form.closest('.sb-page')?.addEventListener('sb-show', () => {
+    since = performance.now()
+  })
+  arrange(form, order(player.data, player.session(), id))
+  startHints(player, form)
+  paint()
+}
+
+/**
+ * The question that a form asks; throws where the document and the data do not agree.
+ * @param {Player} player @param {HTMLFormElement} form
+ */
+export function questionOf({ data }, form) {
+  const found = question(data, form.dataset['question'] ?? '')
+  if (!found) throw new Error(`There is no question ${form.dataset['question']}`)
+  return found
+}
+
+/**
+ * Hints come one by one, then go away together.
+ * @param {Player} player @param {HTMLFormElement} form
+ */
+function startHints({ say, announce }, form) {
+  const button = form.querySelector('.sb-hint')
+  if (!(button instanceof HTMLButtonElement)) return
+  const hints = all(form, '.sb-hint-text', HTMLElement)
+  let shown = 0
+  button.onclick = () => {
+    shown = shown === hints.length ? 0 : shown + 1
+    hints.forEach((hint, place) => hint.classList.toggle('sb-shown', place < shown))
+    button.setAttribute('aria-expanded', String(shown > 0))
+    announce(hints[shown - 1]?.textContent ?? '')
+    one(button, 'span', HTMLElement).textContent = say(hintWords(shown, hints.length))
+  }
+}
+
+/** @param {number} shown @param {number} count */
+function hintWords(shown, count) {
+  if (shown === 0) return 'show-hint'
+  return shown < count ? 'next-hint' : 'hide-hints'
+}
+
+/** @param {Player} player @param {QuestionView} view */
+function triesWords({ say }, view) {
+  return view.open && view.tries > 0 ? say('tries-left', { count: view.left }) : ''
+}
+
+/** Says that there is nothing to check yet. @param {Player} player @param {HTMLFormElement} form */
+function remind({ say, announce }, form) {
+  one(form, '.sb-tries', HTMLElement).textContent = say('choose-first')
+  announce(say('choose-first'))
+  inputs(form)[0]?.focus()
+}

@@ -1,0 +1,140 @@
+"""axe finds nothing in what learners see; `--shots DIR` keeps pictures of it all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from tests.lms import chromium
+from tests.lms.learner import Learner
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from tests.lms.packaged import Packaged
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+RUN = """async () => {
+  const found = await axe.run(document, { resultTypes: ['violations'] })
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary}`))
+}"""
+
+
+@dataclass(slots=True)
+class Looker:
+    """Looks at one screen after the other, with axe's eyes and for pictures."""
+
+    page: Page
+    shots: Path | None
+    name: str
+    """Course, width and colours."""
+    seen: int = 0
+
+    def look(self, what: str) -> list[str]:
+        """Give what axe minds about what is shown now."""
+        self.seen += 1
+        if self.shots:
+            file = f"{self.name}-{self.seen:02}-{what}.png"
+            self.page.screenshot(path=self.shots / file, full_page=True)
+        return [f"{what}: {one}" for one in self.page.evaluate(RUN)]
+
+
+@pytest.fixture(params=product(("1280", "390"), ("light", "dark")), ids="-".join)
+def look(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """Give a width and a scheme of colours."""
+    chosen: tuple[str, str] = request.param
+    return chosen
+
+
+def test_axe_finds_nothing(
+    browser: Browser,
+    built: Path,
+    package: Packaged,
+    look: tuple[str, Literal["light", "dark"]],
+    request: pytest.FixtureRequest,
+) -> None:
+    width, colours = look
+    course = package.data["course"]["id"]
+    sizes = {"1280": chromium.WIDE, "390": chromium.NARROW}
+    context = browser.new_context(
+        viewport=sizes[width], color_scheme=colours, reduced_motion="reduce"
+    )
+    context.set_default_timeout(chromium.PATIENCE)
+    page = context.new_page()
+    (folder,) = built.glob(f"{course}-*-html")
+    page.goto((folder / "index.html").as_uri())
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    shots = request.config.getoption("shots")
+    looker = Looker(page, shots, f"{course}-{width}-{colours}")
+    learner = Learner(page.main_frame)
+    learner.ready()
+    found = look_around(looker, learner, package)
+    context.close()
+    assert found == []
+
+
+def look_around(looker: Looker, learner: Learner, package: Packaged) -> list[str]:
+    """Go through the whole course and give all that axe minds on the way."""
+    found = looker.look("cover")
+    learner.start()
+    found += looker.look(f"page-{learner.here()}")
+    learner.press("#sb-menu-button")
+    found += looker.look("menu")
+    learner.press("#sb-menu-button")
+    practised = {page: question for question, page in package.practice.items()}
+    while True:
+        here = learner.here()
+        if here in practised:
+            found += look_at_question(looker, learner, package, practised[here])
+        if here == package.final["page"]:
+            found += look_at_quiz(looker, learner, package)
+        if not learner.find("#sb-next").count():
+            break
+        found += looker.look(f"page-{learner.turn()}")
+    found += looker.look("end")
+    learner.leave()
+    return found + looker.look("left")
+
+
+def look_at_question(
+    looker: Looker, learner: Learner, package: Packaged, name: str
+) -> list[str]:
+    """Look at a question in each of its states."""
+    question = learner.question(name)
+    found = looker.look("question")
+    hint = question.locator(".sb-hint:visible")
+    if hint.count():
+        hint.click()
+        found += looker.look("question-hint")
+    learner.practise(name, package.wrong(name))
+    found += looker.look("question-wrong")
+    question.locator(".sb-again").click()
+    for box in question.locator("input[type=checkbox]:checked").all():
+        box.uncheck()
+    learner.practise(name, package.right(name))
+    return found + looker.look("question-right")
+
+
+def look_at_quiz(looker: Looker, learner: Learner, package: Packaged) -> list[str]:
+    """Look at the quiz under way, where it is handed in, failed and passed."""
+    learner.begin_quiz()
+    found = looker.look("quiz-question")
+    learner.respond(package, right=False)
+    while learner.go_on():
+        pass
+    found += looker.look("quiz-hand-in")
+    learner.submit()
+    found += looker.look("quiz-failed")
+    retry = learner.find(".sb-quiz-retry")
+    if retry.count():
+        retry.click()
+        learner.finish_quiz(package, package.drawn)
+        found += looker.look("quiz-passed")
+    return found

@@ -1,0 +1,181 @@
+"""Whatever was acknowledged is there again, however a learner went away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING, TypeAlias
+
+import pytest
+
+from tests.lms.visit import Way
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
+    from tests.lms.learner import Learner
+    from tests.lms.packaged import Packaged
+    from tests.lms.visit import Lms
+
+pytestmark = pytest.mark.browser
+
+Glance: TypeAlias = Callable[["Learner"], object]
+"""What a learner sees of what they did."""
+
+
+def turn_a_page(learner: Learner, package: Packaged) -> Glance:
+    learner.turn_to(package.pages[1])
+    return lambda learner: learner.here()
+
+
+def answer_a_question(learner: Learner, package: Packaged) -> Glance:
+    question, page = next(iter(package.practice.items()))
+    learner.turn_to(page)
+    learner.practise(question, package.wrong(question))
+
+    def glance(learner: Learner) -> object:
+        shown = learner.question(question)
+        said = shown.locator(".sb-verdict:visible, .sb-feedback:visible")
+        return learner.here(), learner.ticked(shown), said.all_inner_texts()
+
+    return glance
+
+
+def begin_the_quiz(learner: Learner, package: Packaged) -> Glance:
+    learner.turn_to(package.final["page"])
+    learner.begin_quiz()
+    return lambda learner: (learner.here(), learner.asked())
+
+
+def give_a_response(learner: Learner, package: Packaged) -> Glance:
+    glance = begin_the_quiz(learner, package)
+    learner.respond(package, right=True)
+
+    def given(learner: Learner) -> object:
+        # it goes on at the first question without a response
+        if learner.find(".sb-quiz-back").count():
+            learner.press(".sb-quiz-back")
+        return glance(learner), learner.ticked(learner.card())
+
+    return given
+
+
+def submit_the_quiz(learner: Learner, package: Packaged) -> Glance:
+    learner.turn_to(package.final["page"])
+    learner.take_quiz(package, package.fewest)
+    return lambda learner: (learner.here(), learner.percent())
+
+
+STEPS = (
+    turn_a_page,
+    answer_a_question,
+    begin_the_quiz,
+    give_a_response,
+    submit_the_quiz,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A course, an LMS, the last step, and how the learner went."""
+
+    course: str
+    lms: str
+    step: Callable[[Learner, Packaged], Glance]
+    way: Way
+
+    def __str__(self) -> str:
+        """Name the test."""
+        return f"{self.course}, {self.lms}: {self.step.__name__}, {self.way}"
+
+    @property
+    def possible(self) -> bool:
+        """Whether the course has what the step needs: `hello` has one page."""
+        return self.course != "hello" or self.step not in STEPS[:2]
+
+    def often(self, number: int) -> bool:
+        """Tell whether it is played each time: every one where most can go wrong."""
+        whole = self.course == "new-rules" and self.lms == "scorm_again"
+        return whole or number % len(Way) == STEPS.index(self.step) % len(Way)
+
+
+CASES = [
+    pytest.param(
+        case, marks=() if case.often(number) else pytest.mark.long, id=str(case)
+    )
+    for number, case in enumerate(
+        Case(*parts)
+        for parts in product(
+            ("new-rules", "hello"), ("scorm_again", "workbench"), STEPS, Way
+        )
+    )
+    if case.possible
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_was_done_before_the_tab_went_is_there_again(
+    case: Case,
+    packages: dict[str, Packaged],
+    context: BrowserContext,
+    request: pytest.FixtureRequest,
+) -> None:
+    lms: Lms = request.getfixturevalue(case.lms)
+    enrolment = lms.enrol(packages[case.course])
+    visit = enrolment.launch(context)
+    visit.learner.start()
+    glance = case.step(visit.learner, enrolment.package)
+    seen = glance(visit.learner)
+    enrolment.settle(visit)
+    before = enrolment.record()
+    visit.leave(case.way)
+    enrolment.settle(visit)
+    assert before == enrolment.record()
+    assert visit.faults() == []
+
+    again = enrolment.launch(context)
+    again.learner.start()
+    assert seen == glance(again.learner)
+    again.learner.leave()
+    again.finished()
+    assert again.faults() == []
+
+
+def test_who_leaves_in_the_middle_goes_on_there_and_passes(
+    package: Packaged, lms: Lms, context: BrowserContext
+) -> None:
+    enrolment = lms.enrol(package)
+    visit = enrolment.launch(context)
+    visit.learner.start()
+    if package.practice:
+        answer_a_question(visit.learner, package)
+    begin_the_quiz(visit.learner, package)
+    first = visit.learner.respond(package, right=True)
+    visit.learner.go_on()
+    visit.learner.leave()
+    visit.finished()
+    enrolment.settle(visit)
+    assert visit.faults() == []
+    assert enrolment.record().status == "incomplete"
+
+    again = enrolment.launch(context)
+    learner = again.learner
+    learner.start()
+    assert package.final["page"] == learner.here()
+    if learner.find(".sb-quiz-back").count():
+        learner.press(".sb-quiz-back")
+    assert first == learner.asked()
+    assert package.right(first) == learner.ticked(learner.card())
+    learner.finish_quiz(package, package.drawn)
+    assert learner.percent() == 100
+    while learner.find("#sb-next").count():
+        learner.turn()
+    learner.leave()
+    again.finished()
+    enrolment.settle(again)
+    assert again.faults() == []
+    record = enrolment.record()
+    assert (record.status, record.score) == ("passed", 100)
+    numbers = list(range(len(package.practice and [1]) + package.drawn))
+    assert numbers == sorted(record.interactions)

@@ -1,0 +1,73 @@
+"""Pass, fail, exactly the pass mark and one below, in LMSs that others wrote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
+    from tests.lms.packaged import Packaged
+    from tests.lms.visit import Lms
+
+pytestmark = pytest.mark.browser
+
+OUTCOMES = ("all right", "exactly the pass mark", "one below", "all wrong")
+
+
+def right_responses(package: Packaged, outcome: str) -> int:
+    """Say how many responses are right where so much is reached."""
+    counts = (package.drawn, package.fewest, package.fewest - 1, 0)
+    return dict(zip(OUTCOMES, counts, strict=True))[outcome]
+
+
+def status_after(package: Packaged, *, passed: bool) -> str:
+    """Say what an LMS must hold once all pages are shown and the quiz is decided."""
+    if passed:
+        return "passed"
+    track = package.data["track"]
+    if track["moveOn"] in {"completed", "completed-or-passed"}:
+        return "completed"
+    over = track["failedAttempt"] == "final" and package.final["attempts"] == 1
+    return "failed" if over else "incomplete"
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_the_lms_holds_the_percentage_shown_and_what_it_means(
+    package: Packaged, lms: Lms, outcome: str, context: BrowserContext
+) -> None:
+    enrolment = lms.enrol(package)
+    visit = enrolment.launch(context)
+    learner = visit.learner
+    learner.start()
+    learner.turn_to(package.final["page"])
+    enrolment.settle(visit)
+    assert enrolment.record().score is None, "a score before anything was decided"
+
+    right = right_responses(package, outcome)
+    asked = learner.take_quiz(package, right)
+    shown = learner.percent()
+    assert package.percent(asked, asked[:right]) == shown
+    assert (shown >= package.mastery) is (right >= package.fewest)
+    while learner.find("#sb-next").count():
+        learner.turn()
+    enrolment.settle(visit)
+    decided = enrolment.record()
+    assert shown == decided.score
+    expected = status_after(package, passed=shown >= package.mastery)
+    assert expected == decided.status
+    ids = [f"{question}.{package.final['id']}" for question in asked]
+    assert dict(enumerate(ids)) == decided.interactions
+
+    learner.leave()
+    visit.finished()
+    enrolment.settle(visit)
+    assert decided == enrolment.record()
+    assert visit.faults() == []
+
+
+def test_the_pass_mark_can_be_hit_exactly(packages: dict[str, Packaged]) -> None:
+    for package in packages.values():
+        assert package.mastery * package.drawn == 100 * package.fewest

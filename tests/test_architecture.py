@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "scormbuild"
+LAYERS = (
+    "__init__",
+    *("source", "interactions", "model", "diagnostics", "slug", "walk"),
+    *("select", "scoring", "rules"),
+    *("project", "text", "lock", "components", "match"),
+    *("load", "check", "identify"),
+    *("words", "render", "targets", "schemas", "package"),
+    *("build", "report", "cli", "__main__"),
+)
+"""Lowest first: a module imports only from its own layer and from those before it."""
+STANDARDS = re.compile(
+    r"scorm(12|2004|_)|cmi\.|xapi|lesson_status|suspend_data", re.IGNORECASE
+)
+"""The standards' own words."""
+PLAIN = ("model.py", "load", "check", "components", "render", "words")
+"""Where no standard is spoken of; the templates are the seventh place."""
+OUTSIDE = {
+    "open",
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "write_bytes",
+    "iterdir",
+    "glob",
+    "rglob",
+    "stat",
+    "exists",
+    "is_file",
+    "is_dir",
+    "mkdir",
+    "unlink",
+    "getenv",
+    "environ",
+    "urandom",
+    "time",
+    "now",
+    "today",
+    "uuid4",
+}
+"""Names by which one asks disk, clock, environment or chance."""
+OPEN = {
+    "project.py": "it is the one that asks",
+    "package": "it writes the packages",
+    "render/theme.py": "it reads scormbuild's own templates",
+    "words/__init__.py": "it reads scormbuild's own words",
+}
+"""Modules that may ask the outside world, and why."""
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = path.relative_to(PACKAGE).as_posix()
+        yield name, ast.parse(path.read_text("utf-8"))
+
+
+def layer(name: str) -> str:
+    return name.split("/", maxsplit=1)[0].removesuffix(".py")
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """Give the layers that a module imports from, for types too."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.ImportFrom(module="scormbuild", names=names):
+                for name in names:
+                    known = name.name in LAYERS
+                    yield name.name if known else "__init__"
+            case ast.ImportFrom(module=str(module)) if module.startswith("scormbuild."):
+                yield module.split(".")[1]
+            case ast.Import(names=names):
+                for name in names:
+                    if name.name.startswith("scormbuild."):
+                        yield name.name.split(".")[1]
+            case _:
+                pass
+
+
+def test_every_module_has_its_layer() -> None:
+    assert {layer(name) for name, _ in modules()} - set(LAYERS) == set()
+
+
+def test_imports_point_down() -> None:
+    upward = [
+        f"{name} imports {other}"
+        for name, tree in modules()
+        for other in imported(tree)
+        if LAYERS.index(other) > LAYERS.index(layer(name))
+    ]
+    assert upward == []
+
+
+def test_no_file_is_longer_than_300_lines() -> None:
+    kinds = (".py", ".js", ".css", ".html", ".sh", ".ts")
+    folders = ("scormbuild", "templates", "tests", "benchmarks", "docs")
+    long = [
+        f"{path.relative_to(ROOT)}: {count}"
+        for folder in folders
+        for path in sorted((ROOT / folder).rglob("*"))
+        if path.suffix in kinds
+        and (count := len(path.read_text("utf-8").splitlines())) > 300
+    ]
+    assert long == []
+
+
+def test_no_function_is_longer_than_50_lines() -> None:
+    long = [
+        f"{name}:{node.lineno} {node.name}"
+        for name, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        and (node.end_lineno or 0) - node.lineno + 1 > 50
+    ]
+    assert long == []
+
+
+def test_no_module_is_named_for_everything_and_nothing() -> None:
+    vague = {"utils", "helpers", "core", "common", "base", "manager", "constants"}
+    paths = [*PACKAGE.rglob("*"), *(ROOT / "tests").rglob("*")]
+    assert [path.name for path in paths if path.stem in vague] == []
+
+
+def test_standards_are_spoken_of_only_in_their_own_places() -> None:
+    places = [*(PACKAGE / name for name in PLAIN), ROOT / "templates"]
+    files = [
+        path
+        for place in places
+        for path in ([place] if place.is_file() else place.rglob("*"))
+        if path.suffix in {".py", ".html", ".css", ".js", ".yaml"}
+    ]
+    said = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in sorted(files)
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if STANDARDS.search(line)
+    ]
+    assert said == []
+
+
+def test_only_those_who_may_ask_the_outside_world() -> None:
+    asking = [
+        f"{name}:{node.lineno} {called}"
+        for name, tree in modules()
+        if not any(name == open_ or name.startswith(f"{open_}/") for open_ in OPEN)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call | ast.Attribute)
+        and (called := asked_of(node)) in OUTSIDE
+    ]
+    assert asking == []
+
+
+def asked_of(node: ast.Call | ast.Attribute) -> str:
+    match node:
+        case ast.Call(func=ast.Name(id=name)):
+            return name
+        case ast.Call(func=ast.Attribute(attr=name)):
+            return name
+        case ast.Attribute(value=ast.Name(id="os"), attr=name):
+            return name
+        case _:
+            return ""
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [name for name, tree in modules() if not ast.get_docstring(tree)]
+    assert silent == []
