@@ -100,6 +100,12 @@ def build(
 
 
 def _targets(course: Course) -> Iterator[Diagnostic]:
+    if not course.targets:
+        yield unknown_target.RULE.at(
+            course.span_of("targets"),
+            "`targets` names none, so nothing would be built",
+            hint=did_you_mean("", TARGETS),
+        )
     for name in course.targets:
         if name not in TARGETS:
             yield unknown_target.RULE.at(

@@ -42,6 +42,13 @@ class FailedAttempt(StrEnum):
     FINAL = "final"
 
 
+class Avoid(StrEnum):
+    """What a quiz leaves out of a draw while there is something else."""
+
+    SEEN = "seen"
+    NOTHING = "nothing"
+
+
 class Scoring(StrEnum):
     """How a choose-many earns its points."""
 
@@ -271,7 +278,7 @@ class QuizDefaults:
     """What a graded quiz does unless it says otherwise."""
 
     attempts: int = 3
-    avoid: str = "seen"
+    avoid: Avoid = Avoid.SEEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.goldens import Golden
 from tests.lms import chromium
 from tests.lms.collector import Collector
 from tests.lms.host import Host
@@ -37,6 +38,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="DIR",
         help="write pictures of what learners see into a folder",
     )
+    parser.addoption(
+        "--update",
+        action="store_true",
+        help="write expected files anew from what the code gives",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """The expected files under `tests/golden`."""
+    update = bool(request.config.getoption("--update"))
+    return Golden(ROOT / "tests" / "golden", update=update)
 
 
 @pytest.fixture(scope="session")

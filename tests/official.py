@@ -69,8 +69,7 @@ def scorm12(folder: Path) -> etree.XMLSchema:
         for namespace, name in SCORM12.items()
     )
     driver = (
-        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
-        f"{imports}</xs:schema>"
+        f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{imports}</xs:schema>'
     )
     parser = etree.XMLParser(no_network=True)
     parser.resolvers.add(_Files(folder))

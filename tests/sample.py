@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
@@ -32,19 +33,22 @@ from scormbuild.model import (
 from scormbuild.select import Variant, select
 from scormbuild.source import Source
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 SPAN = Source(path="course.yaml", text="id: sample\n").span(0, 2)
 PICTURE = "media/gate.svg"
 PICTURE_BYTES = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"/>\n' * 9
 
 
 def variant(course: Course | None = None) -> Variant:
-    """The sample, or a course made from it, as its only track shows it."""
+    """Give the sample, or a course made from it, as its only track shows it."""
     course = course or sample()
     return select(course, course.tracks[0])
 
 
 def sample() -> Course:
-    """The course; its words try what escapes wrongly."""
+    """Make the course; its words try what escapes wrongly."""
     return Course(
         id="sample",
         title="Gates & <keys>: größer",
@@ -71,23 +75,19 @@ def sample() -> Course:
     )
 
 
-def decided_once() -> Course:
-    """The sample with the one set of rules under which an LMS may judge the score."""
+def with_quiz(change: Callable[[Quiz], Quiz]) -> Course:
+    """Give the sample with another quiz."""
     course = sample()
     (module,) = course.modules
-    pages = tuple(
-        replace(
-            page,
-            body=tuple(
-                replace(node, attempts=1) if isinstance(node, Quiz) else node
-                for node in page.body
-            ),
-        )
-        for page in module.pages
-    )
+    wall, end = module.pages
+    end = replace(end, body=(change(_final()),))
+    return replace(course, modules=(replace(module, pages=(wall, end)),))
+
+
+def decided_once() -> Course:
+    """Give the sample with the rules under which an LMS may judge the score."""
     return replace(
-        course,
-        modules=(replace(module, pages=pages),),
+        with_quiz(lambda quiz: replace(quiz, attempts=1)),
         move_on=MoveOn.PASSED,
         failed_attempt=FailedAttempt.FINAL,
     )
@@ -154,7 +154,7 @@ def _keys() -> Question:
 
 
 def _choose_one(name: str, index: int, stem: str, *answers: str) -> Question:
-    """A question whose first answer is right."""
+    """Make a question whose first answer is right."""
     options = tuple(
         Option(
             id="abcdef"[number],

@@ -261,6 +261,14 @@ def test_an_error_is_found_unless_the_element_is_optional() -> None:
     assert found(answered("cmi.interactions.0.id", "401")) == []
 
 
+def test_a_commit_refused_to_a_page_taken_away_is_no_fault() -> None:
+    judged = log(*TIMED, ("LMSCommit", ""), *END)
+    refused = replace(judged.calls[3], returned="false", error="101")
+    judged = replace(judged, calls=[*judged.calls[:3], refused, judged.calls[4]])
+    assert found(judged) == [(3, "error")]
+    assert found(replace(judged, torn=True)) == []
+
+
 def test_speaking_on_of_what_the_lms_does_not_know_is_found() -> None:
     told = (
         ("LMSSetValue", "cmi.interactions.0.id", "first"),

@@ -48,6 +48,5 @@ def command(folder: Path, example: str) -> None:
         raise machine_fault(fault, "write", folder) from fault
     shown = folder.as_posix()
     typed = f'"{shown}"' if " " in shown else shown
-    for path in written:
-        click.echo(f"wrote {shown}/{path}")
+    click.echo(f"wrote {', '.join(written)} into {shown}")
     click.echo(NEXT.format(folder=shown, typed=typed))

@@ -9,6 +9,7 @@ from scormbuild.interactions import Choice, Interaction, InteractionType
 from scormbuild.lock import words_of
 from scormbuild.model import Guidance, Option, Question
 from scormbuild.rules import changed_type
+from scormbuild.text.decode import Positive
 from scormbuild.text.markdown import read_inline, read_markdown
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from scormbuild.text.piece import Piece
 
 
+FULL_WEIGHT = Positive(1.0)
+
+
 @dataclass(frozen=True, kw_only=True)
 class QuestionFence:
     """What every question's fence line may say."""
@@ -27,7 +31,7 @@ class QuestionFence:
     id: str = ""
     objective: str = ""
     level: str = ""
-    weighting: float = 1.0
+    weighting: Positive = FULL_WEIGHT
     tries: int = 0
     shuffle: bool = True
     feedback: bool = True

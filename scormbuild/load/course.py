@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from scormbuild.diagnostics import did_you_mean
 from scormbuild.load.media import media_of
 from scormbuild.load.module import read_module
 from scormbuild.load.pool import read_pools
@@ -13,6 +13,7 @@ from scormbuild.load.tracks import tracks_of
 from scormbuild.model import Course, Quiz
 from scormbuild.project import COURSE_FILE
 from scormbuild.rules import (
+    missing_key,
     missing_module,
     outside_project,
     repeated_module,
@@ -26,7 +27,7 @@ from scormbuild.text.yaml import Mapping, read_yaml
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.diagnostics import Sink
+    from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.lock import Lock
     from scormbuild.model import Module
     from scormbuild.project import Files
@@ -44,7 +45,7 @@ def read_course(files: Files, lock: Lock, sink: Sink) -> Course | None:
     settings = decode(node, CourseFile, "course", sink, INSTEAD)
     spans = node.spans() if isinstance(node, Mapping) else {}
     _strangers(files, sink)
-    modules = tuple(_modules(files, settings, spans, lock, sink))
+    modules = tuple(_modules(files, settings, source, spans, lock, sink))
     pools = read_pools(files, settings, lock, sink)
     if settings is None:
         return None
@@ -88,9 +89,10 @@ _ALL_WEIGHT = 100
 """What the weights of the graded parts add up to."""
 
 
-def _modules(
+def _modules(  # noqa: PLR0913, PLR0917 - what the folders need to be read
     files: Files,
     settings: CourseFile | None,
+    source: Source,
     spans: dict[str, Span],
     lock: Lock,
     sink: Sink,
@@ -99,14 +101,29 @@ def _modules(
     if settings is None:
         names = tuple(folders)
     else:
-        names = tuple(dict.fromkeys(settings.modules))
-        span = spans.get("modules") or Source(path=COURSE_FILE, text="").span(0, 0)
-        _check_names(settings.modules, folders, span, sink)
-    for name in names:
+        names = settings.modules or _unnamed(folders, spans, source, sink)
+        span = spans.get("modules", source.line_span(0))
+        _check_names(names, folders, span, sink)
+    for name in dict.fromkeys(names):
         if name in folders:
             module = read_module(files, name, folders[name], settings, lock, sink)
             if module is not None:
                 yield module
+
+
+def _unnamed(
+    folders: dict[str, list[str]], spans: dict[str, Span], source: Source, sink: Sink
+) -> tuple[str, ...]:
+    """Say once that `modules:` is missing, and go on as if it named all."""
+    if "modules" not in spans:
+        sink.add(
+            missing_key.RULE.at(
+                source.line_span(0),
+                "course has no `modules`",
+                hint=f"add a line `modules: [{', '.join(folders) or 'name'}]`",
+            )
+        )
+    return tuple(name for name in folders if not name.startswith("_"))
 
 
 def _folders(files: Files) -> dict[str, list[str]]:
@@ -130,16 +147,13 @@ _IN_MODULE = 3
 def _check_names(
     names: tuple[str, ...], folders: dict[str, list[str]], span: Span, sink: Sink
 ) -> None:
+    unlisted = [f for f in folders if f not in names and not f.startswith("_")]
+    meant: set[str] = set()
     for name in dict.fromkeys(names):
         if name not in folders:
-            sink.add(
-                missing_module.RULE.at(
-                    span,
-                    f"there is no `modules/{name}/module.md`",
-                    hint=did_you_mean(name, folders)
-                    or "make the folder and the file, or take the name out",
-                )
-            )
+            near = get_close_matches(name, unlisted, n=1)
+            meant.update(near)
+            sink.add(_missing(name, near, span))
         if names.count(name) > 1:
             sink.add(
                 repeated_module.RULE.at(
@@ -148,8 +162,8 @@ def _check_names(
                     hint="keep it where it shall stand",
                 )
             )
-    for name in folders:
-        if name not in names and not name.startswith("_"):
+    for name in unlisted:
+        if name not in meant:
             sink.add(
                 unlisted_module.RULE.at(
                     span,
@@ -158,6 +172,16 @@ def _check_names(
                     f" or rename the folder to `_{name}` while it is a draft",
                 )
             )
+
+
+def _missing(name: str, near: list[str], span: Span) -> Diagnostic:
+    return missing_module.RULE.at(
+        span,
+        f"there is no `modules/{name}/module.md`",
+        hint=f"did you mean `{near[0]}`?"
+        if near
+        else "make the folder and the file, or take the name out",
+    )
 
 
 def _strangers(files: Files, sink: Sink) -> None:

@@ -57,7 +57,13 @@ def _fault(reference: Reference, files: Files) -> Diagnostic | None:
         return outside(path, span)
     if path not in files.sizes:
         return _absent(reference, files)
-    if not _SAFE.fullmatch(path) or path.lower() in _TAKEN:
+    if path.lower() in _TAKEN:
+        return bad_file_name.RULE.at(
+            span,
+            f"every package has a file `{path}` of its own",
+            hint="give the file another name, or put it into `media/`",
+        )
+    if not _SAFE.fullmatch(path):
         return bad_file_name.RULE.at(
             span,
             f"`{path}` is a name that not every LMS survives",
@@ -68,6 +74,18 @@ def _fault(reference: Reference, files: Files) -> Diagnostic | None:
 
 def _absent(reference: Reference, files: Files) -> Diagnostic:
     path, span = reference.target, reference.span
+    if path.lower().startswith(SCHEMES):
+        return missing_file.RULE.at(
+            span,
+            f"the picture `{path}` is not in the course",
+            hint="save it into `media/`: packages call no other server",
+        )
+    if any(name.startswith(f"{path}/") for name in files.sizes):
+        return missing_file.RULE.at(
+            span,
+            f"`{path}` is a folder",
+            hint="link to one file in it",
+        )
     folded = {name.casefold(): name for name in files.sizes}
     other = folded.get(path.casefold())
     if other is not None:

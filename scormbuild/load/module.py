@@ -10,8 +10,8 @@ from scormbuild.components.component import Place
 from scormbuild.load.page import read_pages
 from scormbuild.load.settings import ModuleFile
 from scormbuild.model import Module, Objective
-from scormbuild.rules import missing_key, unknown_value
-from scormbuild.text.blocks import split
+from scormbuild.rules import missing_key, unknown_value, yaml_syntax
+from scormbuild.text.blocks import TITLE, split
 from scormbuild.text.clean import clean
 from scormbuild.text.decode import decode
 from scormbuild.text.source import read_source
@@ -49,8 +49,9 @@ def read_module(  # noqa: PLR0913, PLR0917 - what a folder needs to be read
             continue
         first = 0
         if page == MODULE_FILE:
-            first = _front_end(source)
-            node = _front(source, first, sink)
+            place = _front_lines(source)
+            node = _front(source, place, sink)
+            first = _behind(source, place)
             span = source.line_span(0)
         found.extend(_pages(source, first, name, settings, lock, sink))
     if span is None:
@@ -76,28 +77,56 @@ def _order(name: str) -> tuple[object, ...]:
     return (name != MODULE_FILE, key)
 
 
-def _front_end(source: Source) -> int:
-    """Give the line behind the front matter; 0 where there is none."""
+_NOTHING = re.compile(r"\s*(?:<!--.*-->\s*)?")
+
+
+def _front_lines(source: Source) -> tuple[int, int]:
+    """Give the lines of the settings, first and last (excluded), fences left out.
+
+    Blank lines and comments may stand before them. (0, 0) where there are none;
+    the last is -1 where they never end.
+    """
     lines = source.lines
-    if not lines or lines[0].rstrip() != "---":
-        return 0
-    for number in range(1, len(lines)):
+    start = next((n for n, li in enumerate(lines) if not _NOTHING.fullmatch(li)), 0)
+    if lines[start].rstrip() != "---":
+        return 0, 0
+    for number in range(start + 1, len(lines)):
         if lines[number].rstrip() in ("---", "..."):
-            return number + 1
-    return len(lines)
+            return start + 1, number
+    return start + 1, -1
 
 
-def _front(source: Source, end: int, sink: Sink) -> Node | None:
-    if end == 0:
+def _behind(source: Source, place: tuple[int, int]) -> int:
+    """Give the line behind the settings; the first title where they never end."""
+    first, last = place
+    if last >= 0:
+        return last + 1 if first else 0
+    lines = source.lines
+    titles = (n for n in range(first, len(lines)) if TITLE.match(lines[n]))
+    return next(titles, len(lines))
+
+
+def _front(source: Source, place: tuple[int, int], sink: Sink) -> Node | None:
+    first, last = place
+    if last < 0:
+        sink.add(
+            yaml_syntax.RULE.at(
+                source.line_span(first - 1),
+                "the settings that begin here never end",
+                hint="add a line `---` below them",
+            )
+        )
+        return None
+    if first == 0:
         sink.add(
             missing_key.RULE.at(
                 source.line_span(0),
                 "this module has no settings at its head",
-                hint="begin the file with `---`, `id: …`, `title: …`, `---`",
+                hint="begin the file with `---`, `title: …`, `---`",
             )
         )
         return None
-    return read_yaml(source, 1, end - 1, sink)
+    return read_yaml(source, first, last, sink)
 
 
 def _settings(node: Node | None, name: str, span: Span, sink: Sink) -> ModuleFile:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.components import COMPONENTS
 from scormbuild.model import Depth, Page, Prose, Quiz
-from scormbuild.rules import text_before_page
+from scormbuild.rules import text_before_page, unsupported_markdown
 from scormbuild.text.blocks import Block, Lines, Title
 from scormbuild.text.fence import heading_record
 from scormbuild.text.markdown import read_inline, read_markdown
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from scormbuild.model import Node
     from scormbuild.text.blocks import Part
 
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})\s*")
 _MARK = re.compile(r"^ {0,3}#[ \t]*")
 
 
@@ -71,6 +72,16 @@ def _before(part: Lines | Block, place: Place) -> None:
     line = part.first if isinstance(part, Lines) else part.line
     while not place.text.lines[line].strip():
         line += 1
+    following = place.text.lines[line + 1 : line + 2]
+    if following and _UNDERLINE.fullmatch(following[0]):
+        place.sink.add(
+            unsupported_markdown.RULE.at(
+                place.text.source.line_span(line),
+                "underlined headings are not part of the course language",
+                hint="write `# ` before the title of a page",
+            )
+        )
+        return
     place.sink.add(
         text_before_page.RULE.at(
             place.text.source.line_span(line),

@@ -12,7 +12,13 @@ from scormbuild.model import (
     MoveOn,
     QuizDefaults,
 )
-from scormbuild.rules import bad_language, bad_version, unknown_value, wrong_type
+from scormbuild.rules import (
+    bad_language,
+    bad_version,
+    missing_key,
+    unknown_value,
+    wrong_type,
+)
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
@@ -79,7 +85,16 @@ def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> 
                 hint=f"write `format: {FORMAT}`",
             )
         )
-    if not _VERSION.fullmatch(settings.version):
+    for name in ("version", "language"):
+        if not getattr(settings, name):
+            sink.add(
+                missing_key.RULE.at(
+                    spans[name],
+                    f"course has no `{name}`",
+                    hint=f"write it behind `{name}:`",
+                )
+            )
+    if settings.version and not _VERSION.fullmatch(settings.version):
         sink.add(
             bad_version.RULE.at(
                 spans["version"],
@@ -87,7 +102,7 @@ def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> 
                 hint="write three numbers, such as `1.2.0`",
             )
         )
-    if not _LANGUAGE.fullmatch(settings.language):
+    if settings.language and not _LANGUAGE.fullmatch(settings.language):
         sink.add(
             bad_language.RULE.at(
                 spans["language"],

@@ -66,7 +66,7 @@ export function paintOutcome(form, question, view) {
 export function spokenOutcome(form) {
   return all(form, '.sb-verdict.sb-shown, .sb-feedback.sb-shown', HTMLElement)
     .sort((one, other) => rank(one) - rank(other))
-    .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
+    .map((element) => element.innerText.replace(/\s+/g, ' ').trim())
     .join(' – ')
 }
 

@@ -16,7 +16,7 @@ import { startQuestion } from './question.js'
 import { startQuiz } from './quiz.js'
 import { BLANK, restore } from './restore.js'
 import { sayer } from './say.js'
-import { startTables } from './tables.js'
+import { startWide } from './wide.js'
 
 /** @import { Lms, Trouble } from './types' */
 /** @import { Player } from './player.js' */
@@ -68,7 +68,7 @@ function wire(player) {
   const pool = takePools()
   startMenu()
   startAccordions()
-  startTables(say)
+  startWide(say)
   for (const form of all(document, '.sb-page .sb-question', HTMLFormElement)) {
     startQuestion(player, form, null)
   }

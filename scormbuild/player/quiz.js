@@ -32,6 +32,7 @@ export function startQuiz(player, root, pool) {
         place.textContent = String(view.left)
       }
     }
+    one(result, '.sb-review', HTMLElement).replaceChildren()
     if (view.phase === 'decided') paintResult(player, result, asked, view, pool)
   }
 

@@ -21,7 +21,9 @@ class Moment:
     pages: bool = False
     """Whether all required pages have been shown."""
     passed: bool | None = None
-    """None before the graded parts are decided."""
+    """None before all graded parts are decided."""
+    some: bool = False
+    """Whether some graded parts are decided and others are not."""
     over: bool = False
     """Whether the last attempt is used up for good."""
 
@@ -31,12 +33,15 @@ def moments(scoring: Scoring) -> Iterator[Moment]:
     if scoring.mastery is None:
         yield Moment(when="opened")
         return
+    alone = len(scoring.graded) == 1
     final = scoring.failed_attempt is FailedAttempt.FINAL
     yield Moment(when="opened, nothing decided")
+    if not alone:
+        yield Moment(when="some quizzes decided", some=True)
     yield Moment(when="passed", passed=True)
-    if not (final and scoring.attempts == 1):
+    if not (final and alone and scoring.attempts == 1):
         yield Moment(when="failed, may try again", passed=False)
-    if final:
+    if final and not (alone and scoring.attempts == 0):
         yield Moment(when="failed for good", passed=False, over=True)
 
 
@@ -62,7 +67,7 @@ def one_status(moment: Moment, scoring: Scoring) -> str:
         status = "failed"
     else:
         status = "incomplete"
-    decided = scoring.mastery is not None and moment.passed is not None
+    decided = moment.some or moment.passed is not None
     return f"{status}, and the score" if decided else status
 
 

@@ -118,6 +118,8 @@ def find(course: Course) -> Iterator[Diagnostic]:
         yield from _undecided(graded)
         return
     place = course.spans["graded"]
+    if course.unread("graded", place.path):
+        return
     weights = dict(course.graded)
     for name in weights:
         if name not in quizzes and not course.unread(f"#{name}", "modules/"):

@@ -68,7 +68,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     """Find modules in which no page begins."""
     for module in course.modules:
         folder = module.span.path.rpartition("/")[0]
-        if not module.pages and not course.unread("#", folder):
+        if not module.pages and not course.unread("", folder):
             yield RULE.at(
                 module.span,
                 f"module `{module.id}` has no page",

@@ -111,6 +111,8 @@ class _Splitter:
             elif fence:
                 self._close(number)
             elif _HIDDEN.match(line):
+                self._flush(start, number)
+                start = number + 1
                 self._hidden(number)
         self._flush(start, len(self.text.lines))
         self._close_all(None)
@@ -139,13 +141,18 @@ class _Splitter:
                 )
             )
         elif self.stack and self.stack[-1].known:
-            self._check_place(number, name)
+            known = self._in_place(number, name)
         self.stack.append(_Open(name, number, known))
 
-    def _check_place(self, number: int, name: str) -> None:
+    def _in_place(self, number: int, name: str) -> bool:
+        """Say whether a component may be read where it starts.
+
+        One that may not is left out if everything that is open gets closed; else
+        the outer one was left open by mistake, and ends here.
+        """
         outer = self.stack[-1]
         if name in self.nesting[outer.name]:
-            return
+            return True
         self.sink.add(
             misplaced_component.RULE.at(
                 self._name_span(number, name),
@@ -155,7 +162,24 @@ class _Splitter:
                 related=((self.text.source.line_span(outer.line), "opened here"),),
             )
         )
+        if self._all_closed(number):
+            return False
         self._pop()
+        return True
+
+    def _all_closed(self, number: int) -> bool:
+        """Say whether what is open at a line is closed before the next title."""
+        depth = len(self.stack)
+        for line in range(number, len(self.text.lines)):
+            if self.text.code[line]:
+                continue
+            if TITLE.match(self.text.lines[line]):
+                return False
+            if fence := FENCE.match(self.text.lines[line]):
+                depth += 1 if fence["rest"] else -1
+            if depth == 0:
+                return True
+        return False
 
     def _close(self, number: int) -> None:
         if self.stack:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scormbuild.diagnostics import Sink
 from scormbuild.rules import unclosed_code, unclosed_comment
 
 if TYPE_CHECKING:
-    from scormbuild.diagnostics import Sink
     from scormbuild.source import Source
 
 _CODE = re.compile(r"^(?P<lead>[ >]*)(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
@@ -29,7 +29,8 @@ class CleanText:
 def clean(source: Source, first: int, sink: Sink) -> CleanText:
     """Blank the comments of a source and mark its code, from line `first` on.
 
-    An unclosed comment or code fence is a diagnostic and reaches to the file's end.
+    An unclosed code fence is a diagnostic and reaches to the file's end; an unclosed
+    comment is one too, and is read as if it ended with its line.
     """
     lines = list(source.lines)
     code = [False] * len(lines)
@@ -58,6 +59,9 @@ def clean(source: Source, first: int, sink: Sink) -> CleanText:
         )
     if comment is not None:
         start = source.line_starts[comment[0]] + comment[1]
+        rest = clean(source, comment[0] + 1, Sink())
+        lines[comment[0] + 1 :] = rest.lines[comment[0] + 1 :]
+        code[comment[0] + 1 :] = rest.code[comment[0] + 1 :]
         sink.add(
             unclosed_comment.RULE.at(
                 source.span(start, start + 4),

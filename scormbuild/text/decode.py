@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import types
+from contextlib import suppress
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from math import isfinite
 from typing import (
     TYPE_CHECKING,
+    NewType,
     TypeAlias,
     TypeVar,
     Union,
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.source import Span
     from scormbuild.text.yaml import Node
+
+Positive = NewType("Positive", float)
+"""A number that is not zero, such as a weight."""
 
 TRUE = frozenset({"yes", "true", "on"})
 FALSE = frozenset({"no", "false", "off"})
@@ -188,16 +194,24 @@ def _scalar(text: str, span: Span, hint: object, key: str, sink: Sink) -> object
             return text.lower() in TRUE
         sink.add(_wrong(span, key, text, "`yes` or `no`"))
         raise _Bad
-    if hint is int or hint is float:
-        try:
-            return int(text.removesuffix("%")) if hint is int else float(text)
-        except ValueError:
-            whole = "a whole number" if hint is int else "a number"
-            sink.add(_wrong(span, key, text, whole))
-            raise _Bad from None
+    if hint in (int, float, Positive):
+        return _number(text, span, hint, key, sink)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return _word(text, span, hint, key, sink)
     raise TypeError(hint)
+
+
+def _number(text: str, span: Span, hint: object, key: str, sink: Sink) -> float:
+    """Decode a number; none of ours is below zero."""
+    number = -1.0
+    with suppress(ValueError):
+        number = int(text.removesuffix("%")) if hint is int else float(text)
+    if isfinite(number) and number >= 0 and (number or hint is not Positive):
+        return number
+    expected = "a whole number" if hint is int else "a number"
+    above = " above zero" if hint is Positive else ""
+    sink.add(_wrong(span, key, text, f"{expected}{above}"))
+    raise _Bad
 
 
 def _word(text: str, span: Span, kind: type[StrEnum], key: str, sink: Sink) -> StrEnum:

@@ -72,7 +72,7 @@ def heading_record(
 
 def _shape(record: type) -> tuple[frozenset[str], bool]:
     known = fields(record)
-    flags = frozenset(f.name.replace("_", "-") for f in known if f.type == "bool")
+    flags = frozenset(f.name for f in known if f.type == "bool" and not f.default)
     return flags, any(f.name == "title" for f in known)
 
 
@@ -97,6 +97,8 @@ def _attributes(
             break
         found = _entry(source, match, span)
         if found is None or (word is not None and word not in flags):
+            span = source.span(span.start, _stray_end(source, match, end, flags))
+            position = span.end
             sink.add(_bad(span, match, blame, flags))
             continue
         key = found[0].text
@@ -105,6 +107,19 @@ def _attributes(
             continue
         entries[key] = found
     return Mapping(tuple(entries.values()), source.span(*place))
+
+
+def _stray_end(
+    source: Source, match: re.Match[str], end: int, flags: frozenset[str]
+) -> int:
+    """Give the end of the stray words that begin with a match."""
+    last = match.end()
+    while following := _TOKEN.search(source.text, last, end):
+        word = following["word"]
+        if word is None or word in flags:
+            break
+        last = following.end()
+    return last
 
 
 def _entry(
@@ -135,8 +150,9 @@ def _bad(
     known = ", ".join(f"`{flag}`" for flag in sorted(flags))
     return rule.at(
         span,
-        f"{what} cannot read `{match['word']}`",
-        hint="write `#id` or `key=value`" + (f", or one of {known}" if known else ""),
+        f"{what} cannot read `{span.source.text[span.start : span.end]}`",
+        hint="write `#id`, or `key=value` without spaces"
+        + (f", or one of {known}" if known else ""),
     )
 
 

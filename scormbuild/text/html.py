@@ -14,8 +14,10 @@ from markupsafe import Markup, escape
 
 from scormbuild.model import Reference, Text
 from scormbuild.rules import indented_code, unsupported_markdown
+from scormbuild.text.foreign import footnote, foreign
 from scormbuild.text.raw import refused, unbalanced
 from scormbuild.text.reference import read_target
+from scormbuild.text.tags import anchor, tag_of
 
 if TYPE_CHECKING:
     from pyromark.event import Range
@@ -47,6 +49,7 @@ class Writer:
         self.refused: list[str] = []
         self.image: list[str] | None = None
         self.head = False
+        self.code = False
         self.aligned: tuple[str, ...] = ()
         self.cell = 0
         self.fresh_image: int | None = None
@@ -60,7 +63,7 @@ class Writer:
             return
         (name, body), *_ = event.items()  # type: ignore[attr-defined]
         if name in ("Start", "End"):
-            tag, details = _tag(body)
+            tag, details = tag_of(body)
             method = getattr(self, f"_{name.lower()}_{tag.lower()}", None)
             if method is not None:
                 method(details, span)
@@ -106,13 +109,17 @@ class Writer:
                 return
             self._out("<hr>")
 
-    def _text(self, text: str, _span: tuple[int, int]) -> None:
+    def _text(self, text: str, span: tuple[int, int]) -> None:
         if self.fresh_image is not None:
             match = _DECORATIVE.match(text)
             if match:
                 self._decorate()
                 text = text[match.end() :]
             self.fresh_image = None
+        if not self.code:
+            place = self.piece.byte_span(*span)
+            broken = self.html[-1:] == ["\n"]
+            self.sink.extend(foreign(text, place, after_break=broken))
         self._words(text)
         self._out(str(escape(text)))
 
@@ -123,11 +130,11 @@ class Writer:
     def _inlinehtml(self, html: str, span: tuple[int, int]) -> None:
         match = _OWN_TAGS.match(html)
         place = self.piece.byte_span(*span)
+        closing = html.removeprefix("</").rstrip("> ") if html[1] == "/" else ""
+        if closing in self.refused:
+            self.refused.remove(closing)
+            return
         if match is None:
-            closing = html.removeprefix("</").rstrip("> ") if html[1] == "/" else ""
-            if closing in self.refused:
-                self.refused.remove(closing)
-                return
             self.refused.append(html.lstrip("<").rstrip("/>").split()[0])
             self.sink.add(refused(html, place))
             return
@@ -192,9 +199,11 @@ class Writer:
                     hint="remove the spaces, or write ``` around real code",
                 )
             )
+        self.code = True
         self._out("<pre><code>")
 
     def _end_codeblock(self, _: object, __: tuple[int, int]) -> None:
+        self.code = False
         self._out("</code></pre>\n")
 
     def _start_table(self, alignments: object, _: tuple[int, int]) -> None:
@@ -229,11 +238,18 @@ class Writer:
 
     def _start_link(self, details: dict[str, str], span: tuple[int, int]) -> None:
         place = self.piece.byte_span(*span)
-        target = read_target(details["dest_url"], place, self.sink)
+        address = details["dest_url"]
+        if self.piece.slice_bytes(*span).startswith("[^"):
+            self.sink.add(footnote(place))
+            target = None
+        elif details["link_type"] == "Email":
+            target = f"mailto:{address}"
+        else:
+            target = read_target(address, place, self.sink)
         if target is not None:
             self.links.append(Reference(target=target, alt="", span=place))
         self.linked = len(self.plain) if target is not None else -1
-        self._out(_anchor(target or ""))
+        self._out(anchor(target or ""))
 
     def _end_link(self, _: object, __: tuple[int, int]) -> None:
         if self.linked >= 0:
@@ -270,18 +286,3 @@ class Writer:
         self.images.append(
             Reference(target=last.target, alt="", decorative=True, span=last.span)
         )
-
-
-def _tag(body: object) -> tuple[str, object]:
-    if isinstance(body, dict):
-        (name, details), *_ = body.items()
-        return name, details
-    return str(body), None
-
-
-def _anchor(target: str) -> str:
-    if target.startswith("#"):
-        return f'<a href="#page-{escape(target[1:])}">'
-    if ":" in target:
-        return f'<a href="{escape(target)}" target="_blank" rel="noopener noreferrer">'
-    return f'<a href="{escape(target)}" download>'

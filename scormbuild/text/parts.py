@@ -92,6 +92,7 @@ class _Parts:
         self.labels: list[_Draft] = []
         self.now = self.stem
         self.blank = False
+        self.listed = False
 
     def take(self, number: int) -> None:
         """Give one line to the part it belongs to; -1 is a blank between runs."""
@@ -112,7 +113,7 @@ class _Parts:
         if _HEADING.match(line):
             self._heading(number)
         elif match := _OPTION.match(line):
-            self.now = _Draft(box=match["box"], line=number)
+            self.now, self.listed = _Draft(box=match["box"], line=number), False
             self.options.append(self.now)
             self.now.lines.append((at + match.start("text"), match["text"]))
         elif match := _QUOTE.match(line):
@@ -127,7 +128,11 @@ class _Parts:
         if self.now is self.stem:
             self.now.lines.append((at, line))
         elif _ITEM.match(line):
-            self._bad_option(number, "a list inside an option", "make each an option")
+            if not self.listed:
+                self._bad_option(
+                    number, "a list inside an option", "make each an option"
+                )
+            self.listed = True
         elif self.blank or self.now.feedback:
             self._bad_option(
                 number,

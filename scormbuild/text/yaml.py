@@ -145,14 +145,7 @@ def _node(parser: yaml.SafeLoader, places: _Places, sink: Sink, depth: int) -> N
     span = places.span(event.start_mark, event.end_mark)
     tag = getattr(event, "tag", None)
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or tag:
-        sink.add(
-            yaml_alias.RULE.at(
-                span,
-                "`&`, `*` and `!` at the start of a value have a meaning in YAML"
-                " that courses do not use",
-                hint="put quotes around the value",
-            )
-        )
+        sink.add(_alias(span))
         raise _Refused
     if isinstance(event, yaml.ScalarEvent):
         return Scalar(event.value, span)
@@ -208,12 +201,23 @@ def _mapping(
 
 def _syntax(error: yaml.MarkedYAMLError, places: _Places) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
+    if (error.context or "").endswith(("an alias", "an anchor", "a tag")):
+        return _alias(places.span(error.context_mark, error.context_mark))
     problem = (error.problem or "something is out of place").replace("'", "`")
     return yaml_syntax.RULE.at(
         places.span(mark, mark),
         f"this cannot be read: {problem}",
         hint="write `key: value`, one a line, indented by spaces;"
         " put quotes around unusual values",
+    )
+
+
+def _alias(span: Span) -> Diagnostic:
+    return yaml_alias.RULE.at(
+        span,
+        "`&`, `*` and `!` at the start of a value have a meaning in YAML"
+        " that courses do not use",
+        hint="put quotes around the value",
     )
 
 

@@ -87,7 +87,7 @@ def look_around(looker: Looker, learner: Learner, package: Packaged) -> list[str
     found += looker.look(f"page-{learner.here()}")
     learner.press("#sb-menu-button")
     found += looker.look("menu")
-    learner.press("#sb-menu-button")
+    learner.press("#sb-menu-close")
     practised = {page: question for question, page in package.practice.items()}
     while True:
         here = learner.here()

@@ -94,16 +94,15 @@ class Case:
         """Whether the course has what the step needs: `hello` has one page."""
         return self.course != "hello" or self.step not in STEPS[:2]
 
-    def often(self, number: int) -> bool:
-        """Tell whether it is played each time: every one where most can go wrong."""
+    def marks(self, number: int) -> list[pytest.MarkDecorator]:
+        """Mark it as long, but where most can go wrong, and a third of the rest."""
         whole = self.course == "new-rules" and self.lms == "scorm_again"
-        return whole or number % len(Way) == STEPS.index(self.step) % len(Way)
+        often = number % len(Way) == STEPS.index(self.step) % len(Way)
+        return [] if whole or often else [pytest.mark.long]
 
 
 CASES = [
-    pytest.param(
-        case, marks=() if case.often(number) else pytest.mark.long, id=str(case)
-    )
+    pytest.param(case, marks=case.marks(number), id=str(case))
     for number, case in enumerate(
         Case(*parts)
         for parts in product(

@@ -113,7 +113,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """Take what is sent."""
         body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
-        self.host.post(unquote(urlsplit(self.path).path)[1:], body)
+        self.host.post(unquote(self.path)[1:], body)
         self._answer(200, "application/json", b'{"result": "true", "errorCode": 0}')
 
     def _answer(self, status: int, kind: str, content: bytes) -> None:

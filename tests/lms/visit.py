@@ -107,9 +107,12 @@ class Visit:
     complaints: Complaints
     mode: str = "normal"
     gone: bool = False
+    torn: bool = False
+    """Whether the learner went without a word."""
 
     def leave(self, way: Way) -> None:
         """Go without a word, and wait until the package has said its last."""
+        self.torn = True
         if way is Way.CLOSED:
             self.page.close()
         elif way is Way.ELSEWHERE:
@@ -138,6 +141,7 @@ class Visit:
             status=self.held.status,
             interactions=len(self.held.interactions),
             ended=self.gone,
+            torn=self.torn,
             commits=max(60, 3 * self.learner.steps),
         )
         return judge(log)

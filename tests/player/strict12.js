@@ -136,7 +136,9 @@ function judgeInteraction(values, number, field, value) {
 }
 
 function count(values) {
-  return Object.keys(values).filter((element) => /^cmi\.interactions\.\d+\.id$/.test(element)).length
+  let number = 0
+  while (values[`cmi.interactions.${number}.id`] !== undefined) number += 1
+  return number
 }
 
 function lacking(settings, element) {

@@ -85,7 +85,7 @@ def _lines(block: Block, place: Place) -> tuple[list[Draw], list[tuple[int, str]
 def _draw(words: str, number: int, place: Place) -> Draw | None:
     span = place.text.source.line_span(number)
     match = _DRAW.match(words)
-    if match is None:
+    if match is None or int(match["count"]) == 0:
         place.sink.add(
             bad_draw.RULE.at(
                 span,

@@ -1,0 +1,57 @@
+"""What other dialects of Markdown mean by a text, and ours would show as it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scormbuild.rules import bad_file_name, unsupported_markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.source import Span
+
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_DEFINITION = re.compile(r"^:\s+\S")
+_SPACED = re.compile(r"!?\[[^\[\]]*\]\((?P<path>[^()\s\"]+ [^()\"]*)\)")
+
+
+def foreign(text: str, place: Span, *, after_break: bool) -> Iterator[Diagnostic]:
+    """Report footnotes, definitions and paths with spaces in a run of plain text.
+
+    `after_break` says that the run begins a line within a paragraph.
+    """
+    if match := _FOOTNOTE.search(text):
+        yield footnote(_within(place, match.group()))
+    if after_break and _DEFINITION.match(text):
+        yield unsupported_markdown.RULE.at(
+            _within(place, text[:1]),
+            "definition lists are not part of the course language",
+            hint="write a table, or a list with bold words",
+        )
+    if match := _SPACED.search(text):
+        path = match["path"]
+        yield bad_file_name.RULE.at(
+            _within(place, match.group()),
+            f"`{path}` is a name that not every LMS survives",
+            hint=f"rename the file to `{path.replace(' ', '-')}`",
+        )
+
+
+def footnote(place: Span) -> Diagnostic:
+    """Say that there are no footnotes."""
+    return unsupported_markdown.RULE.at(
+        place,
+        "footnotes are not part of the course language",
+        hint="write it in brackets, or as a `callout`",
+    )
+
+
+def _within(place: Span, words: str) -> Span:
+    """Give the place of words within a place that holds them."""
+    start = place.source.text.find(words, place.start, place.end)
+    if start < 0:
+        return place
+    return place.source.span(start, start + len(words))

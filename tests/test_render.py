@@ -1,0 +1,246 @@
+"""Variant → Site: the document, the data, the style, the media."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from lxml import html
+
+from scormbuild.interactions import InteractionType
+from scormbuild.model import Course, Depth, Track
+from scormbuild.render import File, Media, ThemeError, load_theme, render
+from scormbuild.render.data import course_data, written
+from scormbuild.render.document import direction, minutes
+from scormbuild.render.styles import styles
+from scormbuild.select import select
+from tests.sample import PICTURE, PICTURE_BYTES, sample, variant, with_quiz
+
+
+def body(site_file: File) -> str:
+    assert isinstance(site_file.body, bytes)
+    return site_file.body.decode()
+
+
+def test_a_site_is_a_document_a_style_the_media_shown_and_no_more() -> None:
+    site = render(variant(), load_theme({}))
+
+    assert ["index.html", "course.css", PICTURE] == [file.path for file in site.files]
+    assert Media(path=PICTURE, size=len(PICTURE_BYTES)) == site.files[2].body
+
+
+def test_a_picture_that_the_track_does_not_show_stays_out() -> None:
+    course = sample()
+    (module,) = course.modules
+    wall, end = module.pages
+    deep = replace(module, pages=(replace(wall, depth=Depth.DEEP), end))
+    track = Track(id="all", title="", modules=(("gates", Depth.BRIEF),), mastery=80)
+    shown = select(replace(course, modules=(deep,)), track)
+
+    assert ["index.html", "course.css"] == [
+        file.path for file in render(shown, load_theme({})).files
+    ]
+
+
+def test_the_document_holds_every_page_and_question_once() -> None:
+    document = html.fromstring(body(render(variant(), load_theme({})).files[0]))
+    pages = [page.get("data-page") for page in document.iter("article")]
+    asked = [form.get("data-question") for form in document.iter("form")]
+    ids = [element.get("id") for element in document.iter() if element.get("id")]
+
+    assert ["wall", "end"] == pages
+    assert ["open", "locked", "keys"] == asked
+    assert sorted(set(ids)) == sorted(ids)
+
+
+def test_the_authors_words_are_words_in_the_document() -> None:
+    text = body(render(variant(), load_theme({})).files[0])
+
+    assert "Gates &amp; &lt;keys&gt;: größer" in text
+    assert 1 == text.count("</script>")
+
+
+def test_the_document_says_its_language_and_direction() -> None:
+    arabic = replace(sample(), language="ar")
+    document = html.fromstring(body(render(variant(arabic), load_theme({})).files[0]))
+
+    assert ("ar", "rtl") == (document.get("lang"), document.get("dir"))
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en", "ltr"), ("de-CH", "ltr"), ("he", "rtl"), ("fa-IR", "rtl"), ("ar", "rtl")],
+)
+def test_a_language_is_written_in_its_direction(language: str, expected: str) -> None:
+    assert expected == direction(language)
+
+
+def test_minutes_are_those_of_the_depth_taken_or_none() -> None:
+    course = sample()
+    (module,) = course.modules
+    silent = replace(module, minutes=replace(module.minutes, deep=None))
+
+    assert 4 == minutes(variant())
+    assert minutes(variant(replace(course, modules=(silent,)))) is None
+
+
+def test_a_project_replaces_a_template_and_a_style_by_its_own() -> None:
+    cover = "<p>Ours: {{ course.title }}</p>"
+    own = load_theme({"cover.html": cover, "bar.css": "b{}"})
+    text = body(render(variant(), own).files[0])
+
+    assert "<p>Ours: Gates &amp; &lt;keys&gt;: größer</p>" in text
+    assert ["b{}"] == [sheet for name, sheet in own.styles if name == "bar.css"]
+
+
+@pytest.mark.parametrize(
+    ("templates", "message"),
+    [
+        (
+            {"cover.html": "<p>\n{{ nothing }}"},
+            "templates/cover.html:2: 'nothing' is undefined",
+        ),
+        (
+            {"cover.html": "<p>\n\n{% endif %}"},
+            "templates/cover.html:3: Encountered unknown tag 'endif'.",
+        ),
+        (
+            {"cover.html": "{% include 'gone.html' %}"},
+            "templates/cover.html:1: gone.html",
+        ),
+        (
+            {"document.html": "{{ course.nothing }}"},
+            (
+                "templates/document.html:1: 'scormbuild.model.Course object'"
+                " has no attribute 'nothing'"
+            ),
+        ),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_named_with_its_line(
+    templates: dict[str, str], message: str
+) -> None:
+    with pytest.raises(ThemeError) as caught:
+        render(variant(), load_theme(templates))
+
+    assert message == str(caught.value)
+
+
+def test_a_style_that_is_not_there_is_named_with_its_line() -> None:
+    with pytest.raises(ThemeError) as caught:
+        load_theme({"styles.txt": "theme.css\nown.css\n"})
+
+    assert "templates/styles.txt:2: there is no style sheet `own.css`" == str(
+        caught.value
+    )
+
+
+def test_styles_are_joined_in_their_order_without_comments() -> None:
+    own = load_theme(
+        {
+            "styles.txt": "b.css\n\na.css\n",
+            "a.css": '/* a */\n.a { content: "/* kept */" }\n',
+            "b.css": ".b { }\n/* two\nlines */\n.b { }",
+        },
+        folders=(),
+    )
+
+    assert b'.b { }\n.b { }\n.a { content: "/* kept */" }\n' == styles(own)
+
+
+def test_a_components_style_follows_the_themes() -> None:
+    names = [name for name, _ in load_theme({}).styles]
+    components = [name for name in names if name.startswith("components/")]
+
+    assert components == names[-len(components) :]
+    assert "components/quiz/quiz.css" in components
+
+
+def test_tests_of_the_player_are_no_part_of_it() -> None:
+    assert [] == [name for name, _ in load_theme({}).modules if ".test." in name]
+
+
+def test_data_cannot_end_the_script_it_stands_in() -> None:
+    text = written({"a": "</script><!--", "b": "\u2028\u2029ö"})
+
+    assert '{"a":"\\u003c/script>\\u003c!--","b":"\\u2028\\u2029ö"}' == text
+    assert {"a": "</script><!--", "b": "\u2028\u2029ö"} == json.loads(text)
+
+
+def test_data_say_what_counts() -> None:
+    track = course_data(variant(), {})["track"]
+
+    assert {
+        "id": "all",
+        "mastery": 80,
+        "moveOn": "completed-and-passed",
+        "failedAttempt": "stays-open",
+        "graded": {"final": 100},
+        "mustPass": (),
+    } == track
+
+
+def test_a_track_without_mastery_grades_nothing() -> None:
+    course = sample()
+    plain = replace(course.tracks[0], mastery=None)
+    data = course_data(select(course, plain), {})
+
+    assert {
+        "id": "all",
+        "mastery": None,
+        "moveOn": "completed",
+        "failedAttempt": "stays-open",
+        "graded": {},
+        "mustPass": (),
+    } == data["track"]
+    assert [] == data["quizzes"]
+    assert ["wall"] == [page["id"] for page in _records(data["pages"])]
+    assert ["open"] == list(_record(data["questions"]))
+
+
+def test_true_false_is_never_shuffled() -> None:
+    course = _with_kind(InteractionType.TRUE_FALSE)
+
+    shuffled = [
+        question["shuffle"]
+        for question in map(
+            _record, _record(course_data(variant(course), {})["questions"]).values()
+        )
+    ]
+    assert [True, False, False] == shuffled
+
+
+def test_a_quizs_own_questions_are_one_draw_of_all() -> None:
+    questions = sample().pools[0].questions
+    own = with_quiz(lambda quiz: replace(quiz, questions=questions, draws=()))
+    (quiz,) = _records(course_data(variant(own), {})["quizzes"])
+
+    assert [{"count": 2, "from": ["locked", "keys"]}] == quiz["draws"]
+
+
+def test_a_second_track_has_an_id_of_its_own() -> None:
+    course = replace(sample(), tracks=(replace(sample().tracks[0], id="leadership"),))
+    site = render(variant(course), load_theme({}))
+
+    assert ("sample.leadership", "sample.leadership") == (site.id, site.units[0].id)
+    assert "sample" == render(variant(), load_theme({})).id
+
+
+def _record(value: object) -> dict[str, object]:
+    assert isinstance(value, dict)
+    return value
+
+
+def _records(value: object) -> list[dict[str, object]]:
+    assert isinstance(value, list)
+    return [_record(item) for item in value]
+
+
+def _with_kind(kind: InteractionType) -> Course:
+    """Give the sample, where the pool's first question is of another type."""
+    course = sample()
+    (pool,) = course.pools
+    first, *others = pool.questions
+    changed = replace(first, interaction=replace(first.interaction, type=kind))
+    return replace(course, pools=(replace(pool, questions=(changed, *others)),))

@@ -1,0 +1,110 @@
+"""The table of a build report says what the player does, in every case there is."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from dataclasses import asdict, replace
+from itertools import product
+from pathlib import Path
+
+from scormbuild.model import FailedAttempt, MoveOn
+from scormbuild.report.status import Moment, moments, one_status, table
+from scormbuild.scoring import Scoring
+
+TOLD = Path(__file__).parent / "told.js"
+ONE, TWO = (("final", 100),), (("final", 75), ("drill", 25))
+UNGRADED = Scoring(
+    graded=(),
+    mastery=None,
+    move_on=MoveOn.COMPLETED,
+    failed_attempt=FailedAttempt.STAYS_OPEN,
+    must_pass=(),
+    attempts=0,
+)
+GRADED = replace(
+    UNGRADED, graded=ONE, mastery=80, move_on=MoveOn.COMPLETED_AND_PASSED, attempts=3
+)
+LAST = (
+    ("leaving, done or not", "as it stands; the learner resumes there"),
+    ("looking back (review, browse)", "nothing"),
+)
+
+
+def scorings() -> list[Scoring]:
+    """Give every way to judge that changes what an LMS is told."""
+    graded = [
+        replace(
+            GRADED, move_on=move_on, failed_attempt=failed, graded=parts, attempts=many
+        )
+        for move_on, failed, (parts, many) in product(
+            MoveOn, FailedAttempt, ((ONE, 0), (ONE, 1), (ONE, 3), (TWO, 0))
+        )
+    ]
+    return [UNGRADED, *graded]
+
+
+def case(scoring: Scoring, moment: Moment) -> dict[str, object]:
+    """Give a case as the player's side of the test reads it."""
+    track = {
+        "mastery": scoring.mastery,
+        "moveOn": scoring.move_on.value,
+        "failedAttempt": scoring.failed_attempt.value,
+        "graded": dict(scoring.graded),
+    }
+    attempts = 2 if scoring.graded == TWO else scoring.attempts
+    return {"track": track, "attempts": attempts, "moment": asdict(moment)}
+
+
+def test_the_report_says_what_the_player_tells_a_scorm_1_2_lms() -> None:
+    cases = [
+        (scoring, replace(moment, pages=pages))
+        for scoring in scorings()
+        for moment in moments(scoring)
+        for pages in (False, True)
+    ]
+    told = subprocess.run(
+        ["node", TOLD],
+        input=json.dumps([case(*each) for each in cases]),
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    expected = [one_status(moment, scoring) for scoring, moment in cases]
+    assert expected == json.loads(told.stdout)
+
+
+def test_a_course_without_grades_has_two_rows_of_its_own() -> None:
+    assert table("scorm12", UNGRADED) == (
+        ("opened, pages still open", "incomplete"),
+        ("opened, all pages seen", "completed"),
+        *LAST,
+    )
+
+
+def test_one_attempt_that_is_final_cannot_be_taken_again() -> None:
+    scoring = replace(
+        GRADED, attempts=1, failed_attempt=FailedAttempt.FINAL, move_on=MoveOn.PASSED
+    )
+    assert table("scorm12", scoring) == (
+        ("opened, nothing decided", "incomplete"),
+        ("passed", "passed, and the score"),
+        ("failed for good", "failed, and the score"),
+        *LAST,
+    )
+
+
+def test_pages_make_rows_of_their_own_only_where_they_matter() -> None:
+    scoring = replace(GRADED, move_on=MoveOn.COMPLETED_OR_PASSED)
+    assert table("scorm12", scoring) == (
+        ("opened, nothing decided, pages still open", "incomplete"),
+        ("opened, nothing decided, all pages seen", "completed"),
+        ("passed", "passed, and the score"),
+        ("failed, may try again, pages still open", "incomplete, and the score"),
+        ("failed, may try again, all pages seen", "completed, and the score"),
+        *LAST,
+    )
+
+
+def test_nobody_is_told_of_a_web_page() -> None:
+    assert table("html", GRADED) == ()

@@ -1,0 +1,128 @@
+"""Every target of the table: what its packages hold, and what they never hold."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scormbuild.render import File, Site, load_theme, render
+from scormbuild.schemas import check_manifest
+from scormbuild.targets import TARGETS, Target
+from tests.sample import PICTURE, sample, variant
+
+if TYPE_CHECKING:
+    from tests.goldens import Golden
+
+SHARED = {"course.css", "course.js", "index.html", PICTURE}
+
+
+def site() -> Site:
+    return render(variant(), load_theme({}))
+
+
+def text_of(files: tuple[File, ...], path: str) -> str:
+    (found,) = (file.body for file in files if file.path == path)
+    assert isinstance(found, bytes)
+    return found.decode()
+
+
+def data_of(files: tuple[File, ...]) -> dict[str, object]:
+    """Read the data from the second line of the script."""
+    line = text_of(files, "course.js").splitlines()[1]
+    data = json.loads(line.removeprefix("const DATA = ").removesuffix(";"))
+    assert isinstance(data, dict)
+    return data
+
+
+@pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
+def test_a_package_holds_the_site_the_script_and_what_the_target_adds(
+    target: Target,
+) -> None:
+    added = {target.manifest} - {""}
+    files = target.contents(site())
+
+    assert sorted(SHARED | added) == [file.path for file in files]
+
+
+def test_the_document_is_the_same_in_every_target() -> None:
+    documents = {text_of(t.contents(site()), "index.html") for t in TARGETS.values()}
+
+    assert 1 == len(documents)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("scorm12", {"name": "scorm12", "stateLimit": 4096}),
+        ("html", {"name": "html", "stateLimit": None}),
+    ],
+)
+def test_the_script_is_told_its_target(name: str, told: dict[str, object]) -> None:
+    assert told == data_of(TARGETS[name].contents(site()))["target"]
+
+
+def test_the_scripts_of_two_targets_differ_in_data_and_adapter_only() -> None:
+    """The parts before the adapter's own modules and behind them are the same."""
+    scripts = [
+        text_of(target.contents(site()), "course.js") for target in TARGETS.values()
+    ]
+    modules = [script.split("\nconst player$")[1:] for script in scripts]
+    common = set(modules[0]) & set(modules[1])
+    others = [
+        {part.partition(" ")[0] for part in parts if part not in common}
+        for parts in modules
+    ]
+
+    only_scorm = {"lms$calls", "lms$find", "lms$interactions12", "lms$values12"}
+    assert [{"lms$adapter"} | only_scorm, {"lms$adapter"}] == others
+
+
+def test_the_first_statement_says_that_scripts_run() -> None:
+    script = text_of(TARGETS["html"].contents(site()), "course.js")
+    first, data, statement = script.splitlines()[:3]
+
+    assert "(() => { 'use strict';" == first
+    assert data.startswith("const DATA = {")
+    assert "document.documentElement.classList.add('sb-js');" == statement
+
+
+@pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
+def test_a_manifest_passes_our_own_schema(target: Target) -> None:
+    files = target.contents(site())
+    if target.schema:
+        check_manifest(text_of(files, target.manifest).encode(), target.schema)
+
+    assert (target.schema == "") == (target.manifest == "")
+
+
+@pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
+def test_the_sample_in_a_target_is_as_it_was(target: Target, golden: Golden) -> None:
+    """The player and the styles have tests of their own: of them only the names."""
+    files = target.contents(site())
+    kept = f"sample/{target.name}"
+
+    golden.holds(f"{kept}/contents.txt", "".join(f"{file.path}\n" for file in files))
+    for path in sorted({"index.html", target.manifest} - {""}):
+        golden.holds(f"{kept}/{path}", text_of(files, path))
+
+
+def test_the_data_that_node_reads_too_are_as_they_were(golden: Golden) -> None:
+    """`tests/golden/page-data.json` is the contract between Python and the player."""
+    data = {**data_of(TARGETS["scorm12"].contents(site())), "words": {}}
+
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    golden.holds("page-data.json", f"{text}\n")
+
+
+def test_a_title_in_another_script_leaves_the_identifiers_alone() -> None:
+    renamed = render(variant(replace(sample(), title="مفاتيح")), load_theme({}))
+    before, after = (
+        text_of(TARGETS["scorm12"].contents(each), "imsmanifest.xml")
+        for each in (site(), renamed)
+    )
+
+    title = "Gates &amp; &lt;keys&gt;: größer"
+    assert before.replace(title, "مفاتيح") == after
