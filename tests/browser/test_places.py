@@ -53,8 +53,7 @@ def test_an_lms_that_opened_a_window_is_found(
     visit = enrolment.launch(context)
     assert visit.learner.ready() == "recording"
     visit.learner.start()
-    visit.learner.frame.page.close()
-    visit.finished()
+    visit.leave(Way.CLOSED)
     assert visit.faults() == []
 
 

@@ -89,16 +89,16 @@ class Enrolment:
         )
 
     def _content(self, frame: Frame) -> Frame:
-        if self.arrangement.get("window") == "popup":
+        window = self.arrangement.get("window")
+        if window == "popup":
             with frame.page.expect_popup() as opened:
                 frame.locator("button").click()
             return opened.value.main_frame
         element = frame.wait_for_selector("#content")
         content = element.content_frame() if element else None
         assert content is not None
-        if self.arrangement.get("window") == "nested" and content.parent_frame == frame:
-            return self._content(content)
-        return content
+        inner = frame.parent_frame is None and window == "nested"
+        return self._content(content) if inner else content
 
     def settle(self, visit: Visit) -> None:
         """Wait for the commit that comes with the end; the others came at once."""

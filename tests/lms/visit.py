@@ -114,7 +114,7 @@ class Visit:
         """Go without a word, and wait until the package has said its last."""
         self.torn = True
         if way is Way.CLOSED:
-            self.page.close()
+            self.learner.frame.page.close()
         elif way is Way.ELSEWHERE:
             self.page.goto("about:blank")
         else:

@@ -1,0 +1,123 @@
+"""What a build costs: CPU time and memory, as multiples of what cannot be avoided.
+
+Every figure is a ratio within one run, so that it means the same on every machine:
+against the start of a bare interpreter, and against deflating the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import process_time
+from zipfile import ZipFile
+
+from deflate import deflate_compress
+
+ROOT = Path(__file__).parents[1]
+COURSES = ("hello", "new-rules")
+ROUNDS = 9
+"""Runs of each command, interleaved; the median counts."""
+LEVEL = 6
+"""libdeflate's, as in `scormbuild/package/contents.py`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run took."""
+
+    seconds: float
+    """CPU time, user and system."""
+    memory: int
+    """Largest resident size, in the system's unit."""
+
+
+def cost(*arguments: str) -> Cost:
+    """Run the interpreter with arguments and an empty standard output."""
+    quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    command = [sys.executable, *arguments]
+    child = os.posix_spawn(sys.executable, command, os.environ, file_actions=quiet)
+    _, status, usage = os.wait4(child, 0)
+    if status:
+        sys.exit(f"{' '.join(arguments)} failed")
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+
+
+def deflating(packages: list[Path]) -> float:
+    """Give the CPU time of deflating all that the packages hold, in seconds."""
+    bodies = []
+    for path in packages:
+        with ZipFile(path) as package:
+            bodies += [package.read(name) for name in package.namelist()]
+    times = []
+    for _ in range(ROUNDS):
+        begin = process_time()
+        for body in bodies:
+            deflate_compress(body, LEVEL)
+        times.append(process_time() - begin)
+    return median(times)
+
+
+def middle(costs: list[Cost]) -> Cost:
+    """Give the median of each part."""
+    return Cost(
+        median(each.seconds for each in costs),
+        int(median(each.memory for each in costs)),
+    )
+
+
+def main() -> None:
+    """Measure and print."""
+    os.chdir(ROOT)
+    with tempfile.TemporaryDirectory() as folder:
+        commands = {
+            "bare": ("-c", "pass"),
+            "--version": ("-m", "scormbuild", "--version"),
+            "--help": ("-m", "scormbuild", "--help"),
+            **{
+                f"check {it}": ("-m", "scormbuild", "check", f"courses/{it}")
+                for it in COURSES
+            },
+            **{
+                f"build {it}": (
+                    "-m",
+                    "scormbuild",
+                    "build",
+                    f"courses/{it}",
+                    "--out",
+                    f"{folder}/{it}",
+                )
+                for it in COURSES
+            },
+        }
+        runs: dict[str, list[Cost]] = {name: [] for name in commands}
+        for _ in range(ROUNDS):
+            for name, arguments in commands.items():
+                runs[name].append(cost(*arguments))
+        costs = {name: middle(each) for name, each in runs.items()}
+        floor = {
+            it: deflating(sorted(Path(folder, it).glob("*.zip"))) for it in COURSES
+        }
+    report(costs, floor)
+
+
+def report(costs: dict[str, Cost], floor: dict[str, float]) -> None:
+    """Print a row a command."""
+    bare = costs["bare"]
+    print(f"{'':<18} {'CPU':>10} {'CPU':>12} {'peak memory':>12}")
+    print(f"{'':<18} {'x bare':>10} {'x deflating':>12} {'x bare':>12}")
+    for name, each in costs.items():
+        verb, _, course = name.partition(" ")
+        own = each.seconds - bare.seconds
+        deflate = f"{own / floor[course]:.1f}" if verb == "build" else ""
+        start, memory = each.seconds / bare.seconds, each.memory / bare.memory
+        print(f"{name:<18} {start:>10.1f} {deflate:>12} {memory:>12.1f}")
+    print("\nCPU x deflating: without the interpreter's start, against deflating the")
+    print("same bytes; medians of", ROUNDS, "interleaved runs.")
+
+
+if __name__ == "__main__":
+    main()
