@@ -92,7 +92,7 @@ FOUND = [
     "modules/one/module.md:6:3: raw-html",
     "modules/one/module.md:6:24: missing-file",
     "modules/one/module.md:8:5: broken-link",
-    "modules/one/module.md:10:1: several-correct-options",
+    "modules/one/module.md:15:1: several-correct-options",
     "modules/one/module.md:22:1: missing-feedback",
     "modules/one/module.md:27:5: unknown-component",
     "modules/one/module.md:34:1: draw-too-large",

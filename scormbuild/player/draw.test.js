@@ -105,3 +105,10 @@ test('a hash is a whole number of 32 bits that tells order and sign apart', () =
   assert.equal(new Set(values).size, values.length)
   for (const value of values) assert.ok(Number.isInteger(value) && value >= 0 && value < 2 ** 32)
 })
+
+test('a hash is the same for ever, or learners would meet other questions on their return', () => {
+  assert.deepEqual(
+    [hash(), hash(0), hash(7, 0, 1, 12), hash(1295, 3, 2, 1000, 1)],
+    [2654435769, 2628597472, 3732226282, 399041992],
+  )
+})

@@ -30,6 +30,7 @@ export function startNavigation(player) {
       page.classList.toggle('sb-current', page.dataset['page'] === id)
     }
     html.dataset['sbView'] = id === '' ? 'cover' : 'page'
+    player.announce(id === '' ? '' : positionWords(player, ids, id))
     player.keep(see(player.data, player.session(), id))
     paintSteps(player, ids, id)
     const view = one(document, id === '' ? '#sb-cover' : `#page-${id}`, HTMLElement)
@@ -39,7 +40,6 @@ export function startNavigation(player) {
     view.dispatchEvent(new Event('sb-show'))
     window.scrollTo(0, 0)
     title.focus({ preventScroll: true })
-    player.announce(id === '' ? '' : positionWords(player, ids, id))
   }
 
   one(document, '#sb-previous', HTMLElement).onclick = () => show(ids[ids.indexOf(at) - 1] ?? '')

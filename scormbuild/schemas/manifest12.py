@@ -35,7 +35,7 @@ _MUST = {
     "maxtimeallowed": "it is a time such as `01:30:00`",
     "timelimitaction": "it is `exit` or `continue`, a comma, `message` or `no message`",
     "datafromlms": "it has at most 255 characters",
-    "masteryscore": "it is a number from 0 to 100",
+    "masteryscore": "it stands once, a number from 0 to 100",
     "location": "it has at most 2000 characters",
 }
 _OF_METADATA = "IMS Meta-data 1.2.1 says what it holds, and in which order"

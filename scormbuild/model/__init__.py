@@ -1,0 +1,37 @@
+"""What the author meant: the course as frozen records, each with its place."""
+
+from __future__ import annotations
+
+from scormbuild.model.course import Course, MediaFile, QuizDefaults, Track
+from scormbuild.model.page import Minutes, Module, Node, Objective, Page, Pool, Prose
+from scormbuild.model.question import Draw, Guidance, Option, Question, Quiz
+from scormbuild.model.text import Panel, Presentation, Reference, Text
+from scormbuild.model.words import Avoid, Depth, FailedAttempt, MoveOn, Scoring
+
+__all__ = [
+    "Avoid",
+    "Course",
+    "Depth",
+    "Draw",
+    "FailedAttempt",
+    "Guidance",
+    "MediaFile",
+    "Minutes",
+    "Module",
+    "MoveOn",
+    "Node",
+    "Objective",
+    "Option",
+    "Page",
+    "Panel",
+    "Pool",
+    "Presentation",
+    "Prose",
+    "Question",
+    "Quiz",
+    "QuizDefaults",
+    "Reference",
+    "Scoring",
+    "Text",
+    "Track",
+]

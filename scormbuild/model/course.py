@@ -1,0 +1,91 @@
+"""The whole: a course, and the tracks that take parts of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from scormbuild.model.words import Avoid
+
+if TYPE_CHECKING:
+    from scormbuild.model.page import Module, Pool
+    from scormbuild.model.words import Depth, FailedAttempt, MoveOn
+    from scormbuild.source import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """Who sees what, and what they must reach."""
+
+    id: str
+    title: str
+    modules: tuple[tuple[str, Depth], ...]
+    """Module ids in order, each with the depth the track takes."""
+    mastery: int | None
+    """Pass mark in percent, 0-100; None where the track grades nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizDefaults:
+    """What a graded quiz does unless it says otherwise."""
+
+    attempts: int = 3
+    avoid: Avoid = Avoid.SEEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaFile:
+    """A picture or other file that goes into packages as it is."""
+
+    path: str
+    """From the course folder; the same in the package."""
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """The whole, as its author meant it."""
+
+    id: str
+    title: str
+    subtitle: str
+    version: str
+    language: str
+    move_on: MoveOn | None
+    """None where the author left it to the default of what is graded."""
+    failed_attempt: FailedAttempt
+    graded: tuple[tuple[str, int], ...]
+    """Graded parts and their weights, which add up to 100."""
+    must_pass: tuple[str, ...]
+    quiz: QuizDefaults
+    targets: tuple[str, ...]
+    modules: tuple[Module, ...]
+    pools: tuple[Pool, ...]
+    tracks: tuple[Track, ...]
+    media: tuple[MediaFile, ...]
+    """Files that texts name, each once, by path."""
+    ignore: tuple[str, ...]
+    """Names of rules that the author has silenced."""
+    span: Span = field(compare=False, repr=False)
+    spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
+    """Places of the keys of ``course.yaml``, by key."""
+    faulty: tuple[Span, ...] = field(compare=False, repr=False, default=())
+    """Places where reading found errors; what stands there may be missing here."""
+
+    def span_of(self, key: str) -> Span:
+        """Place of a key, or of the course where the author did not write it."""
+        return self.spans.get(key, self.span)
+
+    def unread(self, words: str, path: str = "") -> bool:
+        """Say whether a line with an error holds some words, in files of a path.
+
+        Rules about what is absent ask this, so that they do not fire because of
+        another's fault. `path` is the beginning of a path; empty means any file.
+        A file that could not be read at all may hold anything.
+        """
+        return any(
+            span.path.startswith(path)
+            and (words in span.excerpt or not span.source.text)
+            for span in self.faulty
+        )

@@ -1,0 +1,98 @@
+"""What is asked: questions with their options and guidance, and quizzes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from scormbuild.model.words import Scoring
+
+if TYPE_CHECKING:
+    from scormbuild.interactions import Interaction
+    from scormbuild.model.text import Text
+    from scormbuild.source import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer a learner can choose."""
+
+    id: str
+    """Short and stable: the lock's letter, or what the author wrote in braces."""
+    index: int
+    """The lock's index within the question; -1 until `ids` has run."""
+    text: Text
+    correct: bool
+    feedback: Text | None
+    explicit: bool = False
+    """Whether the author wrote the id."""
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guidance:
+    """What a question says besides its stem and options."""
+
+    hints: tuple[Text, ...] = ()
+    explain: Text | None = None
+    correct: Text | None = None
+    partly: Text | None = None
+    incorrect: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A component that is marked."""
+
+    kind: str
+    """The component's name, such as ``choose-one``."""
+    id: str
+    """Unique among components; empty until `ids` has run."""
+    index: int
+    """The lock's index among components; -1 until `ids` has run."""
+    stem: Text
+    options: tuple[Option, ...]
+    guidance: Guidance
+    interaction: Interaction
+    scoring: Scoring = Scoring.ALL
+    weighting: float = 1.0
+    tries: int = 0
+    """Tries at a practice question; 0 means the default of where it stands."""
+    shuffle: bool = True
+    feedback: bool = True
+    """False where the author waived feedback with ``feedback=off``."""
+    objective: str = ""
+    """`module.objective`, or empty."""
+    level: str = ""
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draw:
+    """One line of a quiz: so many questions from a pool."""
+
+    pool: str
+    count: int
+    deep: int | None = None
+    """How many where the track takes the pool's module deep; None means the same."""
+    only_deep: bool = False
+    """Whether the line counts only where the track takes the pool's module deep."""
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiz:
+    """A set of questions, drawn from pools or written in place."""
+
+    id: str
+    index: int
+    title: str
+    graded: bool
+    attempts: int
+    """Attempts at a graded quiz in one round; 0 means without limit."""
+    shuffle: bool
+    feedback: bool
+    draws: tuple[Draw, ...]
+    questions: tuple[Question, ...]
+    intro: Text | None
+    span: Span = field(compare=False, repr=False)

@@ -1,0 +1,60 @@
+"""What is read: pieces of Markdown, and components that show something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from scormbuild.source import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A file or a page that a text names."""
+
+    target: str
+    """Path from the course folder, page id after ``#``, or an outside address."""
+    alt: str
+    """Alternative text of an image; empty for links and decorative images."""
+    decorative: bool = False
+    """Whether the author marked an image as saying nothing (``{.decorative}``)."""
+    label: str = ""
+    """The words of a link, as plain text; empty for images."""
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A piece of Markdown, read: safe HTML, plain words, and what it refers to."""
+
+    html: Markup
+    plain: str
+    images: tuple[Reference, ...] = ()
+    links: tuple[Reference, ...] = ()
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """One titled part of a component such as an accordion."""
+
+    title: Text
+    body: Text
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presentation:
+    """A component that shows something and asks nothing."""
+
+    kind: str
+    """The component's name, as written on the fence line."""
+    variant: str = ""
+    """A flavour the component knows, such as a callout's ``warning``."""
+    title: str = ""
+    body: Text | None = None
+    panels: tuple[Panel, ...] = ()
+    span: Span = field(compare=False, repr=False)

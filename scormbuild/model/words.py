@@ -1,0 +1,48 @@
+"""The words an author may choose from, each list in one place."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Depth(StrEnum):
+    """How deep: on a page, the least depth that shows it."""
+
+    BRIEF = "brief"
+    FULL = "full"
+    DEEP = "deep"
+
+    @property
+    def rank(self) -> int:
+        """0 for brief, 1 for full, 2 for deep."""
+        return tuple(Depth).index(self)
+
+
+class MoveOn(StrEnum):
+    """When a unit counts as done, in cmi5's vocabulary (cmi5 13.1.4)."""
+
+    COMPLETED = "completed"
+    PASSED = "passed"
+    COMPLETED_AND_PASSED = "completed-and-passed"
+    COMPLETED_OR_PASSED = "completed-or-passed"
+
+
+class FailedAttempt(StrEnum):
+    """What a used-up last attempt means: a new round at the next launch, or none."""
+
+    STAYS_OPEN = "stays-open"
+    FINAL = "final"
+
+
+class Avoid(StrEnum):
+    """What a quiz leaves out of a draw while there is something else."""
+
+    SEEN = "seen"
+    NOTHING = "nothing"
+
+
+class Scoring(StrEnum):
+    """How a choose-many earns its points."""
+
+    ALL = "all"
+    PARTIAL = "partial"
