@@ -11,7 +11,7 @@ from scormbuild.load import load
 from scormbuild.rules import unknown_target
 from scormbuild.scoring import scoring
 from scormbuild.select import select
-from scormbuild.targets import TARGETS
+from scormbuild.targets import DEFAULT, TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,7 +70,10 @@ def check_course(files: Files) -> tuple[Course | None, tuple[Diagnostic, ...]]:
     if loaded.course is None:
         return None, loaded.diagnostics
     sink = Sink()
-    sink.extend(check(loaded.course, (*loaded.diagnostics, *_targets(loaded.course))))
+    read = loaded.diagnostics
+    wrong = {it.span.line for it in read if it.span.path == loaded.course.span.path}
+    settled = _targets(loaded.course, wrong)
+    sink.extend(check(loaded.course, (*read, *settled)))
     return loaded.course, sink.diagnostics
 
 
@@ -88,7 +91,7 @@ def build(
     course, diagnostics = check_course(files)
     if course is None or any(d.rule.severity is Severity.ERROR for d in diagnostics):
         return BuildReport(diagnostics, ())
-    names = targets or course.targets
+    names = targets or course.targets or DEFAULT
     plan = [
         planned
         for track in course.tracks
@@ -99,8 +102,11 @@ def build(
     )
 
 
-def _targets(course: Course) -> Iterator[Diagnostic]:
-    if not course.targets:
+def _targets(course: Course, wrong: set[int]) -> Iterator[Diagnostic]:
+    """Find targets that are not there, unless the line could not be read."""
+    if course.span_of("targets").line in wrong:
+        return
+    if not course.targets and "targets" in course.spans:
         yield unknown_target.RULE.at(
             course.span_of("targets"),
             "`targets` names none, so nothing would be built",
@@ -127,7 +133,7 @@ def _plan(
         target = TARGETS[name]
         contents = target.contents(site)
         for file in contents:
-            if target.manifest and file.path == target.manifest:
+            if file.path == target.manifest and isinstance(file.body, bytes):
                 check_manifest(file.body, target.schema)
         yield _Planned(
             _file_name(course, track, site, name),

@@ -97,7 +97,7 @@ FOUND = [
     "modules/one/module.md:27:5: unknown-component",
     "modules/one/module.md:34:1: draw-too-large",
     "modules/one/module.md:37:1: unclosed-component",
-    "modules/one/module.md:37:16: duplicate-id",
+    "modules/one/module.md:37:17: duplicate-id",
 ]
 
 

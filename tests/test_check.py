@@ -117,9 +117,9 @@ def test_a_track_with_a_pass_mark_needs_a_graded_quiz() -> None:
 
 
 def test_a_track_without_a_pass_mark_drops_its_graded_quizzes() -> None:
-    course = course_of({"pools/fears.md": POOL + POOL.replace("monitor", "other")})
-    whole = track("whole", 80, fears=Depth.DEEP, drill=Depth.BRIEF)
-    open_to_all = track("open", None, drill=Depth.BRIEF)
+    course = course_of({})
+    whole = track("whole", 80, fears=Depth.BRIEF, drill=Depth.BRIEF)
+    open_to_all = track("open", None, fears=Depth.DEEP, drill=Depth.BRIEF)
     expected: list[str] = []
     assert expected == in_tracks(course, whole, open_to_all)
 
@@ -157,6 +157,17 @@ def test_a_file_that_cannot_be_read_is_the_only_fault(path: str, body: bytes) ->
         path: body,
     }
     assert [f"{path}:1 not-text"] == found_in(files)
+
+
+def test_objectives_of_a_module_that_cannot_be_read_are_not_missed() -> None:
+    files: dict[str, str | bytes] = {
+        "modules/fears/module.md": b"\xff\xfe",
+        "modules/drill/module.md": DRILL.replace("- 1 from fears, 2 where deep", "")
+        .replace("graded attempts=1\n", "graded\n" + POOL)
+        .replace("correct=false", "correct=false objective=fears.classify"),
+        "pools/fears.md": "",
+    }
+    assert ["modules/fears/module.md:1 not-text"] == found_in(files)
 
 
 def test_a_warning_of_reading_can_be_silenced_too() -> None:

@@ -172,8 +172,10 @@ def test_a_remedy_has_no_fault(rule: Rule, case: Case) -> None:
 def test_a_case_is_found_as_written_and_nothing_else(name: str, case: Case) -> None:
     files = case.files
     expected = files.pop("found", "").splitlines()
+    found = found_in(files)
     assert by_name(name) is not None
-    assert expected == [concise(it) for it in found_in(files)]
+    assert expected == [concise(it) for it in found]
+    assert all(it.hint for it in found), [concise(it) for it in found if not it.hint]
 
 
 def test_every_rule_shows_its_fault_and_its_remedy_as_files() -> None:

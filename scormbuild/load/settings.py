@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 FORMAT = 1
 """The version of the authoring language that this compiler reads."""
 
-DEFAULT_TARGETS = ("scorm12", "html")
-
 _VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9a-z.]{1,20})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 
@@ -49,7 +47,7 @@ class CourseFile:
     failed_attempt: FailedAttempt = FailedAttempt.STAYS_OPEN
     graded: tuple[tuple[str, int], ...] = ()
     quiz: QuizDefaults = field(default_factory=QuizDefaults)
-    targets: tuple[str, ...] = DEFAULT_TARGETS
+    targets: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
 

@@ -55,7 +55,9 @@ test('what is given is kept, may be changed and taken back, and is neither marke
   })
   assert.equal(quizView(data, session, 'final').answered, 2)
   assert.deepEqual(session.state.answers, [])
-  assert.equal(quizView(data, say(session, second, []), 'final').answered, 1)
+  const taken = say(session, second, [])
+  assert.equal(quizView(data, taken, 'final').answered, 1)
+  assert.deepEqual(quizState(taken.state, 0).given, { [data.questions[first].index]: [0] })
 })
 
 test('nothing can be given outside the open attempt', () => {
@@ -106,6 +108,11 @@ test('a decided attempt shows its percent, its questions with outcome and soluti
     open: false,
     solution: true,
   })
+})
+
+test('an attempt with nothing right is nothing per cent, not no attempt', () => {
+  const { phase, last, best, passed } = quizView(data, attempt(data, fresh(data), 'final', 0), 'final')
+  assert.deepEqual([phase, last, best, passed], ['decided', 0, 0, false])
 })
 
 test('submitting what is not open changes nothing', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { NOON, fresh, readAll } from '../../tests/player/play.js'
-import { smallCourse } from '../../tests/player/small-course.js'
+import { chooseOne, smallCourse } from '../../tests/player/small-course.js'
 import { check, see } from './session.js'
 import { order, questionView, resumeAt, seen } from './views.js'
 
@@ -68,6 +68,13 @@ test('the last try closes the question and shows the solution', () => {
     solution: true,
   })
   assert.equal(answer(session, 'many', [0, 1]), session)
+})
+
+test('a question of one try is closed by the first', () => {
+  const once = smallCourse({ questions: { once: { ...chooseOne('once', 0), tries: 1 } } })
+  const event = { question: 'once', quiz: null, response: [1], time: NOON, latency: null }
+  const { left, solution } = questionView(once, check(once, fresh(once), event), 'once', null)
+  assert.deepEqual([left, solution], [0, true])
 })
 
 test('a right response closes the question at once', () => {

@@ -25,7 +25,7 @@ from scormbuild.rules import missing_key, unknown_key, unknown_value, wrong_type
 from scormbuild.text.yaml import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterable
 
     from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.source import Span
@@ -73,23 +73,14 @@ def decode(
     values: dict[str, object] = {}
     for key, value in node.entries:
         if key.text not in known:
-            sink.add(
-                unknown_key.RULE.at(
-                    key.span,
-                    f"{what} has no key `{key.text}`",
-                    hint=did_you_mean(key.text, known),
-                )
-            )
+            sink.add(_unknown(key, what, known))
             continue
         field, hint = known[key.text]
-        try:
+        with suppress(_Bad):
             values[field.name] = _value(value, hint, key.text, sink)
-        except _Bad:
-            if field.name in spare:
-                values[field.name] = spare[field.name]
-    for name, (field, _) in known.items():
-        absent = name not in node.spans()
-        if absent and field.default is MISSING and field.default_factory is MISSING:
+    given = node.spans()
+    for name in (name for name, (field, _) in known.items() if _required(field)):
+        if name not in given:
             sink.add(
                 missing_key.RULE.at(
                     node.span,
@@ -97,16 +88,27 @@ def decode(
                     hint=f"add a line `{name}: …`",
                 )
             )
-            if field.name in spare:
-                values[field.name] = spare[field.name]
-    return _made(record, values)
+    used = {f.name for name, (f, _) in known.items() if name in given or _required(f)}
+    return _made(record, {k: v for k, v in spare.items() if k in used} | values)
+
+
+def _unknown(key: Scalar, what: str, known: Iterable[str]) -> Diagnostic:
+    return unknown_key.RULE.at(
+        key.span,
+        f"{what} has no key `{key.text}`",
+        hint=did_you_mean(key.text, known),
+    )
+
+
+def _required(field: Field[object]) -> bool:
+    return field.default is MISSING and field.default_factory is MISSING
 
 
 def _made(record: type[Record], values: dict[str, object]) -> Record | None:
     required = {
         field.name
         for field, _ in _keys(cast("Hashable", record)).values()
-        if field.default is MISSING and field.default_factory is MISSING
+        if _required(field)
     }
     return record(**values) if required <= values.keys() else None
 

@@ -15,6 +15,7 @@ export function scormAgain() {
         'cmi.suspend_data': state ?? '',
       }
     },
+    interactions: () => Object.keys(lms.kept.cmi.interactions ?? {}).length,
     launch() {
       const api = new Scorm12API({ autocommit: false, logLevel: 5 })
       const { core, ...cmi } = lms.kept.cmi

@@ -63,12 +63,13 @@ function save(life) {
 }
 
 /** What the LMS holds after an accepted save is what the account says. */
-function judge({ lms, data, account, last, words }) {
+function judge({ lms, data, account, session, last, words }) {
   const { word, raw } = expected(data, account)
   words.add(word)
   assert.equal(lms.committed['cmi.suspend_data'], last)
   assert.equal(lms.committed['cmi.core.lesson_status'], word)
   assert.equal(lms.committed['cmi.core.score.raw'] ?? null, raw)
+  if (!lms.forgets) assert.equal(lms.interactions(), session.state.answers.length)
 }
 
 /** The tab is killed, or left as it should be; then the learner comes back. */

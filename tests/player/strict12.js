@@ -28,6 +28,9 @@ export function strictLms(options = {}) {
     committed: { 'cmi.core.lesson_status': 'not attempted', ...settings.held },
     log: [],
     refused: [],
+    forgets: settings.forgets,
+    /** How many interactions survive. */
+    interactions: () => count(lms.committed),
     /** A launch: the API object of a new session. */
     launch: () => api(lms, settings),
   }

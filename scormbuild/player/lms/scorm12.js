@@ -48,14 +48,9 @@ export async function connect(window, data) {
   if (!api) return null
   const log = journal()
   const lms = calls(api, NAMES, log)
-  if (!lms.accepted('LMSInitialize', '') && !running(lms)) return null
+  // Refused where a session runs already: the document was loaded again within it.
+  if (!lms.accepted('LMSInitialize', '') && !lms.commit()) return null
   return session({ window, data, lms, log })
-}
-
-/** Whether a session runs already: the document was loaded again within it. @param {Calls} lms */
-function running(lms) {
-  lms.get(STATUS)
-  return lms.error() === '0'
 }
 
 /** @param {Talk} talk @returns {Lms} */
@@ -138,13 +133,15 @@ function saver({ window, data, lms, log }, kept, held) {
     if (fits) state = record.state
     else log.note(`the state has ${record.state.length} characters, ${limit} are allowed`)
     const wanted = elements({ ...record, state }, held)
-    const put_ = wanted.map(([element, value]) => put(element, value)).every(Boolean)
-    tell(record.interactions, sent)
+    const accepted = wanted.map(([element, value]) => put(element, value)).every(Boolean)
+    // Where not even state is taken, a refusal says nothing about interactions.
+    if (accepted) tell(record.interactions, sent)
     put(EXIT, 'suspend')
     lms.set(TIME, timespan(record.seconds))
-    const all = commit() && put_
-    if (!all) sent.clear()
-    return !all ? 'refused' : fits ? '' : 'too-long'
+    const committed = commit()
+    if (accepted && committed) return fits ? '' : 'too-long'
+    sent.clear()
+    return 'refused'
   }
 }
 

@@ -327,6 +327,15 @@ test('interactions that cannot be told do not cost the rest', async () => {
   assert.equal(lms.committed['cmi.suspend_data'], 'abc')
 })
 
+test('interactions refused while all is refused are told later', async () => {
+  let down = true
+  const { lms, adapter } = await begun({ fails: (name) => name === 'LMSSetValue' && down })
+  assert.equal(adapter.save(plain({ interactions: [told(0)] })), false)
+  down = false
+  assert.equal(adapter.save(plain({ interactions: [told(0)] })), true)
+  assert.equal(lms.committed['cmi.interactions.0.result'], 'correct')
+})
+
 test('after the network was gone everything is set again', async () => {
   const listeners = {}
   const lms = strictLms()
