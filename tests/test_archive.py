@@ -235,7 +235,7 @@ def test_other_readers_find_nothing_to_say(tmp_path: Path, command: list[str]) -
     assert (0, listed, "") == (done.returncode, done.stdout, done.stderr)
 
 
-@pytest.mark.parametrize("count", [0, 1, 65_534, 65_535, 65_537])
+@pytest.mark.parametrize("count", [0, 1, 65_535, 65_537])
 def test_as_many_members_are_found_as_were_written(count: int) -> None:
     """From 65,535 on their number needs more than 16 bits."""
     members = (

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -239,63 +236,3 @@ def test_windows_text_gives_the_same_course(tmp_path: Path) -> None:
         assert (run.returncode, run.stderr) == (0, "")
         digests.append(sorted(p.read_bytes() for p in (folder / "out").glob("*.zip")))
     assert digests[0] == digests[1]
-
-
-def test_a_locale_of_c_and_a_read_only_course_work(tmp_path: Path) -> None:
-    folder = hello(tmp_path)
-    for path in (folder, *folder.rglob("*")):
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    out = tmp_path / "out"
-    run = scormbuild(
-        "build", folder, "--out", out, LC_ALL="C", LANG="C", PYTHONUTF8="0"
-    )
-    assert (run.returncode, run.stderr) == (0, "")
-    assert len(list(out.glob("*.zip"))) == 2
-
-
-def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
-    folder, out = hello(tmp_path), tmp_path / "out"
-    scormbuild("build", folder, "--out", out)
-    before = {p: p.read_bytes() for p in out.rglob("*") if p.is_file()}
-    command = [sys.executable, "-m", "scormbuild", "build", str(folder)]
-    run = subprocess.run(
-        [*command, "--out", str(out)],
-        capture_output=True,
-        check=False,
-        text=True,
-        preexec_fn=_hardly_any_room,
-    )
-    assert run.returncode == 1
-    assert "could not write" in run.stderr
-    assert "Traceback" not in run.stderr
-    assert before == {p: p.read_bytes() for p in out.rglob("*") if p.is_file()}
-
-
-def _hardly_any_room() -> None:
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
-
-
-def test_an_interrupt_leaves_no_half_package(tmp_path: Path) -> None:
-    folder, out = hello(tmp_path), tmp_path / "out"
-    media = folder / "media"
-    media.mkdir()
-    (media / "film.mp4").write_bytes(os.urandom(1_000_000) * 150)
-    page = folder / "modules/hello/module.md"
-    text = page.read_text("utf-8").replace("This page", "[A film](media/film.mp4).")
-    page.write_text(text, "utf-8")
-    command = [sys.executable, "-m", "scormbuild", "build", str(folder)]
-    with subprocess.Popen(
-        [*command, "--out", str(out)], stderr=subprocess.PIPE, text=True
-    ) as run:
-        deadline = time.monotonic() + 20
-        while not (out.exists() and any(out.iterdir())):
-            assert time.monotonic() < deadline
-            time.sleep(0.002)
-        run.send_signal(signal.SIGINT)
-        _, said = run.communicate()
-    assert run.returncode not in (0, 3)
-    assert "Traceback" not in said
-    assert [p.name for p in out.iterdir() if p.suffix != ".zip"] == []
-    for package in out.glob("*.zip"):
-        assert subprocess.run(["unzip", "-tq", package], check=False).returncode == 0

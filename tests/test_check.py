@@ -100,6 +100,15 @@ def test_a_draw_is_measured_at_the_depth_a_track_takes() -> None:
     assert in_tracks(course, brief, deep, deeper) == [f"draw-too-large: {message}"]
 
 
+def test_a_quiz_of_which_a_track_keeps_one_line_is_not_empty() -> None:
+    lines = "- 1 from fears\n- 1 from fears where deep"
+    text = DRILL.replace("- 1 from fears, 2 where deep", lines)
+    course = course_of({"modules/drill/module.md": text})
+    brief = track("brief", 80, fears=Depth.BRIEF, drill=Depth.BRIEF)
+    expected: list[str] = []
+    assert expected == in_tracks(course, brief)
+
+
 def test_a_quiz_that_a_track_leaves_empty_is_named_with_the_track() -> None:
     course = course_of({})
     whole = track("whole", 80, fears=Depth.BRIEF, drill=Depth.BRIEF)
@@ -189,5 +198,5 @@ def test_a_comment_in_an_unclosed_head_is_one_in_yaml() -> None:
         "modules/fears/module.md": head,
         "modules/drill/module.md": DRILL.replace("2 where", "1 where"),
     }
-    expected = ["1 empty-module", "3 unused-ignore"]
+    expected = ["1 yaml-syntax", "3 unused-ignore"]
     assert [f"modules/fears/module.md:{it}" for it in expected] == found_in(files)

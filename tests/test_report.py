@@ -253,9 +253,10 @@ def test_counts_are_plain_english(found: tuple[Diagnostic, ...], line: str) -> N
 def test_carets_stand_under_wide_combining_and_tabbed_text() -> None:
     source = Source(path="a", text="\t学e\u0301ぶ: x")
     word = source.text.index("x")
-    assert excerpt(
-        source.span(word, word + 1)
-    ) == ("    学e\u0301ぶ: x", "           ^")
+    assert excerpt(source.span(word, word + 1)) == (
+        "    学e\u0301ぶ: x",
+        "           ^",
+    )
 
 
 def test_a_long_line_is_cut_around_the_place() -> None:

@@ -51,7 +51,7 @@ def guarded(ctx: click.Context, *, traceback: bool) -> Iterator[None]:
         click.echo("stopped", err=True)
         ctx.exit(STOPPED)
     except OSError as fault:
-        if False:
+        if fault.errno == EPIPE:
             raise
         raise machine_fault(fault) from fault
     except Exception as fault:

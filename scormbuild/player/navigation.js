@@ -3,9 +3,9 @@
 import { all, make, one } from './dom.js'
 import { open } from './overview.js'
 import { see } from './session.js'
-import { seen } from './views.js'
 import { verdict } from './verdict.js'
 
+/** @import { Open } from './overview.js' */
 /** @import { Player } from './player.js' */
 
 /**
@@ -93,15 +93,21 @@ function paintEnd(player, ids, id) {
   const end = one(document, '#sb-end', HTMLElement)
   end.hidden = id === '' || id !== ids.at(-1)
   if (end.hidden) return
-  const { data, say } = player
-  const { done } = verdict(data, player.session().state)
-  const left = open(data, player.session(), seen(data, player.session()))
-  const lines = left.quizzes.map((quiz) => say('open-quiz', { title: titleOf(quiz) }))
-  if (left.pages.length > 0) lines.unshift(say('open-pages', { count: left.pages.length }))
-  one(end, 'h2', HTMLElement).textContent = say(done ? 'end-done' : 'end-open')
-  one(end, 'ul', HTMLElement).replaceChildren(
-    ...(done ? [] : lines).map((line) => make('li', line)),
-  )
+  const { done } = verdict(player.data, player.session().state)
+  one(end, 'h2', HTMLElement).textContent = player.say(done ? 'end-done' : 'end-open')
+  const lines = done ? [] : openWords(player, open(player.data, player.session()))
+  one(end, 'ul', HTMLElement).replaceChildren(...lines.map((line) => make('li', line)))
+}
+
+/** @param {Player} player @param {Open} left @returns {string[]} */
+function openWords({ data, say }, { pages, undecided, failed, score }) {
+  const { mastery } = data.track
+  return [
+    ...(pages.length > 0 ? [say('open-pages', { count: pages.length })] : []),
+    ...undecided.map((quiz) => say('open-quiz', { title: titleOf(quiz) })),
+    ...failed.map((quiz) => say('failed-quiz', { title: titleOf(quiz) })),
+    ...(score !== null && mastery !== null ? [say('open-score', { score, mastery })] : []),
+  ]
 }
 
 /** The title of the page on which a quiz stands. @param {string} quiz */

@@ -1,6 +1,7 @@
 /** How far a learner is, module by module, and what is still open. */
 
-import { quizView } from './views.js'
+import { verdict } from './verdict.js'
+import { quizView, seen } from './views.js'
 
 /** @import { CourseData, Session, Verdict } from './types' */
 
@@ -27,16 +28,30 @@ export function parts(data, seen) {
 }
 
 /**
- * What the course still asks for.
- * @param {CourseData} data @param {Session} session @param {ReadonlySet<string>} seen
- * @returns {{ pages: string[], quizzes: string[] }} page ids, quiz ids
+ * @typedef {object} Open
+ * @property {string[]} pages ids of required pages not read
+ * @property {string[]} undecided graded quizzes not handed in
+ * @property {string[]} failed quizzes that must be passed and are not
+ * @property {number | null} score the whole percent where it is below the pass mark
  */
-export function open(data, session, seen) {
-  const pages = data.pages.filter((page) => page.required && !seen.has(page.id))
-  const quizzes = Object.keys(data.track.graded).filter(
-    (id) => quizView(data, session, id).passed !== true,
-  )
-  return { pages: pages.map((page) => page.id), quizzes }
+
+/**
+ * What move-on still asks for; nothing of what it does not ask for.
+ * @param {CourseData} data @param {Session} session @returns {Open}
+ */
+export function open(data, session) {
+  const { moveOn, graded, mustPass } = data.track
+  const read = seen(data, session)
+  const pages = data.pages.filter((page) => page.required && !read.has(page.id))
+  const quizzes = moveOn === 'completed' ? [] : Object.keys(graded)
+  const view = (/** @type {string} */ id) => quizView(data, session, id)
+  const now = verdict(data, session.state)
+  return {
+    pages: moveOn === 'passed' ? [] : pages.map((page) => page.id),
+    undecided: quizzes.filter((id) => view(id).best === null),
+    failed: quizzes.filter((id) => mustPass.includes(id) && view(id).passed === false),
+    score: moveOn !== 'completed' && now.passed === false ? now.score : null,
+  }
 }
 
 /**

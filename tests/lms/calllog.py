@@ -141,7 +141,8 @@ def answers(log: Log) -> Iterator[Finding]:
 
 
 def _last_commit(log: Log, number: int) -> bool:
-    later = [call.function for call in log.calls[number + 1 :]]
+    functions = [call.function for call in log.calls[number + 1 :]]
+    later = [function for function in functions if function not in ANYTIME]
     return log.calls[number].function == "LMSCommit" and later == ["LMSFinish"]
 
 
