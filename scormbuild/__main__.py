@@ -13,7 +13,7 @@ def main() -> None:
     130 stopped by Ctrl-C.
     """
     speak_utf8()
-    if False:
+    if sys.argv[1:] == ["--version"]:
         from scormbuild import __version__  # noqa: PLC0415 - start-up time
 
         sys.stdout.write(f"scormbuild {__version__}\n")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scormbuild.model import Depth, Quiz
+from scormbuild.model import Condition, Depth, Quiz
+from scormbuild.walk import quizzes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.model import Course, Draw, Module, Pool, Question, Track
+    from scormbuild.model import Course, Draw, Module, Node, Pool, Question, Track
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,20 +29,18 @@ class Variant:
     @property
     def quizzes(self) -> tuple[Quiz, ...]:
         """All quizzes of the variant, in order."""
-        return tuple(
-            node
-            for module in self.modules
-            for page in module.pages
-            for node in page.body
-            if isinstance(node, Quiz)
-        )
+        return tuple(quizzes_in(self.modules))
 
     def count(self, draw: Draw) -> int:
-        """How many questions a draw takes in this track; 0 where it does not count."""
+        """How many questions a draw takes in this track.
+
+        None from the pool of a module that the track skips, or leaves to choice.
+        """
         depths = dict(self.track.modules)
         module_ids = {module.id for module in self.course.modules}
         deep = depths.get(draw.pool) is Depth.DEEP
-        if draw.pool in module_ids and draw.pool not in depths:
+        optional = draw.pool in self.track.optional
+        if draw.pool in module_ids and (draw.pool not in depths or optional):
             return 0
         if draw.only_deep and not deep:
             return 0
@@ -64,13 +63,12 @@ class Variant:
 def select(course: Course, track: Track) -> Variant:
     """Keep what a track shows: its modules, pages up to its depth, pools in use.
 
-    A track without mastery drops its graded quizzes, and pages they leave empty.
+    A track without mastery drops its graded quizzes, and the pages and modules that
+    they leave empty.
     """
     by_id = {module.id: module for module in course.modules}
-    modules = tuple(
-        _at_depth(by_id[name], depth, graded=track.mastery is not None)
-        for name, depth in track.modules
-    )
+    shown = (_shown(by_id[name], depth, track) for name, depth in track.modules)
+    modules = tuple(module for module in shown if module.pages)
     draft = Variant(
         course=course,
         track=track,
@@ -87,16 +85,22 @@ def select(course: Course, track: Track) -> Variant:
     return replace(draft, pools=tuple(p for p in course.pools if p.id in drawn))
 
 
-def _at_depth(module: Module, depth: Depth, *, graded: bool) -> Module:
+def _shown(module: Module, depth: Depth, track: Track) -> Module:
+    """Keep the pages that a depth shows, and of them what the track sees."""
     pages = []
     for page in module.pages:
         if page.depth.rank > depth.rank:
             continue
-        body = tuple(
-            node
-            for node in page.body
-            if graded or not (isinstance(node, Quiz) and node.graded)
-        )
+        body = tuple(_body(page.body, track))
         if body or not page.body:
             pages.append(replace(page, body=body))
     return replace(module, pages=tuple(pages))
+
+
+def _body(body: tuple[Node, ...], track: Track) -> Iterator[Node]:
+    for node in body:
+        if isinstance(node, Condition):
+            if node.holds(track.id):
+                yield from _body(node.body, track)
+        elif track.mastery is not None or not (isinstance(node, Quiz) and node.graded):
+            yield node

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.model import Presentation, Prose, Question, Quiz
+from scormbuild.model import Condition, Presentation, Prose, Question, Quiz
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.model import Course, Node, Page, Text
+    from scormbuild.model import Course, Module, Node, Page, Text
     from scormbuild.source import Source
 
 
@@ -19,18 +19,40 @@ def pages(course: Course) -> Iterator[Page]:
         yield from module.pages
 
 
+def nodes(body: tuple[Node, ...]) -> Iterator[Node]:
+    """Give what stands in a body, and what stands in its conditional parts."""
+    for node in body:
+        yield node
+        if isinstance(node, Condition):
+            yield from nodes(node.body)
+
+
+def conditions(course: Course) -> Iterator[Condition]:
+    """Give the parts that only some tracks see."""
+    for page in pages(course):
+        for node in nodes(page.body):
+            if isinstance(node, Condition):
+                yield node
+
+
+def quizzes_in(modules: tuple[Module, ...]) -> Iterator[Quiz]:
+    """Give the quizzes on the pages of some modules."""
+    for module in modules:
+        for page in module.pages:
+            for node in nodes(page.body):
+                if isinstance(node, Quiz):
+                    yield node
+
+
 def quizzes(course: Course) -> Iterator[Quiz]:
     """Give the quizzes on all pages."""
-    for page in pages(course):
-        for node in page.body:
-            if isinstance(node, Quiz):
-                yield node
+    yield from quizzes_in(course.modules)
 
 
 def components(course: Course) -> Iterator[Question | Quiz]:
     """Give all that carries a component's id, on pages, in quizzes, in pools."""
     for page in pages(course):
-        for node in page.body:
+        for node in nodes(page.body):
             if isinstance(node, Question | Quiz):
                 yield node
             if isinstance(node, Quiz):
@@ -50,7 +72,7 @@ def texts(course: Course) -> Iterator[Text]:
     """Give every piece of Markdown that a learner may read."""
     for page in pages(course):
         yield page.title
-        for node in page.body:
+        for node in nodes(page.body):
             yield from _node_texts(node)
     for pool in course.pools:
         for question in pool.questions:
@@ -82,6 +104,8 @@ def _node_texts(node: Node) -> Iterator[Text]:
                 yield panel.body
         case Question():
             yield from _question_texts(node)
+        case Condition():
+            return
         case Quiz():
             if node.intro is not None:
                 yield node.intro

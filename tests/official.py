@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree._docloader import _InputDocument
 
 ROOT = Path(__file__).parents[1]
@@ -56,14 +54,12 @@ class _Files(etree.Resolver):
         return self.resolve_string(text.encode(), context, base_url=url)
 
 
-def folders() -> Iterator[Path]:
+def folders() -> tuple[Path, ...]:
     """Give every place that holds the official schemas of SCORM 1.2."""
-    packaged = ROOT / PACKAGED / "scorm12edition"
-    if packaged.is_dir():
-        yield packaged
     named = os.environ.get("SCORMBUILD_OFFICIAL_XSD")
-    if named:
-        yield Path(named) / "scorm12"
+    found = [ROOT / PACKAGED / "scorm12edition"]
+    found += [Path(named) / "scorm12"] if named else []
+    return tuple(folder for folder in found if folder.is_dir())
 
 
 def scorm12(folder: Path) -> etree.XMLSchema:

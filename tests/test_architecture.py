@@ -13,7 +13,7 @@ PACKAGE = ROOT / "scormbuild"
 LAYERS = (
     "__init__",
     *("source", "interactions", "model", "diagnostics", "slug", "walk"),
-    *("select", "scoring", "rules"),
+    *("select", "scoring", "site", "rules"),
     *("project", "text", "lock", "components", "match"),
     *("load", "check", "identify"),
     *("words", "render", "targets", "schemas", "package"),

@@ -192,11 +192,17 @@ def test_a_warning_of_reading_can_be_silenced_too() -> None:
     assert expected == found_in(files)
 
 
-def test_a_comment_in_an_unclosed_head_is_one_in_yaml() -> None:
-    head = "---\ntitle: Fears\n# scormbuild: ignore[minutes-differ] because\n"
+def test_a_comment_holds_before_in_and_behind_the_settings_of_a_module() -> None:
+    why = "because it is long"
+    page = (
+        f"<!-- scormbuild: ignore[minutes-differ] {why} -->\n---\n"
+        f"minutes: {{brief: 8}} # scormbuild: ignore[minutes-differ] {why}\n---\n"
+        f"<!-- scormbuild: ignore[minutes-differ] {why} -->\n"
+        "# Before you begin {#before minutes=2}\n\nA worry.\n"
+    )
     files: dict[str, str | bytes] = {
-        "modules/fears/module.md": head,
+        "modules/fears/module.md": page.replace("minutes:", "title: A\nminutes:"),
         "modules/drill/module.md": DRILL.replace("2 where", "1 where"),
     }
-    expected = ["1 yaml-syntax", "3 unused-ignore"]
-    assert [f"modules/fears/module.md:{it}" for it in expected] == found_in(files)
+    expected = [f"modules/fears/module.md:{n} unused-ignore" for n in (1, 6)]
+    assert expected == found_in(files)

@@ -14,6 +14,7 @@ import pytest
 
 from scormbuild import cli
 from scormbuild.__main__ import main
+from scormbuild.rules import RULES, by_name, page
 
 ROOT = Path(__file__).parents[1]
 TRANSCRIPTS = (
@@ -109,6 +110,22 @@ def test_every_command_says_in_its_help_what_the_table_says_and_has_examples(
     assert (code, err) == (0, "")
     assert cli.COMMANDS[name].removesuffix(".") in out
     assert f"Examples:\n    scormbuild {name}" in out
+
+
+@pytest.mark.parametrize("name", ["empty-title", "SB104", "sb104"])
+def test_explain_prints_a_page_by_name_or_code(name: str) -> None:
+    rule = by_name("empty-title")
+    assert rule
+    assert run("explain", name) == (0, page(rule), "")
+
+
+def test_explain_lists_every_rule_once_under_its_family() -> None:
+    _, out, _ = run("explain")
+    lines = [line.split()[:2] for line in out.splitlines() if line.startswith("  SB")]
+    assert lines == sorted([rule.code, rule.name] for rule in RULES)
+    assert re.findall(r"^(SB\d)xx ", out, re.MULTILINE) == sorted(
+        {rule.code[:3] for rule in RULES}
+    )
 
 
 def test_every_option_has_a_help_text() -> None:

@@ -10,11 +10,12 @@ from lxml import html
 
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Course, Depth, Track
-from scormbuild.render import File, Media, ThemeError, load_theme, render
+from scormbuild.render import ThemeError, load_theme, render
 from scormbuild.render.data import course_data, written
 from scormbuild.render.document import direction, minutes
 from scormbuild.render.styles import styles
 from scormbuild.select import select
+from scormbuild.site import File, Media
 from tests.sample import PICTURE, PICTURE_BYTES, sample, variant, with_quiz
 
 
@@ -112,7 +113,7 @@ def test_a_project_replaces_a_template_and_a_style_by_its_own() -> None:
         (
             {"document.html": "{{ course.nothing }}"},
             (
-                "templates/document.html:1: 'scormbuild.model.Course object'"
+                "templates/document.html:1: 'scormbuild.model.course.Course object'"
                 " has no attribute 'nothing'"
             ),
         ),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scormbuild.render import File, Site, load_theme, render
+from scormbuild.render import load_theme, render
 from scormbuild.schemas import check_manifest
+from scormbuild.site import File, Site
 from scormbuild.targets import TARGETS, Target
 from tests.sample import PICTURE, sample, variant
 

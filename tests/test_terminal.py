@@ -40,13 +40,14 @@ def faulty(tmp_path: Path) -> Path:
 
 
 def piped(folder: Path, *arguments: str, **environment: str) -> bytes:
-    """Give what a command writes into a pipe."""
+    """Give what a command writes into a pipe, to both streams."""
     with_ours = os.environ | {"PYTHONPATH": str(ROOT)} | environment
     run = subprocess.run(
         [*COMMAND, *arguments],
         cwd=folder,
         env=with_ours,
         stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         check=False,
     )
     return run.stdout

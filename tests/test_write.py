@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn
 import pytest
 
 from scormbuild.package import write_folder, write_package
-from scormbuild.render import File, Media
+from scormbuild.site import File, Media
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ import resource, sys
 from io import BytesIO
 from pathlib import Path
 from scormbuild.package import write_folder, write_package
-from scormbuild.render import File, Media
+from scormbuild.site import File, Media
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 write = {"zip": write_package, "folder": write_folder}[sys.argv[1]]

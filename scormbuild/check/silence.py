@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
+from scormbuild.load.module import behind, front_lines
 from scormbuild.rules import RULES, by_name, cannot_ignore, unknown_rule, unused_ignore
 from scormbuild.text.clean import clean
 from scormbuild.walk import sources
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from scormbuild.model import Course
     from scormbuild.source import Source, Span
 
-_IGNORE = re.compile(r"(?P<mark><!--|#)\s*scormbuild:\s*ignore\[(?P<names>[^\]]*)\]")
+_IGNORE = re.compile(r"(?:<!--|#)\s*scormbuild:\s*ignore\[(?P<names>[^\]]*)\]")
 _NAME = re.compile(r"[^\s,]+")
 
 
@@ -73,27 +74,19 @@ def silences(source: Source) -> Iterator[Silence]:
     """Give the names in a source's comments; those in code are no comments."""
     if "scormbuild:" not in source.text:
         return
-    settings = _settings(source)
-    blanked = clean(source, settings, Sink()).lines
+    head = _head(source)
+    body = clean(source, head, Sink()).lines
     for number, line in enumerate(source.lines):
         for match in _IGNORE.finditer(line):
-            if number < settings:
-                comment = match["mark"] == "#"
-            else:
-                comment = blanked[number][match.start()] == " "
-            if comment:
+            if number < head or body[number][match.start()] == " ":
                 yield from _names(source, number, match)
 
 
-def _settings(source: Source) -> int:
-    """How many lines at the head of a source are YAML."""
+def _head(source: Source) -> int:
+    """How many lines at the beginning of a source are settings."""
     if not source.path.endswith(".md"):
         return len(source.lines)
-    lines = source.lines
-    if lines[0].rstrip() != "---":
-        return 0
-    ends = (n for n, line in enumerate(lines) if n and line.rstrip() in ("---", "..."))
-    return next(ends, len(lines))
+    return behind(source, front_lines(source))
 
 
 def _names(source: Source, number: int, match: re.Match[str]) -> Iterator[Silence]:

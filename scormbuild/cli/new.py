@@ -43,7 +43,9 @@ def command(folder: Path, example: str) -> None:
     try:
         written = start(example, folder)
     except FileExistsError as fault:
-        raise click.UsageError(f"`{folder}` is not empty; name a new folder") from fault
+        raise click.UsageError(
+            f"there is something at `{folder}` already; name a new folder"
+        ) from fault
     except OSError as fault:
         raise machine_fault(fault, "write", folder) from fault
     shown = folder.as_posix()

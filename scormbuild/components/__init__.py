@@ -6,6 +6,7 @@ from scormbuild.components.accordion import ACCORDION
 from scormbuild.components.callout import CALLOUT
 from scormbuild.components.choose_many import CHOOSE_MANY
 from scormbuild.components.choose_one import CHOOSE_ONE
+from scormbuild.components.condition import FOR, NOT_FOR
 from scormbuild.components.quiz import QUIZ
 from scormbuild.components.true_false import TRUE_FALSE
 
@@ -16,6 +17,8 @@ COMPONENTS = {
         CALLOUT,
         CHOOSE_MANY,
         CHOOSE_ONE,
+        FOR,
+        NOT_FOR,
         QUIZ,
         TRUE_FALSE,
     )

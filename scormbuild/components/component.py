@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Sink
     from scormbuild.lock import Lock
-    from scormbuild.model import Node
+    from scormbuild.model import Node, QuizDefaults
     from scormbuild.text.blocks import Block
     from scormbuild.text.clean import CleanText
 
@@ -25,6 +25,10 @@ class Place:
     """Module (or pool) whose objectives are meant; empty where there is none."""
     feedback: bool = True
     """False inside a quiz that waives feedback."""
+    quiz: QuizDefaults
+    """What the course says of quizzes that say nothing of themselves."""
+    graded: frozenset[str] = frozenset()
+    """Ids that the course names as graded."""
     components: Callable[[str], Component]
     """Finds the component of a name."""
     sink: Sink
@@ -39,8 +43,10 @@ class Component:
     read: Callable[[Block, Place], Node | None]
     holds: frozenset[str] = frozenset()
     """Names of components that may stand inside."""
+    home: str = ""
+    """Its folder, where that is not its name."""
 
     @property
     def folder(self) -> str:
         """Name of its folder, of its template and of its style sheet."""
-        return self.name.replace("-", "_")
+        return self.home or self.name.replace("-", "_")

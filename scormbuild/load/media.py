@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic, Sink
-    from scormbuild.model import Course, Reference
+    from scormbuild.model import Course, Pool, Reference
     from scormbuild.project import Files
 
 _SAFE = re.compile(r"[A-Za-z0-9._\-]+(?:/[A-Za-z0-9._\-]+)*")
@@ -27,8 +27,11 @@ _TAKEN = frozenset(
 """Names that packages need for themselves."""
 
 
-def media_of(course: Course, files: Files, sink: Sink) -> Course:
-    """Give the course with the files it refers to, each once, by path."""
+def media_of(
+    course: Course, pools: tuple[Pool, ...], files: Files, sink: Sink
+) -> Course:
+    """Give the course with its pools and the files it refers to, each once, by path."""
+    course = replace(course, pools=pools)
     known = files.sizes
     found: dict[str, MediaFile] = {}
     for reference in _file_references(course):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scormbuild.components import COMPONENTS, NESTING
-from scormbuild.components.component import Place
+from scormbuild.components import NESTING
 from scormbuild.load.page import read_pages
 from scormbuild.load.settings import ModuleFile
 from scormbuild.model import Module, Objective
@@ -19,24 +18,15 @@ from scormbuild.text.yaml import Mapping, read_yaml
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
-    from scormbuild.load.settings import CourseFile
-    from scormbuild.lock import Lock
+    from scormbuild.load.reading import Reading
     from scormbuild.model import Page
-    from scormbuild.project import Files
     from scormbuild.source import Source, Span
     from scormbuild.text.yaml import Node
 
 MODULE_FILE = "module.md"
 
 
-def read_module(  # noqa: PLR0913, PLR0917 - what a folder needs to be read
-    files: Files,
-    name: str,
-    pages: list[str],
-    settings: CourseFile | None,
-    lock: Lock,
-    sink: Sink,
-) -> Module | None:
+def read_module(reading: Reading, name: str, pages: list[str]) -> Module | None:
     """Read one module; None where its `module.md` cannot be used."""
     found: list[Page] = []
     node: Node | None = None
@@ -44,20 +34,20 @@ def read_module(  # noqa: PLR0913, PLR0917 - what a folder needs to be read
     for page in sorted(pages, key=_order):
         if page.startswith("_"):
             continue
-        source = read_source(files, f"modules/{name}/{page}", sink)
+        source = read_source(reading.files, f"modules/{name}/{page}", reading.sink)
         if source is None:
             continue
         first = 0
         if page == MODULE_FILE:
-            place = _front_lines(source)
-            node = _front(source, place, sink)
-            first = _behind(source, place)
+            place = front_lines(source)
+            node = _front(source, place, reading.sink)
+            first = behind(source, place)
             span = source.line_span(0)
-        found.extend(_pages(source, first, name, settings, lock, sink))
+        found.extend(_pages(reading, source, first, name))
     if span is None:
         return None
     settings_of = node if isinstance(node, Mapping) else Mapping((), span)
-    head = _settings(node, name, span, sink)
+    head = _settings(node, name, span, reading.sink)
     return Module(
         id=name,
         title=head.title,
@@ -80,7 +70,7 @@ def _order(name: str) -> tuple[object, ...]:
 _NOTHING = re.compile(r"\s*(?:<!--.*-->\s*)?")
 
 
-def _front_lines(source: Source) -> tuple[int, int]:
+def front_lines(source: Source) -> tuple[int, int]:
     """Give the lines of the settings, first and last (excluded), fences left out.
 
     Blank lines and comments may stand before them. (0, 0) where there are none;
@@ -96,7 +86,7 @@ def _front_lines(source: Source) -> tuple[int, int]:
     return start + 1, -1
 
 
-def _behind(source: Source, place: tuple[int, int]) -> int:
+def behind(source: Source, place: tuple[int, int]) -> int:
     """Give the line behind the settings; the first title where they never end."""
     first, last = place
     if last >= 0:
@@ -157,21 +147,9 @@ def _objectives(head: ModuleFile, node: Mapping) -> tuple[Objective, ...]:
     )
 
 
-def _pages(  # noqa: PLR0913, PLR0917 - what a file needs to be read
-    source: Source,
-    first: int,
-    module: str,
-    settings: CourseFile | None,
-    lock: Lock,
-    sink: Sink,
+def _pages(
+    reading: Reading, source: Source, first: int, module: str
 ) -> tuple[Page, ...]:
-    text = clean(source, first, sink)
-    place = Place(
-        text=text,
-        lock=lock,
-        module=module,
-        components=COMPONENTS.__getitem__,
-        sink=sink,
-    )
-    parts = split(text, first, NESTING, sink)
-    return read_pages(parts, place, settings)
+    text = clean(source, first, reading.sink)
+    parts = split(text, first, NESTING, reading.sink)
+    return read_pages(parts, reading.place(text, module))

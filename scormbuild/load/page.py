@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scormbuild.components import COMPONENTS
-from scormbuild.model import Depth, Page, Prose, Quiz
+from scormbuild.components.nodes import read_nodes
+from scormbuild.model import Depth, Page
 from scormbuild.rules import text_before_page, unsupported_markdown
 from scormbuild.text.blocks import Block, Lines, Title
 from scormbuild.text.fence import heading_record
-from scormbuild.text.markdown import read_inline, read_markdown
-from scormbuild.text.piece import one_line, whole_lines
+from scormbuild.text.markdown import read_inline
+from scormbuild.text.piece import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.components.component import Place
-    from scormbuild.load.settings import CourseFile
     from scormbuild.model import Node
     from scormbuild.text.blocks import Part
 
@@ -36,16 +35,14 @@ class PageBraces:
     sources: tuple[str, ...] = ()
 
 
-def read_pages(
-    parts: tuple[Part, ...], place: Place, settings: CourseFile | None
-) -> tuple[Page, ...]:
+def read_pages(parts: tuple[Part, ...], place: Place) -> tuple[Page, ...]:
     """Read the pages of one file; text before the first title is a fault."""
     pages: list[Page] = []
     for title, body in _by_title(parts):
         if title is None:
             _before(body[0], place)
             continue
-        nodes = tuple(_nodes(body, place, settings))
+        nodes = tuple(read_nodes(body, place))
         page = _page(title, nodes, place)
         if page is not None:
             pages.append(page)
@@ -89,34 +86,6 @@ def _before(part: Lines | Block, place: Place) -> None:
             hint="write the title of a page above it, such as `# Welcome`",
         )
     )
-
-
-def _nodes(
-    body: list[Lines | Block], place: Place, settings: CourseFile | None
-) -> Iterator[Node]:
-    for part in body:
-        if isinstance(part, Lines):
-            piece = whole_lines(place.text, part.first, part.last)
-            yield Prose(text=read_markdown(piece, place.sink))
-            continue
-        node = COMPONENTS[part.name].read(part, place)
-        if isinstance(node, Quiz):
-            yield _with_defaults(node, settings)
-        elif node is not None:
-            yield node
-
-
-def _with_defaults(quiz: Quiz, settings: CourseFile | None) -> Quiz:
-    """Fill in what the quiz left to the course; practice has no limit.
-
-    A name in the course's `graded` suffices to make a quiz graded.
-    """
-    if settings and quiz.id in dict(settings.graded):
-        quiz = replace(quiz, graded=True)
-    if quiz.attempts >= 0:
-        return quiz
-    attempts = settings.quiz.attempts if settings and quiz.graded else 0
-    return replace(quiz, attempts=attempts)
 
 
 def _page(title: Title, body: tuple[Node, ...], place: Place) -> Page | None:

@@ -6,7 +6,6 @@ from posixpath import basename
 from typing import TYPE_CHECKING
 
 from scormbuild.components import COMPONENTS, NESTING
-from scormbuild.components.component import Place
 from scormbuild.model import Pool, Question
 from scormbuild.rules import text_before_page
 from scormbuild.text.blocks import Block, split
@@ -14,20 +13,18 @@ from scormbuild.text.clean import clean
 from scormbuild.text.source import read_source
 
 if TYPE_CHECKING:
-    from scormbuild.diagnostics import Sink
-    from scormbuild.load.settings import CourseFile
-    from scormbuild.lock import Lock
-    from scormbuild.project import Files
+    from scormbuild.components.component import Place
+    from scormbuild.load.reading import Reading
     from scormbuild.text.blocks import Part
 
 
-def read_pools(
-    files: Files, settings: CourseFile | None, lock: Lock, sink: Sink
-) -> tuple[Pool, ...]:
-    """Read every pool; files that begin with `_` are drafts."""
-    paths = [path for path in files.sizes if _is_pool(path)]
-    known = frozenset(settings.modules if settings else ())
-    found = (_pool(files, path, known, lock, sink) for path in paths)
+def read_pools(reading: Reading, modules: tuple[str, ...]) -> tuple[Pool, ...]:
+    """Read every pool; files that begin with `_` are drafts.
+
+    `modules` are the course's: a pool's objectives are those of its namesake.
+    """
+    paths = [path for path in reading.files.sizes if _is_pool(path)]
+    found = (_pool(reading, path, frozenset(modules)) for path in paths)
     return tuple(pool for pool in found if pool is not None)
 
 
@@ -36,22 +33,14 @@ def _is_pool(path: str) -> bool:
     return folder == "pools" and name.endswith(".md") and not name.startswith("_")
 
 
-def _pool(
-    files: Files, path: str, modules: frozenset[str], lock: Lock, sink: Sink
-) -> Pool | None:
-    source = read_source(files, path, sink)
+def _pool(reading: Reading, path: str, modules: frozenset[str]) -> Pool | None:
+    source = read_source(reading.files, path, reading.sink)
     if source is None:
         return None
     name = basename(path).removesuffix(".md")
-    text = clean(source, 0, sink)
-    place = Place(
-        text=text,
-        lock=lock,
-        module=name if name in modules else "",
-        components=COMPONENTS.__getitem__,
-        sink=sink,
-    )
-    parts = split(text, 0, NESTING, sink)
+    text = clean(source, 0, reading.sink)
+    place = reading.place(text, name if name in modules else "")
+    parts = split(text, 0, NESTING, reading.sink)
     questions = [_question(part, place) for part in parts]
     return Pool(
         id=name,

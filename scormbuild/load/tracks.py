@@ -1,23 +1,36 @@
-"""Settings and modules → the tracks of a course."""
+"""Settings, modules and table → the tracks of a course."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.model import Depth, Track
 
 if TYPE_CHECKING:
+    from scormbuild.load.matrix import Matrix
     from scormbuild.load.settings import CourseFile
     from scormbuild.model import Module
 
 
-def tracks_of(settings: CourseFile, modules: tuple[Module, ...]) -> tuple[Track, ...]:
-    """Give the one track, `all`, that takes every module with all its pages."""
-    return (
-        Track(
-            id="all",
-            title=settings.title,
-            modules=tuple((module.id, Depth.DEEP) for module in modules),
-            mastery=settings.mastery,
-        ),
+def tracks_of(
+    settings: CourseFile, modules: tuple[Module, ...], matrix: Matrix | None
+) -> tuple[Track, ...]:
+    """Give the tracks of the table, or the one that takes every module whole.
+
+    That one is called `all`; it takes modules at their deepest.
+    """
+    if matrix is None:
+        return (
+            Track(
+                id="all",
+                title=settings.title,
+                modules=tuple((module.id, Depth.DEEP) for module in modules),
+                mastery=settings.mastery,
+            ),
+        )
+    known = {module.id for module in modules}
+    return tuple(
+        replace(track, modules=tuple(m for m in track.modules if m[0] in known))
+        for track in matrix.tracks
     )

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from scormbuild.model.course import Course, MediaFile, QuizDefaults, Track
-from scormbuild.model.page import Minutes, Module, Node, Objective, Page, Pool, Prose
+from scormbuild.model.page import (
+    Condition,
+    Minutes,
+    Module,
+    Node,
+    Objective,
+    Page,
+    Pool,
+    Prose,
+)
 from scormbuild.model.question import Draw, Guidance, Option, Question, Quiz
 from scormbuild.model.text import Panel, Presentation, Reference, Text
 from scormbuild.model.words import Avoid, Depth, FailedAttempt, MoveOn, Scoring
 
 __all__ = [
     "Avoid",
+    "Condition",
     "Course",
     "Depth",
     "Draw",

@@ -23,6 +23,12 @@ class Track:
     """Module ids in order, each with the depth the track takes."""
     mastery: int | None
     """Pass mark in percent, 0-100; None where the track grades nothing."""
+    optional: tuple[str, ...] = ()
+    """Modules among them that learners may leave out."""
+    promise: str = ""
+    """What is in it for those who take it; shown on the cover."""
+    span: Span | None = field(compare=False, repr=False, default=None)
+    """Place of its column, where there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

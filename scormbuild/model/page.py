@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from scormbuild.model.question import Question, Quiz
-from scormbuild.model.text import Presentation
-
 if TYPE_CHECKING:
-    from scormbuild.model.text import Text
+    from scormbuild.model.question import Question, Quiz
+    from scormbuild.model.text import Presentation, Text
     from scormbuild.model.words import Depth
     from scormbuild.source import Span
 
@@ -22,7 +20,23 @@ class Prose:
     kind: str = "prose"
 
 
-Node: TypeAlias = Prose | Presentation | Question | Quiz
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A part that some tracks see and others do not."""
+
+    tracks: tuple[str, ...]
+    shown: bool
+    """True where the tracks named see it, False where all but these do."""
+    body: tuple[Node, ...]
+    kind: str = "for"
+    span: Span = field(compare=False, repr=False)
+
+    def holds(self, track: str) -> bool:
+        """Say whether a track sees it."""
+        return (track in self.tracks) == self.shown
+
+
+Node: TypeAlias = "Prose | Presentation | Question | Quiz | Condition"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, BinaryIO
 from deflate import crc32, deflate_compress
 
 from scormbuild.package.archive import DEFLATED, STORED
-from scormbuild.render.site import Media
+from scormbuild.site import Media
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from scormbuild.render.site import File
+    from scormbuild.site import File
 
 LEVEL = 6
 """Of libdeflate, 1-12: part of what makes two builds equal (docs/why.md)."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from scormbuild.render.site import File
+    from scormbuild.site import File
 
 
 class PackageError(Exception):

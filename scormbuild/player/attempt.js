@@ -8,7 +8,16 @@ import { answerTo, quizState, withQuiz } from './state.js'
 import { settled } from './verdict.js'
 import { questionView, quizView } from './views.js'
 
-/** @import { CourseData, QuestionData, QuizData, Response, Session, State } from './types' */
+/** @import { CourseData, QuestionData, QuizData } from './types' */
+/** @import { Response, Session, State } from './types' */
+
+/**
+ * @typedef {object} Given what is given to a question of a graded quiz
+ * @property {string} question
+ * @property {string} quiz
+ * @property {Response} response
+ * @property {number | null} latency milliseconds since it was shown or last changed
+ */
 
 /**
  * An attempt at a quiz begins: its questions are drawn.
@@ -26,11 +35,11 @@ export function begin(data, session, quizId) {
 }
 
 /**
- * A question of an open graded attempt gets a response: kept, not yet recorded. An empty
- * one takes back what was given before.
+ * A question of an open graded attempt gets a response: kept, not yet recorded. An
+ * empty one takes back what was given before.
  * @param {CourseData} data
  * @param {Session} session
- * @param {{ question: string, quiz: string, response: Response, latency: number | null }} event
+ * @param {Given} event
  * @returns {Session}
  */
 export function give(data, session, event) {
@@ -39,7 +48,10 @@ export function give(data, session, event) {
   if (!asked || !found?.graded) return session
   if (!questionView(data, session, event.question, event.quiz).open) return session
   const response = normalise(asked, event.response)
-  const { [asked.index]: before, ...others } = quizState(session.state, found.index).given
+  const { [asked.index]: before, ...others } = quizState(
+    session.state,
+    found.index,
+  ).given
   const given = response.length > 0 ? { ...others, [asked.index]: response } : others
   const key = spentKey(asked.index, found.index)
   const spent = (session.spent[key] ?? 0) + (event.latency ?? 0)
@@ -51,8 +63,8 @@ export function give(data, session, event) {
 }
 
 /**
- * The open attempt at a quiz is decided. In a graded one every drawn question now gets its
- * answer, an empty one where nothing was given.
+ * The open attempt at a quiz is decided. In a graded one every drawn question now gets
+ * its answer, an empty one where nothing was given.
  * @param {CourseData} data @param {Session} session
  * @param {{ quiz: string, time: Date }} event
  * @returns {Session}
@@ -89,13 +101,14 @@ function recorded(session, quiz, asked, time) {
   }, session)
 }
 
-
 /**
  * A practice quiz is begun again: its questions have their tries back.
  * @param {State} state @param {number} quizIndex @returns {State}
  */
 function untried(state, quizIndex) {
-  const answers = state.answers.map((one) => (one.quiz === quizIndex ? { ...one, tries: 0 } : one))
+  const answers = state.answers.map((one) =>
+    one.quiz === quizIndex ? { ...one, tries: 0 } : one,
+  )
   return { ...state, answers }
 }
 

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { NOON, attempt, fresh } from '../../tests/player/play.js'
-import { chooseMany, chooseOne, quiz, smallCourse } from '../../tests/player/small-course.js'
+import {
+  chooseMany,
+  chooseOne,
+  quiz,
+  smallCourse,
+} from '../../tests/player/small-course.js'
 import { begin, give, submit } from './attempt.js'
 import { check } from './session.js'
 import { quizState } from './state.js'
@@ -57,7 +62,9 @@ test('what is given is kept, may be changed and taken back, and is neither marke
   assert.deepEqual(session.state.answers, [])
   const taken = say(session, second, [])
   assert.equal(quizView(data, taken, 'final').answered, 1)
-  assert.deepEqual(quizState(taken.state, 0).given, { [data.questions[first].index]: [0] })
+  assert.deepEqual(quizState(taken.state, 0).given, {
+    [data.questions[first].index]: [0],
+  })
 })
 
 test('nothing can be given outside the open attempt', () => {
@@ -76,7 +83,11 @@ test('nothing can be given outside the open attempt', () => {
 test('submitting answers every drawn question, with nothing where nothing was given', () => {
   const begun = begin(data, fresh(data), 'final')
   const questions = quizView(data, begun, 'final').questions
-  const session = submit(data, say(say(begun, questions[2], [0], 700), questions[2], [0], 300), FINAL)
+  const session = submit(
+    data,
+    say(say(begun, questions[2], [0], 700), questions[2], [0], 300),
+    FINAL,
+  )
   assert.deepEqual(
     session.state.answers,
     questions.map((id, at) => ({
@@ -97,7 +108,15 @@ test('a decided attempt shows its percent, its questions with outcome and soluti
   const session = attempt(data, fresh(data), 'final', 3)
   const view = quizView(data, session, 'final')
   assert.deepEqual(
-    [view.phase, view.last, view.best, view.passed, view.used, view.left, view.canBegin],
+    [
+      view.phase,
+      view.last,
+      view.best,
+      view.passed,
+      view.used,
+      view.left,
+      view.canBegin,
+    ],
     ['decided', 75, 75, true, 1, 2, true],
   )
   assert.deepEqual(questionView(data, session, view.questions[0], 'final'), {
@@ -111,7 +130,11 @@ test('a decided attempt shows its percent, its questions with outcome and soluti
 })
 
 test('an attempt with nothing right is nothing per cent, not no attempt', () => {
-  const { phase, last, best, passed } = quizView(data, attempt(data, fresh(data), 'final', 0), 'final')
+  const { phase, last, best, passed } = quizView(
+    data,
+    attempt(data, fresh(data), 'final', 0),
+    'final',
+  )
   assert.deepEqual([phase, last, best, passed], ['decided', 0, 0, false])
 })
 
@@ -152,23 +175,38 @@ test('a question met again keeps its place and counts its attempts', () => {
 })
 
 test('used-up attempts allow no other', () => {
-  const session = [1, 2, 3].reduce((sofar) => attempt(data, sofar, 'final', 2), fresh(data))
+  const session = [1, 2, 3].reduce(
+    (sofar) => attempt(data, sofar, 'final', 2),
+    fresh(data),
+  )
   const view = quizView(data, session, 'final')
-  assert.deepEqual([view.used, view.left, view.canBegin, view.reopens], [3, 0, false, true])
+  assert.deepEqual(
+    [view.used, view.left, view.canBegin, view.reopens],
+    [3, 0, false, true],
+  )
   assert.equal(begin(data, session, 'final'), session)
 })
 
 test('used-up attempts do not reopen where failure is final, nor after passing', () => {
   const final = smallCourse({ track: { failedAttempt: 'final' } })
-  const failed = [1, 2, 3].reduce((sofar) => attempt(final, sofar, 'final', 2), fresh(final))
-  const passed = [1, 2, 4].reduce((sofar, right) => attempt(data, sofar, 'final', right), fresh(data))
+  const failed = [1, 2, 3].reduce(
+    (sofar) => attempt(final, sofar, 'final', 2),
+    fresh(final),
+  )
+  const passed = [1, 2, 4].reduce(
+    (sofar, right) => attempt(data, sofar, 'final', right),
+    fresh(data),
+  )
   assert.equal(quizView(final, failed, 'final').reopens, false)
   assert.equal(quizView(data, passed, 'final').reopens, false)
 })
 
 test('attempts without limit never end', () => {
   const free = smallCourse({ final: { attempts: 0 } })
-  const session = [1, 2, 3, 4, 5].reduce((sofar) => attempt(free, sofar, 'final', 0), fresh(free))
+  const session = [1, 2, 3, 4, 5].reduce(
+    (sofar) => attempt(free, sofar, 'final', 0),
+    fresh(free),
+  )
   const { used, left, canBegin } = quizView(free, session, 'final')
   assert.deepEqual([used, left, canBegin], [5, null, true])
 })
@@ -180,7 +218,12 @@ test('a percent is of the points by weighting, exactly', () => {
   }
   const weighted = smallCourse({
     questions,
-    quizzes: [quiz('final', 0, { shuffle: false, draws: [{ count: 2, from: ['heavy', 'third'] }] })],
+    quizzes: [
+      quiz('final', 0, {
+        shuffle: false,
+        draws: [{ count: 2, from: ['heavy', 'third'] }],
+      }),
+    ],
   })
   const begun = begin(weighted, fresh(weighted), 'final')
   const told = [
@@ -196,13 +239,19 @@ test('a percent is of the points by weighting, exactly', () => {
 
 test('a practice quiz marks each check and counts nothing for the course', () => {
   const begun = begin(data, fresh(data), 'drill')
-  assert.deepEqual(quizView(data, begun, 'drill').questions.slice().sort(), ['d1', 'd2'])
+  assert.deepEqual(quizView(data, begun, 'drill').questions.slice().sort(), [
+    'd1',
+    'd2',
+  ])
   const wrong = answer(begun, 'd1', [1])
   assert.deepEqual(questionView(data, wrong, 'd1', 'drill').outcome, 'incorrect')
   assert.equal(questionView(data, wrong, 'd1', 'drill').left, 1)
   const session = submit(data, answer(wrong, 'd1', [0]), DRILL)
   const view = quizView(data, session, 'drill')
-  assert.deepEqual([view.phase, view.last, view.passed, view.canBegin], ['decided', 50, null, true])
+  assert.deepEqual(
+    [view.phase, view.last, view.passed, view.canBegin],
+    ['decided', 50, null, true],
+  )
   assert.equal(session.state.answers.length, 1)
   assert.equal(session.state.passed, false)
 })
@@ -229,7 +278,10 @@ test('a practice quiz begun again asks afresh, and earlier answers do not count'
   assert.equal(quizView(data, again, 'drill').answered, 0)
   assert.equal(again.state.answers.length, 2)
   const decided = submit(data, again, DRILL)
-  assert.deepEqual([quizView(data, decided, 'drill').last, quizView(data, decided, 'drill').best], [0, 100])
+  assert.deepEqual(
+    [quizView(data, decided, 'drill').last, quizView(data, decided, 'drill').best],
+    [0, 100],
+  )
 })
 
 test('a quiz that the course lacks shows nothing and cannot begin', () => {

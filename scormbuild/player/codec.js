@@ -1,21 +1,22 @@
 /**
- * Turns state into the short string that an LMS keeps, and back; docs/state.md has the
- * grammar for those who read states without this program:
+ * Turns state into the short string that an LMS keeps, and back (docs/state.md):
  *
  *     state    = "a" check *( "." section )
- *     check    = 6 digits: CRC-32 of the course id, a line feed and all behind the check
- *     section  = "h" number:seed number:flags number:(at + 1)     flags: 1 completed, 2 passed
- *              / "p" set                                            pages shown
- *              / "a" *( question place tries points response )      in order of first answers
- *              / "q" *( quiz begun before best last flags count *question [given] )
- *              / letter *digit                                      kept as it came
- *     given    = count *( question response )                       where flags has 1, open
+ *     check    = CRC-32 of the course id, a line feed and all behind the check
+ *     section  = "h" seed flags at              flags: 1 completed, 2 passed
+ *              / "p" set                        pages shown
+ *              / "a" *answer                    in the order of the first answers
+ *              / "q" *quiz                      in the order of their numbers
+ *              / letter *digit                  of a later version, kept as it came
+ *     answer   = question place tries points response
+ *     quiz     = number begun before best last open count *question [ given ]
+ *     given    = count *( question response )   only where open is 1
  *     response = number:(4 * length + form), then by form
- *                0: `length` numbers   1: `length` digits of a set   2: `length` digits of text
+ *                0: numbers   1: digits of a set   2: digits of text
  *
- * Questions, pages and quizzes stand by the lock's index; `place`, `best` and `last` are
- * one more than their value, so that 0 says none; points are 0 none, 1 full, else one more
- * than hundredths of a percent. Sections without content are left out.
+ * Pages, questions and quizzes stand by the lock's index. `at`, `place`, `best` and
+ * `last` are one more than their value, so that 0 says none; points are 0 none, 1 full,
+ * else one more than hundredths of a percent. Empty sections are left out.
  */
 
 import { readSet, reader, writeFixed, writeNumber, writeSet } from './digits.js'
@@ -32,7 +33,7 @@ const PASSED = 2
 
 /**
  * @param {State} state
- * @param {string} courseId in ASCII; another course's state does not pass for this one's
+ * @param {string} courseId in ASCII; no other course's state passes for this one's
  * @returns {string}
  */
 export function encode(state, courseId) {
@@ -41,7 +42,10 @@ export function encode(state, courseId) {
     'h' + [state.seed, flags, state.at + 1].map(writeNumber).join(''),
     'p' + writeSet(state.pages),
     'a' + state.answers.map(writeAnswer).join(''),
-    'q' + Object.entries(state.quizzes).map(([index, one]) => writeQuiz(Number(index), one)).join(''),
+    'q' +
+      Object.entries(state.quizzes)
+        .map(([index, one]) => writeQuiz(Number(index), one))
+        .join(''),
   ].filter((section) => section.length > 1)
   const body = [...known, ...state.unknown].map((section) => '.' + section).join('')
   return VERSION + check(courseId, body) + body
@@ -56,7 +60,8 @@ export function encode(state, courseId) {
 export function decode(text, courseId) {
   if (text.trim() === '') return { state: null, problem: '' }
   const [, version = '', sum, body = ''] = SHAPE.exec(text.trim()) ?? []
-  if (version === '' || sum !== check(courseId, body)) return { state: null, problem: 'unreadable' }
+  if (version === '' || sum !== check(courseId, body))
+    return { state: null, problem: 'unreadable' }
   if (version !== VERSION) return { state: null, problem: 'newer' }
   try {
     return { state: read(body.split('.').slice(1)), problem: '' }

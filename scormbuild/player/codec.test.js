@@ -20,8 +20,24 @@ const FULL = {
     { question: 9, quiz: -1, tries: 1, response: [40], points: 0 },
   ],
   quizzes: {
-    0: { begun: 4, before: 3, best: 666667, last: 0, open: true, draw: [12, 10], given: { 10: [0], 12: 'x' } },
-    3: { begun: 1, before: 0, best: 1000000, last: 1000000, open: false, draw: [700], given: {} },
+    0: {
+      begun: 4,
+      before: 3,
+      best: 666667,
+      last: 0,
+      open: true,
+      draw: [12, 10],
+      given: { 10: [0], 12: 'x' },
+    },
+    3: {
+      begun: 1,
+      before: 0,
+      best: 1000000,
+      last: 1000000,
+      open: false,
+      draw: [700],
+      given: {},
+    },
     9: { begun: 0, before: 0, best: -1, last: -1, open: false, draw: [], given: {} },
   },
   completed: true,
@@ -30,7 +46,12 @@ const FULL = {
 }
 
 test('a state comes back as it was', () => {
-  for (const state of [FULL, blank(0), { ...blank(9), passed: true }, { ...blank(9), completed: true }])
+  for (const state of [
+    FULL,
+    blank(0),
+    { ...blank(9), passed: true },
+    { ...blank(9), completed: true },
+  ])
     assert.deepEqual(decode(encode(state, 'c'), 'c'), { state, problem: '' })
 })
 
@@ -49,7 +70,8 @@ test('a format once shipped is read for ever', () => {
 })
 
 test('no state is no problem', () => {
-  for (const text of ['', ' ', '\n']) assert.deepEqual(decode(text, 'c'), { state: null, problem: '' })
+  for (const text of ['', ' ', '\n'])
+    assert.deepEqual(decode(text, 'c'), { state: null, problem: '' })
 })
 
 test('blanks around a state do no harm', () => {
@@ -58,16 +80,32 @@ test('blanks around a state do no harm', () => {
 
 test('what a state is not is told, never thrown', () => {
   const good = encode(FULL, 'c')
-  const bad = ['null', '{"a":1}', 'a', 'a000000', good.slice(1), good + good, good.toUpperCase(), '~']
-  for (const text of bad) assert.deepEqual(decode(text, 'c'), { state: null, problem: 'unreadable' })
+  const bad = [
+    'null',
+    '{"a":1}',
+    'a',
+    'a000000',
+    good.slice(1),
+    good + good,
+    good.toUpperCase(),
+    '~',
+  ]
+  for (const text of bad)
+    assert.deepEqual(decode(text, 'c'), { state: null, problem: 'unreadable' })
 })
 
 test('a state of another course is not taken for one of this', () => {
-  assert.deepEqual(decode(encode(FULL, 'c'), 'd'), { state: null, problem: 'unreadable' })
+  assert.deepEqual(decode(encode(FULL, 'c'), 'd'), {
+    state: null,
+    problem: 'unreadable',
+  })
 })
 
 test('a state of a later format is told from a damaged one', () => {
-  assert.deepEqual(decode('b' + encode(FULL, 'c').slice(1), 'c'), { state: null, problem: 'newer' })
+  assert.deepEqual(decode('b' + encode(FULL, 'c').slice(1), 'c'), {
+    state: null,
+    problem: 'newer',
+  })
 })
 
 test('every change of one character is found, and so is every cut', () => {
@@ -77,13 +115,27 @@ test('every change of one character is found, and so is every cut', () => {
     assert.equal(decode(good.slice(0, at) + good.slice(at + 1), 'c').state, null)
     for (const other of 'aZ0.-_ é') {
       if (other === good[at]) continue
-      assert.equal(decode(good.slice(0, at) + other + good.slice(at + 1), 'c').state, null)
+      assert.equal(
+        decode(good.slice(0, at) + other + good.slice(at + 1), 'c').state,
+        null,
+      )
     }
   }
 })
 
 test('sections with a right checksum and wrong content are told, never thrown', () => {
-  const bodies = ['hW', 'h0', 'a0', 'a00005', 'a000013', 'q', 'q00000', 'q0000001', 'h000.h000', 'a00009']
+  const bodies = [
+    'hW',
+    'h0',
+    'a0',
+    'a00005',
+    'a000013',
+    'q',
+    'q00000',
+    'q0000001',
+    'h000.h000',
+    'a00009',
+  ]
   for (const body of bodies) {
     const text = encode({ ...blank(0), unknown: [body] }, 'c')
     const problem = body === 'q' ? '' : 'unreadable'
@@ -115,26 +167,47 @@ test('two hundred answers, seventeen modules and their quizzes stay well below 4
   }))
   const quizzes = Object.fromEntries(
     Array.from({ length: 18 }, (_, at) => {
-      const draw = Array.from({ length: at === 17 ? 20 : 5 }, (_, n) => 100 + at * 10 + n)
+      const draw = Array.from(
+        { length: at === 17 ? 20 : 5 },
+        (_, n) => 100 + at * 10 + n,
+      )
       const given = Object.fromEntries(draw.map((question) => [question, [0, 1, 2, 4]]))
       const open = at === 17
-      return [at, { begun: 3, before: 0, best: 866667, last: 733333, open, draw, given: open ? given : {} }]
+      return [
+        at,
+        {
+          begun: 3,
+          before: 0,
+          best: 866667,
+          last: 733333,
+          open,
+          draw,
+          given: open ? given : {},
+        },
+      ]
     }),
   )
   const pages = Array.from({ length: 100 }, (_, at) => at)
   const state = { ...FULL, pages, at: 99, answers, quizzes, unknown: [] }
   const { length } = encode(state, 'new-rules')
-  context.diagnostic(`200 answers, 100 pages, 18 quizzes: ${length} characters of 4,096`)
+  context.diagnostic(
+    `200 answers, 100 pages, 18 quizzes: ${length} characters of 4,096`,
+  )
   assert.deepEqual(decode(encode(state, 'new-rules'), 'new-rules').state, state)
   assert.ok(length < 2400, `${length} characters`)
 })
 
 function randomState(random) {
-  const list = (most, make) => Array.from({ length: random(most + 1) }, (_, at) => make(at))
+  const list = (most, make) =>
+    Array.from({ length: random(most + 1) }, (_, at) => make(at))
   const set = (most) => [...new Set(list(20, () => random(most)))].sort((a, b) => a - b)
-  const response = () => [[], [random(40)], set(30), list(5, () => random(50)), 'ä'.repeat(random(5))][random(5)]
+  const response = () =>
+    [[], [random(40)], set(30), list(5, () => random(50)), 'ä'.repeat(random(5))][
+      random(5)
+    ]
   const share = () => random(1000002) - 1
-  const given = (draw) => Object.fromEntries(draw.map((question) => [question, response()]))
+  const given = (draw) =>
+    Object.fromEntries(draw.map((question) => [question, response()]))
   return {
     seed: random(1296),
     pages: set(300),
@@ -149,7 +222,12 @@ function randomState(random) {
     quizzes: Object.fromEntries(
       set(40).map((index) => {
         const [draw, open] = [set(2000), random(2) === 1]
-        const counts = { begun: random(9), before: random(9), best: share(), last: share() }
+        const counts = {
+          begun: random(9),
+          before: random(9),
+          best: share(),
+          last: share(),
+        }
         return [index, { ...counts, open, draw, given: open ? given(draw) : {} }]
       }),
     ),

@@ -17,7 +17,11 @@ export function question(data, id) {
   return Object.hasOwn(data.questions, id) ? data.questions[id] : undefined
 }
 
-/** @param {CourseData} data @param {number} index @returns {QuestionData | undefined} */
+/**
+ * @param {CourseData} data
+ * @param {number} index
+ * @returns {QuestionData | undefined}
+ */
 export function questionAt(data, index) {
   return Object.values(data.questions).find((entry) => entry.index === index)
 }

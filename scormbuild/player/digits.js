@@ -1,9 +1,9 @@
 /**
  * Writes numbers as characters that every LMS leaves alone, and reads them back.
  *
- * A digit is one of `0-9 A-Z a-z - _`, worth 0 to 63. A number is little-endian groups of
- * five bits, one a digit; 32 is added to every digit but the last. A set of numbers is a
- * bit each, six a digit, lowest first. Text is its UTF-8 bytes, six bits a digit.
+ * A digit is one of `0-9 A-Z a-z - _`, worth 0 to 63. A number is little-endian groups
+ * of five bits, one a digit; 32 is added to every digit but the last. A set of numbers
+ * is a bit each, six a digit, lowest first. Text is its UTF-8 bytes, six bits a digit.
  */
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'
@@ -22,7 +22,9 @@ export function writeNumber(value) {
  * @param {number} value @param {number} size @returns {string}
  */
 export function writeFixed(value, size) {
-  return size > 0 ? writeFixed(Math.floor(value / 64), size - 1) + digit(value % 64) : ''
+  return size > 0
+    ? writeFixed(Math.floor(value / 64), size - 1) + digit(value % 64)
+    : ''
 }
 
 /** @param {ReadonlyArray<number>} members @returns {string} */
@@ -36,7 +38,8 @@ export function writeSet(members) {
 /** @param {string} text @returns {string} */
 export function writeText(text) {
   let bits = ''
-  for (const byte of new TextEncoder().encode(text)) bits += byte.toString(2).padStart(8, '0')
+  for (const byte of new TextEncoder().encode(text))
+    bits += byte.toString(2).padStart(8, '0')
   const groups = bits.match(/.{1,6}/g) ?? []
   return groups.map((group) => digit(parseInt(group.padEnd(6, '0'), 2))).join('')
 }
@@ -44,13 +47,17 @@ export function writeText(text) {
 /** @param {string} digits @returns {number[]} ascending */
 export function readSet(digits) {
   return [...digits].flatMap((character, place) =>
-    [0, 1, 2, 3, 4, 5].flatMap((bit) => ((worth(character) >> bit) & 1 ? place * 6 + bit : [])),
+    [0, 1, 2, 3, 4, 5].flatMap((bit) =>
+      (worth(character) >> bit) & 1 ? place * 6 + bit : [],
+    ),
   )
 }
 
 /** @param {string} digits @returns {string} */
 export function readText(digits) {
-  const bits = [...digits].map((one) => worth(one).toString(2).padStart(6, '0')).join('')
+  const bits = [...digits]
+    .map((one) => worth(one).toString(2).padStart(6, '0'))
+    .join('')
   const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2))
   return new TextDecoder().decode(new Uint8Array(bytes))
 }

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { readSet, readText, reader, writeFixed, writeNumber, writeSet, writeText } from './digits.js'
+import {
+  readSet,
+  readText,
+  reader,
+  writeFixed,
+  writeNumber,
+  writeSet,
+  writeText,
+} from './digits.js'
 
 test('numbers below 32 take one digit, below 1024 two', () => {
   assert.deepEqual([0, 9, 10, 31, 32, 1023, 1024].map(writeNumber), [
@@ -18,7 +26,10 @@ test('numbers below 32 take one digit, below 1024 two', () => {
 test('numbers come back in the order they were written', () => {
   const numbers = [0, 1, 31, 32, 33, 1000, 1000001, 2 ** 30 - 1]
   const from = reader(numbers.map(writeNumber).join(''))
-  assert.deepEqual(numbers.map(() => from.number()), numbers)
+  assert.deepEqual(
+    numbers.map(() => from.number()),
+    numbers,
+  )
   assert.equal(from.done(), true)
 })
 
@@ -40,11 +51,10 @@ test('text of any script comes back', () => {
 })
 
 test('fixed digits have their length', () => {
-  assert.deepEqual([writeFixed(0, 6), writeFixed(63, 2), writeFixed(2 ** 32 - 1, 6)], [
-    '000000',
-    '0_',
-    '3_____',
-  ])
+  assert.deepEqual(
+    [writeFixed(0, 6), writeFixed(63, 2), writeFixed(2 ** 32 - 1, 6)],
+    ['000000', '0_', '3_____'],
+  )
 })
 
 test('what is no number is refused', () => {

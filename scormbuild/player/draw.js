@@ -10,9 +10,9 @@ import { quizState } from './state.js'
 const SHUFFLE = 1
 
 /**
- * Question indexes for the next attempt, in the order to show. Questions the learner has
- * met in this quiz come only when no others are left, those of the last attempt after
- * the rest.
+ * Question indexes for the next attempt, in the order to show. Questions the learner
+ * has met in this quiz come only when no others are left, those of the last attempt
+ * after the rest.
  * @param {CourseData} data @param {QuizData} quiz @param {State} state
  * @returns {number[]}
  */

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { attempt, fresh } from '../../tests/player/play.js'
-import { POOL, chooseOne, quiz, smallCourse, trueFalse } from '../../tests/player/small-course.js'
+import {
+  POOL,
+  chooseOne,
+  quiz,
+  smallCourse,
+  trueFalse,
+} from '../../tests/player/small-course.js'
 import { draw, optionOrder } from './draw.js'
 import { hash } from './hash.js'
 import { blank, withQuiz } from './state.js'
@@ -28,7 +34,8 @@ test('over many learners every question is drawn about as often, in every place'
       counts[`${index} ${place}`] = (counts[`${index} ${place}`] ?? 0) + 1
     })
   assert.equal(Object.keys(counts).length, 36)
-  for (const count of Object.values(counts)) assert.ok(count > 100 && count < 190, `${count}`)
+  for (const count of Object.values(counts))
+    assert.ok(count > 100 && count < 190, `${count}`)
 })
 
 test('another attempt draws others while enough remain, then those not asked last', () => {
@@ -41,7 +48,10 @@ test('another attempt draws others while enough remain, then those not asked las
   assert.equal(new Set([...asked[0], ...asked[1]]).size, 8)
   const [ninth] = POOL.filter((id) => !asked[0].includes(id) && !asked[1].includes(id))
   assert.ok(asked[2].includes(ninth))
-  assert.deepEqual(asked[2].filter((id) => asked[1].includes(id)), [])
+  assert.deepEqual(
+    asked[2].filter((id) => asked[1].includes(id)),
+    [],
+  )
 })
 
 test('where seen questions need not be avoided, they may come again', () => {
@@ -51,7 +61,9 @@ test('where seen questions need not be avoided, they may come again', () => {
     const first = attempt(data, fresh(data, seed), 'final', 0)
     const second = attempt(data, first, 'final', 0)
     const before = quizView(data, first, 'final').questions
-    repeats += quizView(data, second, 'final').questions.filter((id) => before.includes(id)).length
+    repeats += quizView(data, second, 'final').questions.filter((id) =>
+      before.includes(id),
+    ).length
   }
   assert.ok(repeats > 30 && repeats < 110, `${repeats}`)
 })
@@ -70,7 +82,9 @@ test('several draws give each its number and nothing twice', () => {
 })
 
 test('without shuffling, questions stand as written', () => {
-  const data = smallCourse({ final: { shuffle: false, draws: [{ count: 9, from: POOL }] } })
+  const data = smallCourse({
+    final: { shuffle: false, draws: [{ count: 9, from: POOL }] },
+  })
   assert.deepEqual(drawn(data, blank(3)), [10, 11, 12, 13, 14, 15, 16, 17, 18])
   const some = smallCourse({ final: { shuffle: false } })
   for (let seed = 0; seed < 20; seed += 1)
@@ -90,8 +104,17 @@ test('another quiz of the same pool draws by its own chance', () => {
 })
 
 test('options are shuffled by learner and question, and stay so', () => {
-  const orders = Array.from({ length: 60 }, (_, seed) => optionOrder(chooseOne('q', 4), seed).join(''))
-  assert.deepEqual([...new Set(orders)].sort(), ['012', '021', '102', '120', '201', '210'])
+  const orders = Array.from({ length: 60 }, (_, seed) =>
+    optionOrder(chooseOne('q', 4), seed).join(''),
+  )
+  assert.deepEqual([...new Set(orders)].sort(), [
+    '012',
+    '021',
+    '102',
+    '120',
+    '201',
+    '210',
+  ])
   assert.deepEqual(optionOrder(chooseOne('q', 4), 9), optionOrder(chooseOne('q', 4), 9))
 })
 
@@ -103,7 +126,8 @@ test('options stay as written where the author says so, and true stands before f
 test('a hash is a whole number of 32 bits that tells order and sign apart', () => {
   const values = [hash(), hash(0), hash(0, 0), hash(1, 2), hash(2, 1), hash(-1)]
   assert.equal(new Set(values).size, values.length)
-  for (const value of values) assert.ok(Number.isInteger(value) && value >= 0 && value < 2 ** 32)
+  for (const value of values)
+    assert.ok(Number.isInteger(value) && value >= 0 && value < 2 ** 32)
 })
 
 test('a hash is the same for ever, or learners would meet other questions on their return', () => {

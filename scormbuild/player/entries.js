@@ -46,9 +46,15 @@ export function readQuiz(from) {
   const open = (from.number() & OPEN) > 0
   const draw = times(from.number(), () => from.number())
   const given = open
-    ? times(from.number(), () => /** @type {const} */ ([from.number(), readResponse(from)]))
+    ? times(
+        from.number(),
+        () => /** @type {const} */ ([from.number(), readResponse(from)]),
+      )
     : []
-  return [index, { begun, before, best, last, open, draw, given: Object.fromEntries(given) }]
+  return [
+    index,
+    { begun, before, best, last, open, draw, given: Object.fromEntries(given) },
+  ]
 }
 
 /** @param {Response} response */

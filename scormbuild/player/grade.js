@@ -5,7 +5,10 @@
 /** Points for an answer that is right in full, in hundredths of a percent. */
 export const FULL = 10000
 
-/** A share of the points in millionths is off by half a millionth at most; a bit for floats. */
+/**
+ * A share of the points in millionths is off by half a millionth at most; a bit for
+ * floats.
+ */
 const ROUNDED_AWAY = 0.6
 
 const TRUE_FALSE = ['false', 'true']
@@ -29,7 +32,8 @@ export function normalise(question, response) {
   if (typeof response === 'string') return []
   const known = choices(question)
   const kept = [...new Set(response)].filter((number) => known.has(number))
-  const single = question.kind === 'choose-one' || question.interaction.type === 'true-false'
+  const single =
+    question.kind === 'choose-one' || question.interaction.type === 'true-false'
   return (single ? kept.slice(0, 1) : kept).sort((one, other) => one - other)
 }
 
@@ -84,8 +88,8 @@ export function earned(answers) {
 }
 
 /**
- * The whole percent that is shown, sent and compared: rounded down, but for what rounding
- * to millionths took away.
+ * The whole percent that is shown, sent and compared: rounded down, but for what
+ * rounding to millionths took away.
  * @param {number} millionths may be a mean, so not whole
  */
 export function percent(millionths) {

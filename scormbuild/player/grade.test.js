@@ -2,11 +2,22 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { chooseMany, chooseOne, trueFalse } from '../../tests/player/small-course.js'
-import { earned, normalise, outcome, percent, points, responseIds, share } from './grade.js'
+import {
+  earned,
+  normalise,
+  outcome,
+  percent,
+  points,
+  responseIds,
+  share,
+} from './grade.js'
 
 test('choose-one earns all or nothing', () => {
   const question = chooseOne('q', 0)
-  assert.deepEqual([[0], [1], [2], []].map((response) => points(question, response)), [10000, 0, 0, 0])
+  assert.deepEqual(
+    [[0], [1], [2], []].map((response) => points(question, response)),
+    [10000, 0, 0, 0],
+  )
 })
 
 test('choose-many by default earns all or nothing', () => {
@@ -36,7 +47,10 @@ test('true-false knows 1 as true and 0 as false', () => {
 test('any of several right patterns will do', () => {
   const question = chooseMany('q', 0)
   question.interaction.correct = [['a', 'b'], ['c']]
-  assert.deepEqual([share(question, [2]), share(question, [0, 1]), share(question, [0])], [1, 1, 0])
+  assert.deepEqual(
+    [share(question, [2]), share(question, [0, 1]), share(question, [0])],
+    [1, 1, 0],
+  )
 })
 
 test('a response loses what the question does not know, what comes twice, and its order', () => {
@@ -47,7 +61,12 @@ test('a response loses what the question does not know, what comes twice, and it
 })
 
 test('an outcome has three words', () => {
-  assert.deepEqual([10000, 9999, 1, 0].map(outcome), ['correct', 'partly', 'partly', 'incorrect'])
+  assert.deepEqual([10000, 9999, 1, 0].map(outcome), [
+    'correct',
+    'partly',
+    'partly',
+    'incorrect',
+  ])
 })
 
 test('thirds add up to the half they are on paper', () => {

@@ -23,7 +23,9 @@ export function hash(...numbers) {
  */
 export function ranked(list, rank) {
   const ranks = new Map(list.map((entry) => [entry, rank(entry)]))
-  return [...list].sort((one, other) => compare(ranks.get(one) ?? [], ranks.get(other) ?? []))
+  return [...list].sort((one, other) =>
+    compare(ranks.get(one) ?? [], ranks.get(other) ?? []),
+  )
 }
 
 /** @param {ReadonlyArray<number>} one @param {ReadonlyArray<number>} other */

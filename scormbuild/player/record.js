@@ -7,7 +7,8 @@ import { ON_PAGE } from './state.js'
 import { verdict } from './verdict.js'
 import { resumeAt } from './views.js'
 
-/** @import { Answer, CourseData, InteractionRecord, Moment, Record_, Session } from './types' */
+/** @import { Answer, CourseData, InteractionRecord } from './types' */
+/** @import { Moment, Record_, Session } from './types' */
 
 /**
  * @param {CourseData} data @param {Session} session
@@ -39,7 +40,9 @@ function interaction(data, answer, number, moment) {
   if (!asked || (answer.quiz !== ON_PAGE && !place)) return []
   const id = place ? `${asked.id}.${place.id}` : asked.id
   const text = typeof answer.response === 'string'
-  const response = text ? [String(answer.response)] : responseIds(asked, answer.response)
+  const response = text
+    ? [String(answer.response)]
+    : responseIds(asked, answer.response)
   const right = answer.points === FULL ? 'correct' : 'incorrect'
   const result = asked.interaction.correct.length > 0 ? right : 'neutral'
   return [{ number, id, interaction: asked.interaction, response, result, moment }]

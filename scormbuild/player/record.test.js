@@ -15,7 +15,10 @@ const answer = (session, question, response) =>
 test('a record says where the learner is, the state, the verdict and the seconds', () => {
   const session = see(data, fresh(data), 'p2')
   const { location, state, verdict, seconds, interactions } = record(data, session, 61)
-  assert.deepEqual([location, seconds, interactions, verdict.score], ['p2', 61, [], null])
+  assert.deepEqual(
+    [location, seconds, interactions, verdict.score],
+    ['p2', 61, [], null],
+  )
   assert.deepEqual(decode(state, 'small').state, session.state)
 })
 
@@ -68,7 +71,9 @@ test('answers of an earlier sitting have no moment', () => {
 test('an answer whose question is gone keeps its number and is not told again', () => {
   const { one, ...questions } = data.questions
   const session = answer(answer(fresh(data), 'one', [0]), 'truth', [1])
-  const numbers = record({ ...data, questions }, session, 1).interactions.map(({ number }) => number)
+  const numbers = record({ ...data, questions }, session, 1).interactions.map(
+    ({ number }) => number,
+  )
   assert.deepEqual(numbers, [1])
   assert.equal(one.id, 'one')
 })
@@ -77,7 +82,13 @@ test('where nothing is right the result is neutral', () => {
   const open = chooseOne('open', 60)
   open.interaction.correct = []
   const course = smallCourse({ questions: { open } })
-  const event = { question: 'open', quiz: null, response: [1], time: NOON, latency: null }
+  const event = {
+    question: 'open',
+    quiz: null,
+    response: [1],
+    time: NOON,
+    latency: null,
+  }
   const session = check(course, fresh(course), event)
   assert.equal(record(course, session, 1).interactions[0].result, 'neutral')
 })

@@ -18,12 +18,13 @@ export const BLANK = {
 }
 
 /**
- * Takes up where the learner left. Statuses that the LMS holds count even where the state
- * is blank; used-up attempts of a course that was not passed begin a new round where
- * failure is not final.
+ * Takes up where the learner left. Statuses that the LMS holds count even where the
+ * state is blank; used-up attempts of a course that was not passed begin a new round
+ * where failure is not final.
  * @param {CourseData} data
  * @param {Launch} launch
- * @param {number} seed 0-1295, from the caller's chance; used only where no state is kept
+ * @param {number} seed 0-1295, from the caller's chance; used only where no state is
+ * kept
  * @returns {Session}
  */
 export function restore(data, launch, seed) {
@@ -35,7 +36,8 @@ export function restore(data, launch, seed) {
     completed: state.completed || launch.completed,
     passed: state.passed || launch.passed,
   }
-  const ready = launch.mode === 'normal' ? renewed(data, withoutGhosts(data, held)) : held
+  const ready =
+    launch.mode === 'normal' ? renewed(data, withoutGhosts(data, held)) : held
   return { state: settled(data, ready), moments: {}, spent: {}, problem: kept.problem }
 }
 
@@ -46,7 +48,9 @@ export function restore(data, launch, seed) {
 function renewed(data, state) {
   if (data.track.failedAttempt === 'final' || verdict(data, state).passed) return state
   return data.quizzes
-    .filter((quiz) => !quizState(state, quiz.index).open && attempts(quiz, state).left === 0)
+    .filter(
+      (quiz) => !quizState(state, quiz.index).open && attempts(quiz, state).left === 0,
+    )
     .reduce((sofar, { index }) => {
       return withQuiz(sofar, index, { before: quizState(sofar, index).begun })
     }, state)
@@ -60,6 +64,8 @@ function withoutGhosts(data, state) {
   return data.quizzes.reduce((sofar, { index }) => {
     const { open, begun, draw } = quizState(sofar, index)
     const ghost = open && !draw.some((one) => questionAt(data, one))
-    return ghost ? withQuiz(sofar, index, { open: false, begun: begun - 1, draw: [], given: {} }) : sofar
+    return ghost
+      ? withQuiz(sofar, index, { open: false, begun: begun - 1, draw: [], given: {} })
+      : sofar
   }, state)
 }

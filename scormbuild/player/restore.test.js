@@ -30,7 +30,12 @@ test('a later launch goes on where the learner left, with the first seed', () =>
 test('an open attempt goes on with the same questions and what was given', () => {
   const begun = begin(data, fresh(data), 'final')
   const [first] = quizView(data, begun, 'final').questions
-  const left = give(data, begun, { question: first, quiz: 'final', response: [2], latency: 5 })
+  const left = give(data, begun, {
+    question: first,
+    quiz: 'final',
+    response: [2],
+    latency: 5,
+  })
   const session = again(left)
   assert.deepEqual(quizView(data, session, 'final'), quizView(data, left, 'final'))
   assert.deepEqual(questionView(data, session, first, 'final').response, [2])
@@ -38,7 +43,10 @@ test('an open attempt goes on with the same questions and what was given', () =>
 
 test('a state that cannot be read gives a fresh start, and says so', () => {
   const session = restore(data, { ...BLANK, state: 'rubbish', location: 'p2' }, 5)
-  assert.deepEqual([session.problem, session.state.pages, session.state.seed], ['unreadable', [], 5])
+  assert.deepEqual(
+    [session.problem, session.state.pages, session.state.seed],
+    ['unreadable', [], 5],
+  )
   assert.equal(resumeAt(data, session), 'p2')
 })
 
@@ -61,7 +69,10 @@ test('statuses once earned outlive a course that asks for more', () => {
 })
 
 test('used-up attempts begin a new round at the next launch, and the last result stays', () => {
-  const used = [1, 2, 3].reduce((sofar) => attempt(data, sofar, 'final', 2), fresh(data))
+  const used = [1, 2, 3].reduce(
+    (sofar) => attempt(data, sofar, 'final', 2),
+    fresh(data),
+  )
   const view = quizView(data, again(used), 'final')
   assert.deepEqual(
     [view.phase, view.used, view.left, view.canBegin, view.best],
@@ -72,7 +83,10 @@ test('used-up attempts begin a new round at the next launch, and the last result
 test('no new round where failure is final, after passing, in review, or with attempts left', () => {
   const final = smallCourse({ track: { failedAttempt: 'final' } })
   const [one, two, used] = [1, 2, 3].map((count) =>
-    Array.from({ length: count }).reduce((sofar) => attempt(data, sofar, 'final', 2), fresh(data)),
+    Array.from({ length: count }).reduce(
+      (sofar) => attempt(data, sofar, 'final', 2),
+      fresh(data),
+    ),
   )
   const open = begin(data, two, 'final')
   const passed = attempt(data, two, 'final', 3)
@@ -80,7 +94,13 @@ test('no new round where failure is final, after passing, in review, or with att
   assert.equal(quizView(data, again(used, data, { mode: 'review' }), 'final').left, 0)
   assert.equal(quizView(data, again(passed), 'final').left, 0)
   assert.equal(quizView(data, again(one), 'final').left, 2)
-  assert.deepEqual([quizView(data, again(open), 'final').phase, quizView(data, again(open), 'final').left], ['open', 0])
+  assert.deepEqual(
+    [
+      quizView(data, again(open), 'final').phase,
+      quizView(data, again(open), 'final').left,
+    ],
+    ['open', 0],
+  )
 })
 
 test('what another version of the course knew is kept and written back', () => {
@@ -89,26 +109,46 @@ test('what another version of the course knew is kept and written back', () => {
     pages: [0, 77],
     at: 77,
     answers: [{ question: 500, quiz: 40, tries: 1, response: 'typed', points: 10000 }],
-    quizzes: { 40: { begun: 1, before: 0, best: 5, last: 5, open: true, draw: [500], given: { 500: [1] } } },
+    quizzes: {
+      40: {
+        begun: 1,
+        before: 0,
+        best: 5,
+        last: 5,
+        open: true,
+        draw: [500],
+        given: { 500: [1] },
+      },
+    },
     unknown: ['zLater'],
   }
   const session = again({ state })
   assert.equal(kept(session), encode(state, 'small'))
   assert.equal(resumeAt(data, session), '')
-  const later = see(data, check(data, session, { question: 'one', quiz: null, response: [0], time: NOON, latency: 1 }), 'p2')
+  const later = see(
+    data,
+    check(data, session, {
+      question: 'one',
+      quiz: null,
+      response: [0],
+      time: NOON,
+      latency: 1,
+    }),
+    'p2',
+  )
   const back = decode(kept(later), 'small').state
-  assert.deepEqual([back.pages, back.answers[0], back.quizzes[40], back.unknown], [
-    [0, 3, 77],
-    state.answers[0],
-    state.quizzes[40],
-    ['zLater'],
-  ])
+  assert.deepEqual(
+    [back.pages, back.answers[0], back.quizzes[40], back.unknown],
+    [[0, 3, 77], state.answers[0], state.quizzes[40], ['zLater']],
+  )
 })
 
 test('an open attempt none of whose questions is left is given back', () => {
   const begun = begin(data, fresh(data), 'final')
   const { x1, ...others } = data.questions
-  const few = smallCourse({ questions: { one: data.questions.one, ...pick(others, 'd1') } })
+  const few = smallCourse({
+    questions: { one: data.questions.one, ...pick(others, 'd1') },
+  })
   const view = quizView(few, again(begun, few), 'final')
   assert.deepEqual([view.phase, view.used, view.left], ['ready', 0, 3])
   assert.equal(x1.id, 'x1')

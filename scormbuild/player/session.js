@@ -56,5 +56,9 @@ export function answered(session, question, quizIndex, response, { time, latency
     points: points(question, response),
   })
   const number = answerNumber(state, question.index, quizIndex)
-  return { ...session, state, moments: { ...session.moments, [number]: { time, latency } } }
+  return {
+    ...session,
+    state,
+    moments: { ...session.moments, [number]: { time, latency } },
+  }
 }

@@ -11,7 +11,10 @@ const answer = (session, question, response, quiz = null) =>
   check(data, session, { question, quiz, response, time: NOON, latency: 2000 })
 
 test('a page shown is remembered, once, and so is where the learner is', () => {
-  const session = ['p2', 'p1', 'p2', 'extra'].reduce((sofar, id) => see(data, sofar, id), fresh(data))
+  const session = ['p2', 'p1', 'p2', 'extra'].reduce(
+    (sofar, id) => see(data, sofar, id),
+    fresh(data),
+  )
   assert.deepEqual(session.state.pages, [0, 3, 7])
   assert.deepEqual([...seen(data, session)], ['p1', 'p2', 'extra'])
   assert.equal(resumeAt(data, session), 'extra')
@@ -29,7 +32,10 @@ test('a page that the course lacks changes nothing', () => {
 })
 
 test('the last required page completes, an optional one does not count', () => {
-  const almost = ['p1', 'p2', 'extra'].reduce((sofar, id) => see(data, sofar, id), fresh(data))
+  const almost = ['p1', 'p2', 'extra'].reduce(
+    (sofar, id) => see(data, sofar, id),
+    fresh(data),
+  )
   assert.equal(almost.state.completed, false)
   assert.equal(see(data, almost, 'p3').state.completed, true)
 })
@@ -71,9 +77,22 @@ test('the last try closes the question and shows the solution', () => {
 })
 
 test('a question of one try is closed by the first', () => {
-  const once = smallCourse({ questions: { once: { ...chooseOne('once', 0), tries: 1 } } })
-  const event = { question: 'once', quiz: null, response: [1], time: NOON, latency: null }
-  const { left, solution } = questionView(once, check(once, fresh(once), event), 'once', null)
+  const once = smallCourse({
+    questions: { once: { ...chooseOne('once', 0), tries: 1 } },
+  })
+  const event = {
+    question: 'once',
+    quiz: null,
+    response: [1],
+    time: NOON,
+    latency: null,
+  }
+  const { left, solution } = questionView(
+    once,
+    check(once, fresh(once), event),
+    'once',
+    null,
+  )
   assert.deepEqual([left, solution], [0, true])
 })
 

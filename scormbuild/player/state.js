@@ -6,7 +6,15 @@
 export const ON_PAGE = -1
 
 /** @type {QuizState} */
-const UNTOUCHED = { begun: 0, before: 0, best: -1, last: -1, open: false, draw: [], given: {} }
+const UNTOUCHED = {
+  begun: 0,
+  before: 0,
+  best: -1,
+  last: -1,
+  open: false,
+  draw: [],
+  given: {},
+}
 
 /** @param {number} seed 0-1295 @returns {State} */
 export function blank(seed) {
@@ -23,11 +31,14 @@ export function blank(seed) {
 }
 
 /**
- * The place of an answer in `state.answers`, which is its number in the LMS; -1 for none.
+ * The place of an answer in `state.answers`, which is its number in the LMS; -1 for
+ * none.
  * @param {State} state @param {number} question @param {number} quiz
  */
 export function answerNumber(state, question, quiz) {
-  return state.answers.findIndex((one) => one.question === question && one.quiz === quiz)
+  return state.answers.findIndex(
+    (one) => one.question === question && one.quiz === quiz,
+  )
 }
 
 /**

@@ -18,7 +18,7 @@ export interface Track {
   mastery: number | null
   moveOn: 'completed' | 'passed' | 'completed-and-passed' | 'completed-or-passed'
   failedAttempt: 'stays-open' | 'final'
-  /** Graded parts (quiz ids) and their weights, which add up to 100; empty where nothing is graded. */
+  /** Graded parts (quiz ids) and their weights; empty where nothing is graded. */
   graded: Readonly<Record<string, number>>
   mustPass: ReadonlyArray<string>
 }
@@ -31,13 +31,17 @@ export interface PageData {
   required: boolean
 }
 
-export interface Choice { id: string; index: number; text: string }
+export interface Choice {
+  id: string
+  index: number
+  text: string
+}
 
 export interface InteractionData {
   type: string
   description: string
   choices: ReadonlyArray<Choice>
-  /** Right responses, any of which will do; each a list of choice ids, in any order for `choice`. */
+  /** Right responses, any of which will do; each a list of choice ids. */
   correct: ReadonlyArray<ReadonlyArray<string>>
   weighting: number
   objective: string
@@ -63,22 +67,34 @@ export interface QuizData {
   /** 0 means without limit. */
   attempts: number
   shuffle: boolean
-  /** Whether questions the learner has met in this quiz are avoided while others remain. */
+  /** Whether questions met in this quiz are avoided while others remain. */
   avoidSeen: boolean
-  /** Each draw takes `count` of the question ids in `from`; a quiz's own questions are one draw of all. */
+  /**
+   * Each draw takes `count` of the question ids in `from`; a quiz's own questions are
+   * one draw of all.
+   */
   draws: ReadonlyArray<{ count: number; from: ReadonlyArray<string> }>
 }
 
-/** What a learner gave: numbers of choices (the lock's; for true-false 1 is true and 0 is false), or typed text. */
+/**
+ * What a learner gave: numbers of choices (the lock's; for true-false 1 is true and 0
+ * is false), or typed text.
+ */
 export type Response = ReadonlyArray<number> | string
 
-/** One question answered in one place; kept in the order of the first answers, which is its number in the LMS. */
+/**
+ * One question answered in one place; kept in the order of the first answers, which is
+ * its number in the LMS.
+ */
 export interface Answer {
   /** The question's index in the lock. */
   question: number
   /** The quiz's index in the lock, or -1 where the question stands on a page. */
   quiz: number
-  /** Tries used (practice; 0 again in a new attempt at a practice quiz) or attempts in which it was submitted (graded). */
+  /**
+   * Tries used (practice; 0 again in a new attempt at a practice quiz) or attempts in
+   * which it was submitted (graded).
+   */
   tries: number
   response: Response
   /** Share of the points earned, in hundredths of a percent, 0-10000. */
@@ -90,7 +106,7 @@ export interface QuizState {
   begun: number
   /** How many of them belong to earlier rounds. */
   before: number
-  /** Best attempt so far, in millionths (1000000 is all points); -1 while none is decided. */
+  /** Best attempt so far, in millionths of all points; -1 while none is decided. */
   best: number
   /** Last decided attempt, in millionths; -1 while none is. */
   last: number
@@ -115,7 +131,7 @@ export interface State {
   /** Statuses once earned; never taken back. */
   completed: boolean
   passed: boolean
-  /** Sections of the state string that this version does not know, kept as they came. */
+  /** Sections of the string that this version does not know, kept as they came. */
   unknown: ReadonlyArray<string>
 }
 
@@ -131,7 +147,7 @@ export interface Session {
   state: State
   /** When the answers of this sitting were given, by position in `state.answers`. */
   moments: Readonly<Record<number, Moment>>
-  /** Milliseconds spent on questions of open graded attempts, by `question.quiz` indexes. */
+  /** Milliseconds spent in open graded attempts, by `question.quiz` indexes. */
   spent: Readonly<Record<string, number>>
   /** Why state that the LMS kept could not be used; empty where it could. */
   problem: '' | 'unreadable' | 'newer'
@@ -140,13 +156,16 @@ export interface Session {
 /** Where the learner stands, in no standard's words. */
 export interface Verdict {
   completed: boolean
-  /** False once every graded part is decided and mastery not reached; null before that, and where nothing is graded. */
+  /**
+   * False once every graded part is decided and mastery not reached; null before that,
+   * and where nothing is graded.
+   */
   passed: boolean | null
   /** Move-on holds. */
   done: boolean
-  /** Failed for good: no attempt that could still help will come, and move-on can no longer hold. */
+  /** Failed for good: no attempt can still help, and move-on can no longer hold. */
   lost: boolean
-  /** Whole percent shown, sent and compared; null before the first graded part is decided. */
+  /** Whole percent shown, sent and compared; null before a graded part is decided. */
   score: number | null
   /** Share of what move-on asks, 0-1; 1 only when it holds. */
   progress: number
@@ -171,7 +190,7 @@ export interface QuestionView {
 /** What there is to show of a quiz. */
 export interface QuizView {
   phase: 'ready' | 'open' | 'decided'
-  /** Drawn question ids in the order shown, of the attempt under way or last decided. */
+  /** Drawn question ids in order, of the attempt under way or last decided. */
   questions: ReadonlyArray<string>
   /** How many of them have a response. */
   answered: number
@@ -198,11 +217,11 @@ export interface InteractionRecord {
   /** Choice ids (`true`/`false` for true-false), or typed text alone. */
   response: ReadonlyArray<string>
   result: 'correct' | 'incorrect' | 'neutral'
-  /** When it was answered in this sitting; null where that was earlier and the LMS was told then. */
+  /** When it was answered; null where that was in an earlier sitting. */
   moment: Moment | null
 }
 
-/** All that an LMS should hold now; adapters send what differs from what they sent before. */
+/** All that an LMS should hold now; adapters send what differs. */
 export interface Record_ {
   /** Page id; empty for the cover. */
   location: string
@@ -226,8 +245,9 @@ export interface Launch {
 }
 
 /**
- * Why the last save came to nothing: the LMS refused; the state is longer than the target
- * holds (all else was sent, and the last state that fitted stays); the session is over.
+ * Why the last save came to nothing: the LMS refused; the state is longer than the
+ * target holds (all else was sent, and the last state that fitted stays); the session
+ * is over.
  */
 export type Trouble = '' | 'refused' | 'too-long' | 'over'
 
@@ -240,9 +260,9 @@ export interface Lms {
   readonly trouble: Trouble
   /** What went wrong so far, in words for a console. */
   readonly log: ReadonlyArray<string>
-  /** Sets what changed and commits; false where the LMS did not accept. Never throws. */
+  /** Sets what changed and commits; false where it was refused. Never throws. */
   save(record: Record_): boolean
-  /** Saves once more and ends the session; only the first call does anything. Never throws. */
+  /** Saves and ends the session; only the first call does anything. Never throws. */
   terminate(record: Record_): boolean
 }
 

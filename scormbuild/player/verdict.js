@@ -1,4 +1,6 @@
-/** Judges where a learner stands: score, completed, passed, done, lost (docs/status.md). */
+/**
+ * Judges where a learner stands: score, completed, passed, done, lost (docs/status.md).
+ */
 
 import { quiz } from './course.js'
 import { percent } from './grade.js'
@@ -23,7 +25,11 @@ export function verdict(data, state) {
   const failed = graded.length > 0 && decided.length === graded.length && !reached
   const completed = state.completed || allShown(data, state)
   const done = holds(data, completed, reached)
-  const hopeless = !passes(data, graded, graded.map((part) => part.hope))
+  const hopeless = !passes(
+    data,
+    graded,
+    graded.map((part) => part.hope),
+  )
   return {
     completed,
     passed: reached || (failed ? false : null),
@@ -71,7 +77,9 @@ function parts(data, state) {
  */
 function mean(graded, shares) {
   const all = graded.reduce((sum, part) => sum + part.weight, 0)
-  return graded.reduce((sum, part, at) => sum + part.weight * (shares[at] ?? 0), 0) / all
+  return (
+    graded.reduce((sum, part, at) => sum + part.weight * (shares[at] ?? 0), 0) / all
+  )
 }
 
 /**
@@ -84,7 +92,9 @@ function passes(data, graded, shares) {
   if (mastery === null || graded.length === 0) return false
   return (
     percent(mean(graded, shares)) >= mastery &&
-    graded.every((part, at) => !mustPass.includes(part.id) || percent(shares[at] ?? 0) >= mastery)
+    graded.every(
+      (part, at) => !mustPass.includes(part.id) || percent(shares[at] ?? 0) >= mastery,
+    )
   )
 }
 
@@ -93,9 +103,15 @@ function allShown(data, state) {
   return shown(data, state).every(Boolean)
 }
 
-/** @param {CourseData} data @param {State} state @returns {boolean[]} one for each required page */
+/**
+ * @param {CourseData} data
+ * @param {State} state
+ * @returns {boolean[]} one for each required page
+ */
 function shown(data, state) {
-  return data.pages.filter((page) => page.required).map((page) => state.pages.includes(page.index))
+  return data.pages
+    .filter((page) => page.required)
+    .map((page) => state.pages.includes(page.index))
 }
 
 /** @param {CourseData} data @param {boolean} completed @param {boolean} passed */

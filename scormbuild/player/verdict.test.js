@@ -11,7 +11,10 @@ import { verdict } from './verdict.js'
 /** Plays `[part, right of four]` attempts, after reading all pages or none. */
 function judged(data, { read = false, attempts = [] }) {
   const start = read ? readAll(data, fresh(data)) : fresh(data)
-  const session = attempts.reduce((sofar, [part, right]) => attempt(data, sofar, part, right), start)
+  const session = attempts.reduce(
+    (sofar, [part, right]) => attempt(data, sofar, part, right),
+    start,
+  )
   const { completed, passed, done, lost, score } = verdict(data, session.state)
   return { completed, passed, done, lost, score }
 }
@@ -108,18 +111,29 @@ test('nothing is lost while an attempt is left or under way', () => {
   const fail = (count) => Array.from({ length: count }, () => ['final', 0])
   assert.equal(judged(data, { attempts: fail(2) }).lost, false)
   assert.equal(judged(data, { attempts: fail(3) }).lost, true)
-  const twice = fail(2).reduce((sofar, [part]) => attempt(data, sofar, part, 0), fresh(data))
+  const twice = fail(2).reduce(
+    (sofar, [part]) => attempt(data, sofar, part, 0),
+    fresh(data),
+  )
   assert.equal(verdict(data, begin(data, twice, 'final').state).lost, false)
 })
 
 test('attempts without limit are never used up', () => {
-  const data = gradedCourse({ final: { weight: 100, attempts: 0 } }, { failedAttempt: 'final' })
+  const data = gradedCourse(
+    { final: { weight: 100, attempts: 0 } },
+    { failedAttempt: 'final' },
+  )
   const attempts = Array.from({ length: 9 }, () => ['final', 0])
   assert.equal(judged(data, { attempts }).lost, false)
 })
 
 test('the best attempt counts, and passing is never taken back', () => {
-  const played = { attempts: [['final', 3], ['final', 0]] }
+  const played = {
+    attempts: [
+      ['final', 3],
+      ['final', 0],
+    ],
+  }
   assert.deepEqual(judged(one(), played), { ...OPEN, passed: true, score: 75 })
 })
 
@@ -129,15 +143,31 @@ test('parts count by weight, an undecided one as nothing, rounded down', () => {
   // 75·¾ = 56.25; 75·1 = 75; 56.25 + 25·¾ = 75; 56.25 + 25·½ = 68.75
   assert.deepEqual(score(['final', 3]), { ...OPEN, score: 56 })
   assert.deepEqual(score(['final', 4]), { ...OPEN, passed: true, score: 75 })
-  assert.deepEqual(score(['final', 3], ['drill', 3]), { ...OPEN, passed: true, score: 75 })
-  assert.deepEqual(score(['final', 3], ['drill', 2]), { ...OPEN, passed: false, score: 68 })
+  assert.deepEqual(score(['final', 3], ['drill', 3]), {
+    ...OPEN,
+    passed: true,
+    score: 75,
+  })
+  assert.deepEqual(score(['final', 3], ['drill', 2]), {
+    ...OPEN,
+    passed: false,
+    score: 68,
+  })
   assert.deepEqual(score(['drill', 4]), { ...OPEN, score: 25 })
 })
 
 test('a course is failed only when every part is decided', () => {
   const data = gradedCourse({ final: { weight: 75 }, drill: { weight: 25 } })
   assert.equal(judged(data, { attempts: [['final', 0]] }).passed, null)
-  assert.equal(judged(data, { attempts: [['final', 0], ['drill', 4]] }).passed, false)
+  assert.equal(
+    judged(data, {
+      attempts: [
+        ['final', 0],
+        ['drill', 4],
+      ],
+    }).passed,
+    false,
+  )
 })
 
 test('two thirds and a whole reach exactly the pass mark that they have on paper', () => {
@@ -145,30 +175,61 @@ test('two thirds and a whole reach exactly the pass mark that they have on paper
   // 75·⅔ + 25 = 75
   const final = withQuiz(blank(0), 0, { begun: 1, best: 666667, last: 666667 })
   const state = withQuiz(final, 1, { begun: 1, best: 1000000, last: 1000000 })
-  assert.deepEqual([verdict(data, state).score, verdict(data, state).passed], [75, true])
+  assert.deepEqual(
+    [verdict(data, state).score, verdict(data, state).passed],
+    [75, true],
+  )
 })
 
 test('a part that must be passed holds the course back, whatever the mean', () => {
-  const data = gradedCourse({ final: { weight: 75 }, drill: { weight: 25 } }, { mustPass: ['drill'] })
+  const data = gradedCourse(
+    { final: { weight: 75 }, drill: { weight: 25 } },
+    { mustPass: ['drill'] },
+  )
   assert.deepEqual(judged(data, { attempts: [['final', 4]] }), { ...OPEN, score: 75 })
-  assert.deepEqual(judged(data, { attempts: [['final', 4], ['drill', 2]] }), {
-    ...OPEN,
-    passed: false,
-    score: 87,
-  })
-  assert.deepEqual(judged(data, { attempts: [['final', 4], ['drill', 3]] }), {
-    ...OPEN,
-    passed: true,
-    score: 93,
-  })
+  assert.deepEqual(
+    judged(data, {
+      attempts: [
+        ['final', 4],
+        ['drill', 2],
+      ],
+    }),
+    {
+      ...OPEN,
+      passed: false,
+      score: 87,
+    },
+  )
+  assert.deepEqual(
+    judged(data, {
+      attempts: [
+        ['final', 4],
+        ['drill', 3],
+      ],
+    }),
+    {
+      ...OPEN,
+      passed: true,
+      score: 93,
+    },
+  )
 })
 
 test('a must-pass part used up loses the course though the mean could still reach', () => {
-  const parts = { final: { weight: 75, attempts: 3 }, drill: { weight: 25, attempts: 1 } }
+  const parts = {
+    final: { weight: 75, attempts: 3 },
+    drill: { weight: 25, attempts: 1 },
+  }
   const track = { failedAttempt: 'final', mustPass: ['drill'] }
-  const attempts = [['final', 2], ['drill', 2]]
+  const attempts = [
+    ['final', 2],
+    ['drill', 2],
+  ]
   assert.equal(judged(gradedCourse(parts, track), { attempts }).lost, true)
-  assert.equal(judged(gradedCourse(parts, { ...track, mustPass: [] }), { attempts }).lost, false)
+  assert.equal(
+    judged(gradedCourse(parts, { ...track, mustPass: [] }), { attempts }).lost,
+    false,
+  )
 })
 
 test('nothing graded means completed is done, without score or success', () => {
@@ -207,7 +268,10 @@ test('progress is the share of what move-on asks, and whole only when it holds',
   assert.equal(at('passed', page('p1'), fail), 0)
   assert.equal(at('passed', pass), 1)
   assert.equal(at('completed-and-passed', page('p1'), pass), 0.5)
-  assert.equal(at('completed-and-passed', page('p1'), page('p2'), page('p3'), fail), 0.75)
+  assert.equal(
+    at('completed-and-passed', page('p1'), page('p2'), page('p3'), fail),
+    0.75,
+  )
   assert.equal(at('completed-and-passed', page('p1'), page('p2'), page('p3'), pass), 1)
   assert.equal(at('completed-or-passed', page('p1'), page('p2'), fail), 2 / 3)
   assert.equal(at('completed-or-passed', pass), 1)

@@ -6,11 +6,19 @@ import { FULL, normalise, outcome, percent } from './grade.js'
 import { ON_PAGE, answerTo, quizState } from './state.js'
 import { attempts, verdict } from './verdict.js'
 
-/** @import { Answer, CourseData, QuestionData, QuestionView, QuizData } from './types' */
+/** @import { Answer, CourseData, QuestionData } from './types' */
+/** @import { QuestionView, QuizData } from './types' */
 /** @import { QuizView, Session } from './types' */
 
 /** @type {QuestionView} */
-const CLOSED = { response: [], outcome: null, tries: 0, left: 0, open: false, solution: false }
+const CLOSED = {
+  response: [],
+  outcome: null,
+  tries: 0,
+  left: 0,
+  open: false,
+  solution: false,
+}
 
 /** @type {QuizView} */
 const NO_QUIZ = {
@@ -29,7 +37,9 @@ const NO_QUIZ = {
 /** Ids of the pages shown so far. @param {CourseData} data @param {Session} session */
 export function seen(data, session) {
   const { pages } = session.state
-  return new Set(data.pages.filter((one) => pages.includes(one.index)).map((one) => one.id))
+  return new Set(
+    data.pages.filter((one) => pages.includes(one.index)).map((one) => one.id),
+  )
 }
 
 /**
@@ -52,19 +62,22 @@ export function order(data, session, questionId) {
 
 /**
  * @param {CourseData} data @param {Session} session
- * @param {string} questionId @param {string | null} quizId null where it stands on a page
+ * @param {string} questionId
+ * @param {string | null} quizId null where it stands on a page
  * @returns {QuestionView}
  */
 export function questionView(data, session, questionId, quizId) {
   const asked = question(data, questionId)
   if (!asked) return CLOSED
-  if (quizId === null) return practised(asked, answerTo(session.state, asked.index, ON_PAGE), true)
+  if (quizId === null)
+    return practised(asked, answerTo(session.state, asked.index, ON_PAGE), true)
   const place = quiz(data, quizId)
   const { draw, open, given } = quizState(session.state, place?.index ?? ON_PAGE)
   if (!place || !draw.includes(asked.index)) return CLOSED
   const answer = answerTo(session.state, asked.index, place.index)
   if (!place.graded) return practised(asked, answer, open)
-  if (open) return { ...CLOSED, response: normalise(asked, given[asked.index] ?? []), open }
+  if (open)
+    return { ...CLOSED, response: normalise(asked, given[asked.index] ?? []), open }
   return { ...practised(asked, answer, false), tries: answer?.tries ?? 0 }
 }
 
@@ -121,7 +134,11 @@ function responded(data, session, questionId, quizId) {
   return questionView(data, session, questionId, quizId).response.length > 0
 }
 
-/** @param {CourseData} data @param {QuizData} quiz @param {number} best in millionths */
+/**
+ * @param {CourseData} data
+ * @param {QuizData} quiz
+ * @param {number} best in millionths
+ */
 function reaches(data, quiz, best) {
   const { mastery } = data.track
   return quiz.graded && mastery !== null ? percent(best) >= mastery : null

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from scormbuild.render.data import course_data
 from scormbuild.render.media import media
-from scormbuild.render.site import File, Media, Site, Unit
 from scormbuild.render.styles import styles
 from scormbuild.render.theme import Theme, ThemeError, load_theme
 from scormbuild.scoring import scoring
+from scormbuild.site import File, Media, Site, Unit
 from scormbuild.words import words
 
 if TYPE_CHECKING:

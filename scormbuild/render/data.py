@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from scormbuild.interactions import Interaction
     from scormbuild.model import Question
-    from scormbuild.render.site import Json
     from scormbuild.select import Variant
+    from scormbuild.site import Json
 
 FORMAT = 1
 """Raised when a field changes its meaning."""
@@ -39,7 +39,12 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
         },
         "track": _track(variant),
         "pages": [
-            {"id": page.id, "index": page.index, "module": module.id, "required": True}
+            {
+                "id": page.id,
+                "index": page.index,
+                "module": module.id,
+                "required": module.id not in variant.track.optional,
+            }
             for module in variant.modules
             for page in module.pages
         ],

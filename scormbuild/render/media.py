@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
-from scormbuild.render.site import File, Media
+from scormbuild.site import File, Media
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

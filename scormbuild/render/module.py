@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Module:
         return re.sub(r"[^\w$]", "_", self.path[:-3].replace("/", "$"))
 
 
+@lru_cache(maxsize=256)
 def take_apart(path: str, text: str) -> Module:
     """Part a module into imports, exports and the rest; raises JoinError."""
     module = Module(path=path)

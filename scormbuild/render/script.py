@@ -8,7 +8,7 @@ from scormbuild.render.data import written
 from scormbuild.render.join import join
 
 if TYPE_CHECKING:
-    from scormbuild.render.site import Site, Unit
+    from scormbuild.site import Site, Unit
 
 
 def script(

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from scormbuild.render.site import File, Unit
+    from scormbuild.site import File, Unit
 
 MANIFEST = "imsmanifest.xml"
 """At the package's root, in exactly this case (SCORM 1.2 CAM 2.3)."""

@@ -9,7 +9,7 @@ from scormbuild.targets.imscp import href, maker
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from scormbuild.render.site import Site
+    from scormbuild.site import Site
     from scormbuild.targets.imscp import Make
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"

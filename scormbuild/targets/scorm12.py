@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.render.site import File
+from scormbuild.site import File
 from scormbuild.targets.imscp import (
     MANIFEST,
     VERSION_LIMIT,
@@ -21,7 +21,7 @@ from scormbuild.targets.target import Target
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from scormbuild.render.site import Site, Unit
+    from scormbuild.site import Site, Unit
     from scormbuild.targets.imscp import Make
 
 STATE_LIMIT = 4096

@@ -20,7 +20,10 @@ export function shareOf(data, questions, given) {
     const hits = response.filter((index) => index < right).length
     const misses = response.length - hits
     const whole = hits === right && misses === 0
-    const partial = data.questions[id].scoring === 'partial' ? Math.max(0, (hits - misses) / right) : 0
+    const partial =
+      data.questions[id].scoring === 'partial'
+        ? Math.max(0, (hits - misses) / right)
+        : 0
     return { weighting, share: whole ? 1 : partial }
   })
   const all = parts.reduce((sum, one) => sum + one.weighting, 0)
@@ -40,7 +43,9 @@ export function expected(data, account) {
   const reaches = (shares) =>
     mean(shares) >= mastery && mustPass.every((part) => whole(shares[part]) >= mastery)
   const decided = parts.filter((part) => account.best[part] !== undefined)
-  const shares = Object.fromEntries(parts.map((part) => [part, account.best[part] ?? 0]))
+  const shares = Object.fromEntries(
+    parts.map((part) => [part, account.best[part] ?? 0]),
+  )
   const passed = decided.length > 0 && reaches(shares)
   const done = {
     completed,
@@ -66,9 +71,13 @@ function attemptLeft(data, account, part) {
   return account.under[part] || attempts === 0 || (account.used[part] ?? 0) < attempts
 }
 
-/** A new launch: used-up attempts of a course not passed come back, unless failure is final. */
+/**
+ * A new launch: used-up attempts of a course not passed come back, unless failure is
+ * final.
+ */
 export function relaunched(data, account) {
-  if (data.track.failedAttempt === 'final' || expected(data, account).passed) return account
+  if (data.track.failedAttempt === 'final' || expected(data, account).passed)
+    return account
   const used = Object.fromEntries(
     Object.entries(account.used).map(([part, count]) => {
       return [part, attemptLeft(data, account, part) ? count : 0]

@@ -1,17 +1,29 @@
-/** The data model of SCORM 1.2 as a strict LMS holds it: formats, lengths, words (RTE 3.4). */
+/**
+ * The data model of SCORM 1.2 as a strict LMS holds it: formats, lengths, words (RTE
+ * 3.4).
+ */
 
-const ascii = (longest) => (value) => value.length <= longest && /^[\x20-\x7e]*$/.test(value)
+const ascii = (longest) => (value) =>
+  value.length <= longest && /^[\x20-\x7e]*$/.test(value)
 const identifier = (value) => /^[A-Za-z0-9_.-]{1,255}$/.test(value)
 const timespan = (value) => /^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?$/.test(value)
 const time = (value) => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2})?$/.test(value)
 const decimal = (value) => /^-?\d{1,3}(\.\d{1,2})?$/.test(value)
 const score = (value) => decimal(value) && Number(value) >= 0 && Number(value) <= 100
-const oneOf = (...words) => (value) => words.includes(value)
+const oneOf =
+  (...words) =>
+  (value) =>
+    words.includes(value)
+
+const FIELDS = ['id', 'objectives', 'time', 'type', 'weighting', 'result', 'latency']
 
 export const STATUS = ['passed', 'completed', 'failed', 'incomplete', 'browsed']
 
 export const ELEMENTS = {
-  'cmi.core._children': { read: true, default: 'student_id,student_name,lesson_status' },
+  'cmi.core._children': {
+    read: true,
+    default: 'student_id,student_name,lesson_status',
+  },
   'cmi.core.student_id': { read: true, default: 'ada' },
   'cmi.core.student_name': { read: true, default: 'Lovelace, Ada' },
   'cmi.core.lesson_location': { read: true, write: ascii(255) },
@@ -29,8 +41,7 @@ export const ELEMENTS = {
   'cmi.launch_data': { read: true },
   'cmi.interactions._children': {
     read: true,
-    default:
-      'id,objectives,time,type,correct_responses,weighting,student_response,result,latency',
+    default: [...FIELDS, 'correct_responses', 'student_response'].join(','),
   },
 }
 
@@ -55,7 +66,10 @@ export const INTERACTION = {
   id: { write: identifier },
   time: { write: time },
   type: { write: (value) => Object.hasOwn(FEEDBACK, value) },
-  'correct_responses.n.pattern': { needsType: true, write: (value, type) => FEEDBACK[type](value) },
+  'correct_responses.n.pattern': {
+    needsType: true,
+    write: (value, type) => FEEDBACK[type](value),
+  },
   weighting: { write: decimal },
   student_response: { needsType: true, write: response },
   result: { write: oneOf('correct', 'wrong', 'unanticipated', 'neutral') },

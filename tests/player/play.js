@@ -1,4 +1,7 @@
-/** Plays a course as a learner would, for tests: whole moves made of the session's events. */
+/**
+ * Plays a course as a learner would, for tests: whole moves made of the session's
+ * events.
+ */
 
 import { begin, give, submit } from '../../scormbuild/player/attempt.js'
 import { BLANK, restore } from '../../scormbuild/player/restore.js'
@@ -21,9 +24,12 @@ export function readAll(data, session) {
 /** A whole attempt with so many right responses, the rest wrong. */
 export function attempt(data, session, quizId, right) {
   const begun = begin(data, session, quizId)
-  const given = quizView(data, begun, quizId).questions.reduce((sofar, question, at) => {
-    const response = [at < right ? 0 : 1]
-    return give(data, sofar, { question, quiz: quizId, response, latency: 1500 })
-  }, begun)
+  const given = quizView(data, begun, quizId).questions.reduce(
+    (sofar, question, at) => {
+      const response = [at < right ? 0 : 1]
+      return give(data, sofar, { question, quiz: quizId, response, latency: 1500 })
+    },
+    begun,
+  )
   return submit(data, given, { quiz: quizId, time: NOON })
 }

@@ -24,14 +24,23 @@ export function scormAgain() {
       const keep = () => {
         lms.kept = JSON.parse(JSON.stringify(api.renderCMIToJSONObject()))
       }
-      const watched = (name) => (...given) => {
-        const result = api[name](...given)
-        if (name === 'LMSCommit') keep()
-        const code = String(api.LMSGetLastError())
-        if (String(result) === 'false' || code !== '0') lms.refused.push(`${given.join('=') || name}: ${code}`)
-        return result
-      }
-      const names = ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish']
+      const watched =
+        (name) =>
+        (...given) => {
+          const result = api[name](...given)
+          if (name === 'LMSCommit') keep()
+          const code = String(api.LMSGetLastError())
+          if (String(result) === 'false' || code !== '0')
+            lms.refused.push(`${given.join('=') || name}: ${code}`)
+          return result
+        }
+      const names = [
+        'LMSInitialize',
+        'LMSGetValue',
+        'LMSSetValue',
+        'LMSCommit',
+        'LMSFinish',
+      ]
       return {
         ...Object.fromEntries(names.map((name) => [name, watched(name)])),
         LMSGetLastError: () => api.LMSGetLastError(),

@@ -1,4 +1,6 @@
-/** Long random lives of learners, against two LMSs, judged by an account of their own. */
+/**
+ * Long random lives of learners, against two LMSs, judged by an account of their own.
+ */
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -21,7 +23,15 @@ const pick = (random, list) => list[random(list.length)]
 
 /** A learner's life with a course: launches, events, saves, breaks of every sort. */
 async function live(lms, data, random, network, words) {
-  const life = { lms, data, random, network, words, saved: new Map([['', openAccount()]]), last: '' }
+  const life = {
+    lms,
+    data,
+    random,
+    network,
+    words,
+    saved: new Map([['', openAccount()]]),
+    last: '',
+  }
   await launch(life)
   for (let step = 0; step < STEPS; step += 1) {
     await pick(random, EVENTS)(life)
@@ -96,7 +106,12 @@ const EVENTS = [
   (life) => {
     const question = pick(life.random, Object.keys(life.data.questions))
     const quiz = life.random(2) === 1 ? 'practice' : null
-    life.session = check(life.data, life.session, { question, quiz, ...said(life), time: NOON })
+    life.session = check(life.data, life.session, {
+      question,
+      quiz,
+      ...said(life),
+      time: NOON,
+    })
   },
   (life) => {
     const { id, graded } = pick(life.random, life.data.quizzes)
@@ -129,7 +144,12 @@ function answerOne(life) {
   const { id } = pick(life.random, open)
   const question = pick(life.random, quizView(life.data, life.session, id).questions)
   const { response, latency } = said(life, question)
-  life.session = give(life.data, life.session, { question, quiz: id, response, latency })
+  life.session = give(life.data, life.session, {
+    question,
+    quiz: id,
+    response,
+    latency,
+  })
   life.given[id][question] = response
 }
 
@@ -139,9 +159,14 @@ function said({ data, random }, question) {
   const right = asked ? asked.interaction.correct[0].map((_, index) => index) : [0]
   const most = asked && asked.kind === 'choose-many' ? 5 : 3
   const single = !asked || asked.kind === 'choose-one'
-  const any = Array.from({ length: most }, (_, index) => index).filter(() => random(3) === 0)
+  const any = Array.from({ length: most }, (_, index) => index).filter(
+    () => random(3) === 0,
+  )
   const wrong = single ? [random(3)] : any
-  return { response: random(2) === 1 ? right : wrong, latency: random(2) === 1 ? random(90000) : null }
+  return {
+    response: random(2) === 1 ? right : wrong,
+    latency: random(2) === 1 ? random(90000) : null,
+  }
 }
 
 const WORDS = ['completed', 'failed', 'incomplete', 'passed']
@@ -153,7 +178,9 @@ test('no call is refused, and status, score and answers are right, in a strict L
     const lms = strictLms({ forgets: random(2) === 1 })
     await live(lms, randomCourse(random), random, { down: false, breaks: false }, words)
     // An LMS that forgets interactions refuses once, and is told the earlier ones first.
-    const holes = lms.refused.filter((call) => !/^cmi\.interactions\.\d+\.id=.*: 201$/.test(call))
+    const holes = lms.refused.filter(
+      (call) => !/^cmi\.interactions\.\d+\.id=.*: 201$/.test(call),
+    )
     assert.deepEqual(holes, [], `seed ${seed}`)
   }
   assert.deepEqual([...words].sort(), WORDS)

@@ -1,4 +1,6 @@
-/** A small course for tests: three pages, practice, a pool of nine, a final and a drill. */
+/**
+ * A small course for tests: three pages, practice, a pool of nine, a final and a drill.
+ */
 
 /** Choose-one with the first of three options right. */
 export function chooseOne(id, index, { weighting = 1, shuffle = true } = {}) {
@@ -21,7 +23,11 @@ export function chooseOne(id, index, { weighting = 1, shuffle = true } = {}) {
 }
 
 /** Choose-many with the first `right` of `all` options right. */
-export function chooseMany(id, index, { right = 2, all = 4, scoring = 'all', weighting = 1 } = {}) {
+export function chooseMany(
+  id,
+  index,
+  { right = 2, all = 4, scoring = 'all', weighting = 1 } = {},
+) {
   const letters = [...'abcdefghij'].slice(0, all)
   return {
     ...chooseOne(id, index, { weighting }),
@@ -41,7 +47,12 @@ export function trueFalse(id, index) {
   return {
     ...question,
     kind: 'true-false',
-    interaction: { ...question.interaction, type: 'true-false', choices: [], correct: [['true']] },
+    interaction: {
+      ...question.interaction,
+      type: 'true-false',
+      choices: [],
+      correct: [['true']],
+    },
   }
 }
 
@@ -112,7 +123,10 @@ export function gradedCourse(parts, track = {}) {
     [1, 2, 3, 4].map((n) => chooseOne(`${name}-${n}`, at * 10 + n)),
   )
   return smallCourse({
-    track: { graded: Object.fromEntries(names.map((name) => [name, parts[name].weight])), ...track },
+    track: {
+      graded: Object.fromEntries(names.map((name) => [name, parts[name].weight])),
+      ...track,
+    },
     questions: Object.fromEntries(questions.map((question) => [question.id, question])),
     quizzes: names.map((name, at) =>
       quiz(name, at, {

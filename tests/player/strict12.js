@@ -1,9 +1,10 @@
 /**
  * A SCORM 1.2 LMS that refuses whatever the standard lets an LMS refuse.
  *
- * It takes strings only, in the formats and lengths of RTE 3.4, interactions in order and
- * without holes, nothing after LMSFinish. What is not committed is lost when the learner's
- * tab is killed. `refused` lists every call that failed, as `element=value: code`.
+ * It takes strings only, in the formats and lengths of RTE 3.4, interactions in order
+ * and without holes, nothing after LMSFinish. What is not committed is lost when the
+ * learner's tab is killed. `refused` lists every call that failed, as `element=value:
+ * code`.
  */
 
 import { ELEMENTS, INTERACTION } from './elements12.js'
@@ -39,7 +40,8 @@ export function strictLms(options = {}) {
 
 function api(lms, settings) {
   const session = { phase: 'before', values: {}, code: '0' }
-  const forgotten = ([element]) => settings.forgets && element.startsWith('cmi.interactions')
+  const forgotten = ([element]) =>
+    settings.forgets && element.startsWith('cmi.interactions')
   const start = () => {
     const kept = Object.entries(lms.committed).filter((entry) => !forgotten(entry))
     session.values = Object.fromEntries(kept)
@@ -52,7 +54,8 @@ function api(lms, settings) {
     const code = settings.fails(name, ...given) ? '101' : run()
     session.code = typeof code === 'string' ? code : '0'
     lms.log.push([name, ...given, session.code])
-    if (session.code !== '0') lms.refused.push(`${given.join('=') || name}: ${session.code}`)
+    if (session.code !== '0')
+      lms.refused.push(`${given.join('=') || name}: ${session.code}`)
     return session.code === '0'
   }
   const running = (run) => (session.phase === 'running' ? run() : '301')
@@ -145,5 +148,7 @@ function count(values) {
 }
 
 function lacking(settings, element) {
-  return settings.lacks.some((lacked) => element === lacked || element.startsWith(`${lacked}.`))
+  return settings.lacks.some(
+    (lacked) => element === lacked || element.startsWith(`${lacked}.`),
+  )
 }

@@ -39,7 +39,8 @@ class QuizFence:
 def read(block: Block, place: Place) -> Quiz | None:
     """Read one quiz; None where its fence line cannot be used.
 
-    `attempts` is -1 where the author left it to the course's `quiz:` settings.
+    What it does not say itself the course's settings say; practice has no limit. A
+    name in the course's `graded` suffices to make it graded.
     """
     source = place.text.source
     fence = fence_record(source, block.line, block.name, QuizFence, place.sink)
@@ -49,13 +50,17 @@ def read(block: Block, place: Place) -> Quiz | None:
     if fence is None:
         return None
     span = source.line_span(block.line)
+    graded = fence.graded or fence.id in place.graded
+    attempts = fence.attempts
+    if attempts is None:
+        attempts = place.quiz.attempts if graded else 0
     text = Piece(source, tuple(intro))
     return Quiz(
         id=fence.id,
         index=index_of(fence.id, block.name, place, span),
         title="",
-        graded=fence.graded,
-        attempts=-1 if fence.attempts is None else fence.attempts,
+        graded=graded,
+        attempts=attempts,
         shuffle=fence.shuffle,
         feedback=fence.feedback,
         draws=tuple(draws),

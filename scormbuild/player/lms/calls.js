@@ -21,8 +21,8 @@ export function journal() {
 /** @typedef {ReturnType<typeof journal>} Journal */
 
 /**
- * The functions of an API by its own names for them. Results come as strings, since some
- * LMSs return booleans and numbers; what throws is noted and returns null.
+ * The functions of an API by its own names for them. Results come as strings, since
+ * some LMSs return booleans and numbers; what throws is noted and returns null.
  * @param {Api} api
  * @param {{ get: string, set: string, commit: string, error: string }} names
  * @param {Journal} log

@@ -1,8 +1,8 @@
-/** Finds the object by which an LMS lets itself be called, and waits for one that comes late. */
+/** Finds the object by which an LMS lets itself be called, also one that comes late. */
 
 /** @import { Surroundings } from '../types' */
 
-/** Windows looked at on the way up; SCORM 2004 RTE 3.3.6.1 says 500, earlier samples 7. */
+/** Windows looked at: as many as SCORM 2004 asks for; the samples of 1.2 gave up at 7. */
 const LEVELS = 500
 /** Some LMSs make the object only after the content has begun to load. */
 const PATIENCE = 8000
@@ -59,7 +59,10 @@ function upwards(window) {
   return windows
 }
 
-/** @param {unknown} object @param {string} key what another origin hides is not there */
+/**
+ * @param {unknown} object
+ * @param {string} key what another origin hides is not there
+ */
 function look(object, key) {
   try {
     return /** @type {Api} */ (object)[key] ?? null

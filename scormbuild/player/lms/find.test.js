@@ -37,7 +37,7 @@ test('the API is found in the window itself, in a parent, far above', () => {
   assert.equal(look(below(top({ API }), 300)), API)
 })
 
-test('the API is found at the opener, at its parents, and at a parent\'s opener', () => {
+test("the API is found at the opener, at its parents, and at a parent's opener", () => {
   assert.equal(look(top({ opener: top({ API }) })), API)
   assert.equal(look(top({ opener: below(top({ API }), 3) })), API)
   assert.equal(look(below(top({ opener: top({ API }) }), 2)), API)

@@ -1,4 +1,4 @@
-/** Tells a SCORM 1.2 LMS of answers, as far as it wants to hear of them (RTE 3.4.7). */
+/** Tells a SCORM 1.2 LMS of answers, as far as it wants to hear of them (RTE 3.4). */
 
 import { fields } from './values12.js'
 
@@ -6,8 +6,8 @@ import { fields } from './values12.js'
 /** @import { InteractionRecord } from '../types' */
 
 /**
- * An LMS need not take interactions, and their loss must never cost a learner anything: at
- * the first refusal of an id they are left out for the rest of the session.
+ * An LMS need not take interactions, and their loss must never cost a learner anything:
+ * at the first refusal of an id they are left out for the rest of the session.
  * @param {Calls} lms @param {Journal} log
  */
 export function interactions(lms, log) {
@@ -15,13 +15,19 @@ export function interactions(lms, log) {
   let wanted = /** @type {ReadonlySet<string> | null} */ (new Set())
 
   /** @param {string} element */
-  const takes = (element) => wanted !== null && (wanted.size === 0 || wanted.has(element))
+  const takes = (element) =>
+    wanted !== null && (wanted.size === 0 || wanted.has(element))
 
-  /** @param {InteractionRecord} record @param {Map<string, string>} sent @returns {boolean} */
+  /**
+   * @param {InteractionRecord} record
+   * @param {Map<string, string>} sent
+   * @returns {boolean}
+   */
   const tell = (record, sent) => {
     for (const [field, value] of fields(record)) {
       const element = `cmi.interactions.${record.number}.${field}`
-      if (!takes(field.split('.')[0] ?? '') || value === (sent.get(element) ?? '')) continue
+      if (!takes(field.split('.')[0] ?? '') || value === (sent.get(element) ?? ''))
+        continue
       if (!lms.set(element, value) && field === 'id') return false
       // What is refused is not tried again, as though it had been accepted.
       sent.set(element, value)
@@ -35,7 +41,14 @@ export function interactions(lms, log) {
     asked = true
     const children = lms.get('cmi.interactions._children')
     const refused = lms.error() !== '0'
-    wanted = refused ? null : new Set(children.split(',').map((one) => one.trim()).filter(Boolean))
+    wanted = refused
+      ? null
+      : new Set(
+          children
+            .split(',')
+            .map((one) => one.trim())
+            .filter(Boolean),
+        )
     if (refused) log.note('interactions are not taken')
   }
 

@@ -1,4 +1,6 @@
-/** Does without an LMS: what a learner did stays in this browser, as far as it lets us. */
+/**
+ * Does without an LMS: what a learner did stays in this browser, as far as it lets us.
+ */
 
 /** @import { CourseData, Lms, Surroundings, Trouble } from '../types' */
 
@@ -20,7 +22,14 @@ export async function connect(window, data) {
     return trouble === ''
   }
   return {
-    launch: { mode: 'normal', state: kept, location: '', completed: false, passed: false, learner: '' },
+    launch: {
+      mode: 'normal',
+      state: kept,
+      location: '',
+      completed: false,
+      passed: false,
+      learner: '',
+    },
     records: false,
     log: [],
     get trouble() {

@@ -17,14 +17,17 @@ function storage(entries = new Map()) {
 test('what is saved is there at the next launch, also of another version', async () => {
   const localStorage = storage()
   const first = await connect({ localStorage }, data)
-  assert.deepEqual([first.launch.state, first.launch.mode, first.records], ['', 'normal', false])
+  assert.deepEqual(
+    [first.launch.state, first.launch.mode, first.records],
+    ['', 'normal', false],
+  )
   assert.equal(first.save({ state: 'abc' }), true)
   assert.equal(first.terminate({ state: 'abcd' }), true)
   const newer = { ...data, course: { ...data.course, version: '2.0.0' } }
   assert.equal((await connect({ localStorage }, newer)).launch.state, 'abcd')
 })
 
-test('another course or track is another learner\'s desk', async () => {
+test("another course or track is another learner's desk", async () => {
   const localStorage = storage()
   const { save } = await connect({ localStorage }, data)
   save({ state: 'abc' })
@@ -50,6 +53,9 @@ test('a browser that forbids storage does no harm', async () => {
   }
   for (const window of [forbidden, full, {}]) {
     const lms = await connect(window, data)
-    assert.deepEqual([lms.launch.state, lms.save({ state: 'abc' }), lms.trouble], ['', false, 'refused'])
+    assert.deepEqual(
+      [lms.launch.state, lms.save({ state: 'abc' }), lms.trouble],
+      ['', false, 'refused'],
+    )
   }
 })

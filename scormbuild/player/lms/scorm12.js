@@ -1,9 +1,9 @@
 /**
  * Speaks SCORM 1.2 with an LMS (RTE 3.3 and 3.4): the only place that knows its words.
  *
- * What is saved is set in this order: state, location, score, status, interactions, exit,
- * time; then committed. State goes first, since all else follows from it at the next
- * launch, whenever the connection breaks.
+ * What is saved is set in this order: state, location, score, status, interactions,
+ * exit, time; then committed. State goes first, since all else follows from it at the
+ * next launch, whenever the connection breaks.
  */
 
 import { calls, journal } from './calls.js'
@@ -12,7 +12,8 @@ import { interactions } from './interactions12.js'
 import { decimal, timespan } from './values12.js'
 
 /** @import { Calls, Journal } from './calls.js' */
-/** @import { CourseData, Launch, Lms, Record_, Surroundings, Trouble, Verdict } from '../types' */
+/** @import { CourseData, Launch, Lms, Record_ } from '../types' */
+/** @import { Surroundings, Trouble, Verdict } from '../types' */
 
 const STATE = 'cmi.suspend_data'
 const LOCATION = 'cmi.core.lesson_location'
@@ -58,7 +59,9 @@ function session(talk) {
   const held = talk.lms.get(STATUS)
   const launch = read(talk, held)
   const recording = launch.mode === 'normal'
-  const save = recording ? saver(talk, launch.state, held) : () => /** @type {Trouble} */ ('')
+  const save = recording
+    ? saver(talk, launch.state, held)
+    : () => /** @type {Trouble} */ ('')
   /** @type {Trouble} */
   let trouble = ''
   let over = false
@@ -98,8 +101,8 @@ function read({ lms, data }, held) {
 }
 
 /**
- * Makes the function that saves, and tells the LMS at once that the learner will be back:
- * without that, some keep nothing of a session that breaks off.
+ * Makes the function that saves, and tells the LMS at once that the learner will be
+ * back: without that, some keep nothing of a session that breaks off.
  * @param {Talk} talk @param {string} kept the state the LMS holds
  * @param {string} held the status it holds
  * @returns {(record: Record_) => Trouble}
@@ -131,9 +134,12 @@ function saver({ window, data, lms, log }, kept, held) {
   return (record) => {
     const fits = record.state.length <= limit
     if (fits) state = record.state
-    else log.note(`the state has ${record.state.length} characters, ${limit} are allowed`)
+    else
+      log.note(`the state has ${record.state.length} characters, ${limit} are allowed`)
     const wanted = elements({ ...record, state }, held)
-    const accepted = wanted.map(([element, value]) => put(element, value)).every(Boolean)
+    const accepted = wanted
+      .map(([element, value]) => put(element, value))
+      .every(Boolean)
     // Where not even state is taken, a refusal says nothing about interactions.
     if (accepted) tell(record.interactions, sent)
     put(EXIT, 'suspend')
@@ -178,7 +184,11 @@ function status({ done, passed, lost }) {
   return lost ? 'failed' : 'incomplete'
 }
 
-/** @param {string} one @param {string} other @returns {string} the higher of two statuses */
+/**
+ * @param {string} one
+ * @param {string} other
+ * @returns {string} the higher of two statuses
+ */
 function best(one, other) {
   return STATUSES.indexOf(one) > STATUSES.indexOf(other) ? one : other
 }

@@ -2,7 +2,9 @@
 
 /** @import { InteractionData, InteractionRecord } from '../types' */
 
-/** Single characters stand for choices (RTE 3.4.7, cmi.interactions.n.student_response). */
+/**
+ * Single characters stand for choices (RTE 3.4, cmi.interactions.n.student_response).
+ */
 const CHARACTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 const LONGEST_IDENTIFIER = 255
 const LONGEST_FEEDBACK = 255
@@ -14,28 +16,43 @@ export function timespan(seconds) {
   const hundredths = Math.round(Math.min(Math.max(0, seconds), LONGEST_TIME) * 100)
   const whole = Math.floor(hundredths / 100)
   const rest = hundredths % 100
-  return clock(Math.floor(whole / 3600), 4, whole) + (rest > 0 ? '.' + padded(rest, 2) : '')
+  return (
+    clock(Math.floor(whole / 3600), 4, whole) + (rest > 0 ? '.' + padded(rest, 2) : '')
+  )
 }
 
-/** CMITime, the time of day where the learner is. @param {Date} date @returns {string} */
+/**
+ * CMITime, the time of day where the learner is.
+ * @param {Date} date
+ * @returns {string}
+ */
 export function timeOfDay(date) {
   const minutes = date.getHours() * 60 + date.getMinutes()
   return clock(date.getHours(), 2, minutes * 60 + date.getSeconds())
 }
 
-/** CMIDecimal: up to three digits, a dot, two digits. @param {number} value @returns {string} */
+/**
+ * CMIDecimal: up to three digits, a dot, two digits.
+ * @param {number} value
+ * @returns {string}
+ */
 export function decimal(value) {
   return String(Math.round(Math.min(Math.max(value, -999), 999) * 100) / 100)
 }
 
-/** CMIIdentifier, kept to what no LMS stumbles over. @param {string} id @returns {string} */
+/**
+ * CMIIdentifier, kept to what no LMS stumbles over.
+ * @param {string} id
+ * @returns {string}
+ */
 export function identifier(id) {
   return id.replace(/[^A-Za-z0-9_.-]/g, '_').slice(0, LONGEST_IDENTIFIER)
 }
 
 /**
- * The fields of an interaction in the order in which they are set (RTE 3.4.7), each as its
- * name behind `cmi.interactions.n.` and its value. Types that 1.2 lacks go as fill-in.
+ * The fields of an interaction in the order in which they are set (RTE 3.4), each as
+ * its name behind `cmi.interactions.n.` and its value. Types that 1.2 lacks go as
+ * fill-in.
  * @param {InteractionRecord} record
  * @returns {[string, string][]}
  */
@@ -56,7 +73,10 @@ export function fields(record) {
     ['weighting', decimal(interaction.weighting)],
     ['student_response', feedback(interaction, record.response)],
     ['result', result],
-    ['latency', moment && moment.latency !== null ? timespan(moment.latency / 1000) : null],
+    [
+      'latency',
+      moment && moment.latency !== null ? timespan(moment.latency / 1000) : null,
+    ],
   ]
   return all.flatMap(([name, value]) => (value === null ? [] : [[name, value]]))
 }
@@ -80,8 +100,8 @@ function feedback(interaction, ids) {
 }
 
 /**
- * By the lock's index, never by position, so that a report means the same after an edit;
- * empty where the index is beyond all characters.
+ * By the lock's index, never by position, so that a report means the same after an
+ * edit; empty where the index is beyond all characters.
  * @param {InteractionData} interaction @param {string} id
  */
 function character(interaction, id) {

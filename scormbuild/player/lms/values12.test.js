@@ -17,28 +17,32 @@ const value = (field, interaction, change) =>
   new Map(fields(record(interaction, change))).get(field)
 
 test('a timespan has four digits of hours and hundredths only where there are any', () => {
-  assert.deepEqual(
-    [0, 5, 65.5, 3599.999, 3600, 36000000, -3, 0.004].map(timespan),
-    [
-      '0000:00:00',
-      '0000:00:05',
-      '0000:01:05.50',
-      '0001:00:00',
-      '0001:00:00',
-      '9999:59:59.99',
-      '0000:00:00',
-      '0000:00:00',
-    ],
-  )
+  assert.deepEqual([0, 5, 65.5, 3599.999, 3600, 36000000, -3, 0.004].map(timespan), [
+    '0000:00:00',
+    '0000:00:05',
+    '0000:01:05.50',
+    '0001:00:00',
+    '0001:00:00',
+    '9999:59:59.99',
+    '0000:00:00',
+    '0000:00:00',
+  ])
 })
 
-test('a time of day is the learner\'s own', () => {
+test("a time of day is the learner's own", () => {
   assert.equal(timeOfDay(new Date(2026, 0, 5, 9, 5, 7)), '09:05:07')
   assert.equal(timeOfDay(new Date(2026, 0, 5, 23, 59, 59, 999)), '23:59:59')
 })
 
 test('a decimal has three digits and two behind the dot at most', () => {
-  assert.deepEqual([0, 100, 1.5, 2 / 3, 12345, 1e-9].map(decimal), ['0', '100', '1.5', '0.67', '999', '0'])
+  assert.deepEqual([0, 100, 1.5, 2 / 3, 12345, 1e-9].map(decimal), [
+    '0',
+    '100',
+    '1.5',
+    '0.67',
+    '999',
+    '0',
+  ])
 })
 
 test('an identifier keeps to letters, digits and three signs, and to 255 of them', () => {
@@ -47,20 +51,25 @@ test('an identifier keeps to letters, digits and three signs, and to 255 of them
 })
 
 test('an interaction is told in the order in which an LMS wants to hear it', () => {
-  assert.deepEqual(fields(record(chooseOne('q-1', 0, { weighting: 1.5 }).interaction)), [
-    ['id', 'q-1.final'],
-    ['time', '09:05:07'],
-    ['type', 'choice'],
-    ['correct_responses.0.pattern', 'a'],
-    ['weighting', '1.5'],
-    ['student_response', 'a'],
-    ['result', 'correct'],
-    ['latency', '0000:01:01.25'],
-  ])
+  assert.deepEqual(
+    fields(record(chooseOne('q-1', 0, { weighting: 1.5 }).interaction)),
+    [
+      ['id', 'q-1.final'],
+      ['time', '09:05:07'],
+      ['type', 'choice'],
+      ['correct_responses.0.pattern', 'a'],
+      ['weighting', '1.5'],
+      ['student_response', 'a'],
+      ['result', 'correct'],
+      ['latency', '0000:01:01.25'],
+    ],
+  )
 })
 
 test('without a moment there is neither time nor latency', () => {
-  const names = fields(record(chooseOne('q', 0).interaction, { moment: null })).map(([name]) => name)
+  const names = fields(record(chooseOne('q', 0).interaction, { moment: null })).map(
+    ([name]) => name,
+  )
   assert.deepEqual(names, [
     'id',
     'type',
@@ -80,11 +89,14 @@ test('an incorrect result is wrong', () => {
 test('several choices are a set in braces, none are nothing', () => {
   const { interaction } = chooseMany('q', 0)
   assert.equal(value('correct_responses.0.pattern', interaction), '{a,b}')
-  assert.equal(value('student_response', interaction, { response: ['b', 'd'] }), '{b,d}')
+  assert.equal(
+    value('student_response', interaction, { response: ['b', 'd'] }),
+    '{b,d}',
+  )
   assert.equal(value('student_response', interaction, { response: [] }), '')
 })
 
-test('choices are told by the lock\'s index, not by id or position', () => {
+test("choices are told by the lock's index, not by id or position", () => {
   const { interaction } = chooseOne('q', 0)
   const choices = [
     { id: 'later', index: 27, text: '' },
@@ -109,7 +121,14 @@ test('true and false are one letter', () => {
 })
 
 test('typed text is a fill-in of 255 characters at most', () => {
-  const interaction = { ...chooseOne('q', 0).interaction, type: 'long-fill-in', correct: [] }
+  const interaction = {
+    ...chooseOne('q', 0).interaction,
+    type: 'long-fill-in',
+    correct: [],
+  }
   assert.equal(value('type', interaction), 'fill-in')
-  assert.equal(value('student_response', interaction, { response: ['x'.repeat(300)] }).length, 255)
+  assert.equal(
+    value('student_response', interaction, { response: ['x'.repeat(300)] }).length,
+    255,
+  )
 })

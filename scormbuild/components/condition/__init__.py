@@ -1,0 +1,49 @@
+"""`for` and `not-for`: parts that some tracks see and others do not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scormbuild.components.component import Component
+from scormbuild.components.nodes import read_nodes
+from scormbuild.model import Condition
+from scormbuild.rules import bad_fence
+
+if TYPE_CHECKING:
+    from scormbuild.components.component import Place
+    from scormbuild.text.blocks import Block
+
+_NAMES = re.compile(r"[^\s,\"“”]+")
+
+HOLDS = frozenset(
+    {"accordion", "callout", "choose-one", "choose-many", "true-false", "quiz"}
+    | {"for", "not-for"}
+)
+
+
+def read(block: Block, place: Place) -> Condition:
+    """Read the names on the fence line, and what stands inside."""
+    source = place.text.source
+    line = source.lines[block.line]
+    start = line.index(block.name) + len(block.name)
+    names = tuple(match.group() for match in _NAMES.finditer(line, start))
+    span = source.line_span(block.line)
+    if not names:
+        place.sink.add(
+            bad_fence.RULE.at(
+                span,
+                f"`{block.name}` names no track",
+                hint=f"write `::: {block.name} track`, or several with commas",
+            )
+        )
+    return Condition(
+        tracks=names,
+        shown=block.name == "for" or not names,
+        body=tuple(read_nodes(block.parts, place)),
+        span=span,
+    )
+
+
+FOR = Component(name="for", read=read, holds=HOLDS, home="condition")
+NOT_FOR = Component(name="not-for", read=read, holds=HOLDS, home="condition")

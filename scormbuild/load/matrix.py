@@ -1,0 +1,199 @@
+"""`tracks.csv` → the tracks of a course: who takes which module, how deep."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from scormbuild.diagnostics import did_you_mean
+from scormbuild.model import Depth, Track
+from scormbuild.rules import bad_cell, bad_table
+from scormbuild.text.source import read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic, Sink
+    from scormbuild.project import Files
+    from scormbuild.source import Source, Span
+
+TRACKS_FILE = "tracks.csv"
+
+HEADS = ("name", "mastery", "promise")
+"""Rows above the modules: the name shown, the pass mark, one line for the cover."""
+
+SKIPPED = "-"
+LETTERS = {
+    "R": (Depth.FULL, True),
+    "B": (Depth.BRIEF, True),
+    "D": (Depth.DEEP, True),
+    "O": (Depth.FULL, False),
+}
+"""What a cell says: the depth the track takes, and whether it must be taken."""
+
+_PERCENT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell, with its place."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The table as read."""
+
+    modules: tuple[tuple[str, Span], ...]
+    """Module ids in the order of their rows, each with its place."""
+    tracks: tuple[Track, ...]
+    span: Span
+    """Place of the header."""
+
+
+@dataclass(slots=True)
+class _Column:
+    """One track while its column is read."""
+
+    id: Cell
+    heads: dict[str, str] = field(default_factory=dict)
+    mastery: int | None = None
+    modules: list[tuple[str, Depth]] = field(default_factory=list)
+    optional: list[str] = field(default_factory=list)
+
+
+def read_matrix(files: Files, sink: Sink) -> Matrix | None:
+    """Read the table; None where the course has none, or it cannot be used."""
+    if TRACKS_FILE not in files.sizes:
+        return None
+    source = read_source(files, TRACKS_FILE, sink)
+    rows = list(_rows(source)) if source else []
+    if not rows or source is None:
+        return None
+    header, *rest = rows
+    columns = _columns(header, sink)
+    modules: list[tuple[str, Span]] = []
+    for row in rest:
+        name = row[0].text
+        if len(row) != len(header):
+            sink.add(_uneven(row, len(header)))
+            continue
+        if name.lower() in HEADS:
+            _head(name.lower(), columns, row[1:], sink)
+            continue
+        modules.append((name, row[0].span))
+        for column, cell in zip(columns, row[1:], strict=True):
+            _take(column, name, cell, sink)
+    tracks = tuple(_track(column) for column in columns)
+    return Matrix(tuple(modules), tracks, header[0].span)
+
+
+def _rows(source: Source) -> Iterator[list[Cell]]:
+    """Give the rows with their cells' places; blank rows are left out."""
+    first = source.lines[0] if source.lines else ""
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(source.lines, delimiter=delimiter, skipinitialspace=True)
+    for row in reader:
+        if not any(cell.strip() for cell in row):
+            continue
+        line = reader.line_num - 1
+        start, cells = source.line_starts[line], []
+        for text in row:
+            words = text.strip()
+            at = source.text.find(words, start)
+            end = source.line_starts[line] + len(source.lines[line])
+            at = at if 0 <= at <= end else start
+            cells.append(Cell(words, source.span(at, at + len(words))))
+            start = at + len(words) + 1 if words else start + 1
+        yield cells
+
+
+def _columns(header: list[Cell], sink: Sink) -> list[_Column]:
+    if header[0].text.lower() != "module":
+        sink.add(
+            bad_table.RULE.at(
+                header[0].span,
+                f"the first cell of `{TRACKS_FILE}` is `{header[0].text}`",
+                hint="write `module` there, and the ids of the tracks beside it",
+            )
+        )
+    seen: dict[str, Cell] = {}
+    for cell in header[1:]:
+        if cell.text in seen:
+            sink.add(
+                bad_table.RULE.at(
+                    cell.span,
+                    f"track `{cell.text}` has two columns",
+                    hint="give one of them another id, or take it out",
+                    related=((seen[cell.text].span, "first here"),),
+                )
+            )
+        seen.setdefault(cell.text, cell)
+    return [_Column(cell) for cell in header[1:]]
+
+
+def _head(name: str, columns: list[_Column], cells: list[Cell], sink: Sink) -> None:
+    for column, cell in zip(columns, cells, strict=True):
+        column.heads[name] = cell.text
+        if name == "mastery" and cell.text != SKIPPED:
+            column.mastery = _mastery(cell, sink)
+
+
+def _mastery(cell: Cell, sink: Sink) -> int | None:
+    digits = cell.text.removesuffix("%").strip()
+    if digits.isdecimal() and int(digits) <= _PERCENT:
+        return int(digits)
+    sink.add(
+        bad_cell.RULE.at(
+            cell.span,
+            f"the pass mark is `{cell.text}`, where 0 to 100 or `-` is expected",
+            hint="write a number such as `80`, or `-` where nothing is graded",
+        )
+    )
+    return None
+
+
+def _take(column: _Column, module: str, cell: Cell, sink: Sink) -> None:
+    letter = cell.text.upper()
+    if letter == SKIPPED:
+        return
+    if letter not in LETTERS:
+        sink.add(
+            bad_cell.RULE.at(
+                cell.span,
+                f"what `{column.id.text}` takes of `{module}` is left open"
+                if not cell.text
+                else f"`{cell.text}` is none of R, B, D, O and -",
+                hint="write `-` where the track skips the module"
+                if not cell.text
+                else did_you_mean(letter, [*LETTERS, SKIPPED]),
+            )
+        )
+        return
+    depth, required = LETTERS[letter]
+    column.modules.append((module, depth))
+    if not required:
+        column.optional.append(module)
+
+
+def _track(column: _Column) -> Track:
+    return Track(
+        id=column.id.text,
+        title=column.heads.get("name") or column.id.text,
+        promise=column.heads.get("promise", ""),
+        modules=tuple(column.modules),
+        optional=tuple(column.optional),
+        mastery=column.mastery,
+        span=column.id.span,
+    )
+
+
+def _uneven(row: list[Cell], cells: int) -> Diagnostic:
+    return bad_table.RULE.at(
+        row[0].span,
+        f"the row `{row[0].text}` has {len(row)} cells, the first row has {cells}",
+        hint="write one cell for each track, `-` where it skips the module",
+    )

@@ -1,0 +1,40 @@
+"""What every file of a course is read with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scormbuild.components import COMPONENTS
+from scormbuild.components.component import Place
+
+if TYPE_CHECKING:
+    from scormbuild.diagnostics import Sink
+    from scormbuild.lock import Lock
+    from scormbuild.model import QuizDefaults
+    from scormbuild.project import Files
+    from scormbuild.text.clean import CleanText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The files, the lock, and what the course's settings say of its quizzes."""
+
+    files: Files
+    lock: Lock
+    quiz: QuizDefaults
+    graded: frozenset[str]
+    """Ids that the course names as graded."""
+    sink: Sink
+
+    def place(self, text: CleanText, module: str) -> Place:
+        """Give the place in which the components of a file are read."""
+        return Place(
+            text=text,
+            lock=self.lock,
+            module=module,
+            quiz=self.quiz,
+            graded=self.graded,
+            components=COMPONENTS.__getitem__,
+            sink=self.sink,
+        )

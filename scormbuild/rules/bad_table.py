@@ -1,0 +1,48 @@
+"""The rows and columns of `tracks.csv` do not fit together.
+
+## What it does
+
+Looks at the shape of `tracks.csv`: the first cell is `module`, the cells beside it are the ids of the tracks, each once, and every row has as many cells as the first.
+
+## Why this is bad
+
+In a row that lacks a cell, or has one too many, all that follows belongs to the wrong track.
+
+## Example
+
+```course.yaml
+format: 1
+id: fire-safety
+title: Fire safety
+version: 1.0.0
+language: en
+```
+
+```tracks.csv
+module,staff,wardens
+mastery,-,-,80
+m,R,B
+```
+
+## Use instead
+
+```course.yaml
+format: 1
+id: fire-safety
+title: Fire safety
+version: 1.0.0
+language: en
+```
+
+```tracks.csv
+module,staff,wardens
+mastery,-,-
+m,R,B
+```
+"""
+
+from __future__ import annotations
+
+from scormbuild.diagnostics import Rule
+
+RULE = Rule("SB032", "bad-table", __doc__ or "")

@@ -1,0 +1,101 @@
+"""A `for` or `not-for` names a track that the course does not have.
+
+## What it does
+
+Looks up every name behind `for` and `not-for` among the tracks of `tracks.csv`.
+
+## Why this is bad
+
+A part `for` a track that does not exist is shown to nobody; a part `not-for` such a track is shown to everybody. Neither is what its author wanted.
+
+## Example
+
+```course.yaml
+format: 1
+id: fire-safety
+title: Fire safety
+version: 1.0.0
+language: en
+```
+
+```tracks.csv
+module,staff,wardens
+mastery,-,-
+m,R,R
+```
+
+```modules/m/module.md
+---
+id: m
+title: Fears first
+---
+
+# Before you begin {#before}
+
+A worry is information.
+
+::: for warden
+You are the first to hear of it.
+:::
+```
+
+## Use instead
+
+```course.yaml
+format: 1
+id: fire-safety
+title: Fire safety
+version: 1.0.0
+language: en
+```
+
+```tracks.csv
+module,staff,wardens
+mastery,-,-
+m,R,R
+```
+
+```modules/m/module.md
+---
+id: m
+title: Fears first
+---
+
+# Before you begin {#before}
+
+A worry is information.
+
+::: for wardens
+You are the first to hear of it.
+:::
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.diagnostics import Rule, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course
+
+
+def find(course: Course) -> Iterator[Diagnostic]:
+    """Find names behind `for` and `not-for` that no track has."""
+    tracks = {track.id for track in course.tracks}
+    for part in walk.conditions(course):
+        for name in part.tracks:
+            if name not in tracks:
+                yield RULE.at(
+                    part.span.narrow(name),
+                    f"there is no track `{name}`",
+                    hint=did_you_mean(name, tracks),
+                )
+
+
+RULE = Rule("SB127", "unknown-track", __doc__ or "", find=find)
