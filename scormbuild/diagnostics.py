@@ -99,12 +99,17 @@ class Sink:
         return any(d.rule.severity is Severity.ERROR for d in self._found)
 
 
+def closest(word: str, known: Iterable[str]) -> str:
+    """Give the known word that was probably meant; empty where none is near."""
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Give a hint that names the closest known word, or all if they are few."""
     names = sorted(known)
-    near = get_close_matches(word, names, n=1, cutoff=0.6)
+    near = closest(word, names)
     if near:
-        return f"did you mean `{near[0]}`?"
+        return f"did you mean `{near}`?"
     few = 20
     if names and len(names) <= few:
         return "write one of " + ", ".join(f"`{name}`" for name in names)

@@ -226,15 +226,24 @@ def test_other_readers_find_nothing_to_say(tmp_path: Path, reader: str) -> None:
     assert (0, names, "") == says(reader, path)
 
 
-@pytest.mark.parametrize("count", [0, 1, 65_535, 65_537])
-def test_as_many_members_are_found_as_were_written(count: int) -> None:
-    """From 65,535 on their number needs more than 16 bits."""
+@pytest.mark.parametrize(
+    ("count", "short"), [(0, 0), (1, 1), (65_535, 65_535), (65_537, 65_535)]
+)
+def test_as_many_members_are_found_as_were_written(count: int, short: int) -> None:
+    """From 65,535 on their number stands in the record of 64 bits (APPNOTE 4.3.14)."""
     members = (
         Member(name=f"{n:05}", method=STORED, crc=0, packed=0, size=0, offset=0)
         for n in range(count)
     )
-    with zipfile.ZipFile(BytesIO(directory(members, 0))) as archive:
+    listed = directory(members, 0)
+    with zipfile.ZipFile(BytesIO(listed)) as archive:
         assert count == len(archive.namelist())
+    end, record = listed[-22:], listed[-98:-42]
+
+    assert (b"PK\5\6", short) == (end[:4], int.from_bytes(end[10:12], "little"))
+    if count >= short > 1:
+        assert b"PK\6\6" == record[:4]
+        assert count == int.from_bytes(record[32:40], "little")
 
 
 @pytest.mark.parametrize(

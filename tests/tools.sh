@@ -31,7 +31,7 @@ if [ -n "$missing" ]; then
   fi
 fi
 
-new_enough='process.exit(Number(process.versions.node.split(".")[0]) < 20)'
+new_enough='process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)'
 if ! has npm || ! node -e "$new_enough" 2>/dev/null; then
   if [ "$(id -u)" = 0 ] && has apt-get; then
     .venv/bin/pip install --quiet --disable-pip-version-check "$NODE"

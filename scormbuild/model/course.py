@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scormbuild.model.words import Avoid
@@ -95,3 +96,12 @@ class Course:
             and (words in span.excerpt or not span.source.text)
             for span in self.faulty
         )
+
+    def misread(self, key: str) -> bool:
+        """Say whether a setting with an error may be meant as a key's, misspelt."""
+        heads = [
+            span.excerpt.replace(",", ":").partition(":")[0].strip()
+            for span in self.faulty
+            if "/" not in span.path
+        ]
+        return bool(get_close_matches(key, heads, n=1))

@@ -38,7 +38,8 @@ function stateWords({ say }, now) {
 /** @param {Player} player */
 function paintModules({ data, say, session }) {
   for (const { module, done, count, percent } of parts(data, seen(data, session()))) {
-    for (const entry of all(document, `.sb-contents [data-module="${module}"], .sb-menu [data-module="${module}"]`, HTMLElement)) {
+    const places = `:is(.sb-contents, .sb-menu) [data-module="${module}"]`
+    for (const entry of all(document, places, HTMLElement)) {
       const head = entry.querySelector('.sb-menu-head') ?? entry
       head.classList.toggle('sb-done', percent === 100)
       drawRing(head, percent)

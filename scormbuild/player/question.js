@@ -1,9 +1,17 @@
 /** A practice question: check, say why, try again, and in the end the solution. */
 
-import { arrange, inputs, paintOutcome, paintResponse, readResponse, spokenOutcome } from './card.js'
+import {
+  arrange,
+  inputs,
+  paintOutcome,
+  paintResponse,
+  readResponse,
+  spokenOutcome,
+} from './card.js'
 import { question } from './course.js'
 import { all, lead, one } from './dom.js'
 import { check } from './session.js'
+import { stopwatch } from './stopwatch.js'
 import { order, questionView } from './views.js'
 
 /** @import { Player } from './player.js' */
@@ -19,7 +27,7 @@ export function startQuestion(player, form, quiz) {
   const { id } = asked
   const checkButton = one(form, '.sb-check', HTMLButtonElement)
   const againButton = one(form, '.sb-again', HTMLButtonElement)
-  let since = performance.now()
+  const watch = stopwatch(form, form.closest('.sb-page'))
   let changing = false
 
   const view = () => questionView(player.data, player.session(), id, quiz)
@@ -38,7 +46,7 @@ export function startQuestion(player, form, quiz) {
   function change() {
     if (changing || view().outcome === null) return
     changing = true
-    since = performance.now()
+    watch.restart()
     paint()
   }
 
@@ -46,10 +54,10 @@ export function startQuestion(player, form, quiz) {
     event.preventDefault()
     const response = readResponse(form)
     if (response.length === 0) return remind(player, form)
-    const latency = Math.round(performance.now() - since)
-    const moment = { question: id, quiz, response, time: new Date(), latency }
+    const moment = { time: new Date(), latency: watch.read() }
     changing = false
-    player.keep(check(player.data, player.session(), moment))
+    const given = { question: id, quiz, response, ...moment }
+    player.keep(check(player.data, player.session(), given))
     paint()
     player.announce(spokenOutcome(form))
     lead(againButton.hidden ? one(form, '.sb-verdict.sb-shown', HTMLElement) : againButton)
@@ -59,9 +67,6 @@ export function startQuestion(player, form, quiz) {
     ;(inputs(form).find((input) => input.checked) ?? inputs(form)[0])?.focus()
   }
   form.addEventListener('change', change)
-  form.closest('.sb-page')?.addEventListener('sb-show', () => {
-    since = performance.now()
-  })
   arrange(form, order(player.data, player.session(), id))
   startHints(player, form)
   paint()

@@ -59,7 +59,10 @@ function resultLines({ data, say, session }, quiz, view) {
       quiz.graded && view.last !== null && view.last !== view.best
         ? say('result-attempt', { percent: view.last })
         : '',
-    course: quiz.graded && several && score !== null ? say('result-course', { percent: score }) : '',
+    course:
+      quiz.graded && several && score !== null
+        ? say('result-course', { percent: score })
+        : '',
     next: view.passed === false ? attemptWords(say, view) : '',
   }
 }

@@ -4,6 +4,7 @@ import { give } from './attempt.js'
 import { arrange, paintResponse, readResponse } from './card.js'
 import { lead, make, one } from './dom.js'
 import { startQuestion } from './question.js'
+import { stopwatch } from './stopwatch.js'
 import { order, questionView, quizView } from './views.js'
 
 /** @import { Player } from './player.js' */
@@ -23,135 +24,148 @@ import { order, questionView, quizView } from './views.js'
  * @param {Pool} pool @returns {Run}
  */
 export function startRun(player, root, quiz, pool) {
-  const { say } = player
-  const position = one(root, '.sb-quiz-position', HTMLElement)
-  const card = one(root, '.sb-quiz-card', HTMLElement)
-  const handIn = one(root, '.sb-quiz-hand-in', HTMLElement)
-  const back = one(root, '.sb-quiz-back', HTMLElement)
-  const next = one(root, '.sb-quiz-next', HTMLElement)
-  const submit = one(root, '.sb-quiz-submit', HTMLElement)
   /** @type {HTMLFormElement[]} */
   let forms = []
   let at = 0
 
-  const ids = () => quizView(player.data, player.session(), quiz.id).questions
-  /** @param {string} id */
-  const answered = (id) => isAnswered(player, quiz, id)
-
-  function paint() {
-    const count = forms.length
-    const atEnd = at === count
-    const last = quiz.graded ? atEnd : at === count - 1
-    card.hidden = atEnd
-    handIn.hidden = !atEnd
-    back.hidden = at === 0
-    next.hidden = last
-    submit.hidden = !last
-    const form = forms[at]
-    card.replaceChildren(...(form ? [form] : []))
-    position.textContent = atEnd
-      ? say('hand-in-title')
-      : say('question-of', { number: at + 1, count })
-    paintDots()
-    if (atEnd) paintGaps(handIn, ids().filter((id) => !answered(id)), gap)
-  }
-
-  function paintDots() {
-    const dots = ids().map((id, place) => {
-      const number = say('question-number', { number: place + 1 })
-      const dot = make('li', '', answered(id) ? 'sb-answered' : '')
-      const words = say(answered(id) ? 'answered' : 'not-yet-answered')
-      dot.append(make('span', `${number}: ${words}`, 'sb-unseen'))
-      if (place === at) dot.setAttribute('aria-current', 'step')
-      return dot
-    })
-    one(root, '.sb-dots', HTMLElement).replaceChildren(...dots)
-  }
-
-  /** A way back to a question not answered. @param {string} id */
-  function gap(id) {
-    const place = ids().indexOf(id)
-    const button = make('button', say('question-number', { number: place + 1 }), 'sb-link')
-    button.type = 'button'
-    button.onclick = () => turn(place)
-    return button
+  /** @param {number} place */
+  function show(place) {
+    at = place
+    paintCard(player, root, quiz, forms, at)
+    paintDots(player, root, quiz, at)
+    if (at === forms.length) paintHandIn(player, root, quiz, turn)
   }
 
   /** @param {number} place */
   function turn(place) {
-    at = place
-    paint()
+    show(place)
     focus()
   }
 
   function focus() {
-    lead(position)
+    lead(one(root, '.sb-quiz-position', HTMLElement))
     root.scrollIntoView({ block: 'start' })
   }
 
-  back.onclick = () => turn(at - 1)
-  next.onclick = () => turn(at + 1)
+  one(root, '.sb-quiz-back', HTMLElement).onclick = () => turn(at - 1)
+  one(root, '.sb-quiz-next', HTMLElement).onclick = () => turn(at + 1)
   return {
     open() {
-      forms = ids().map((id) => pool(id, quiz.id))
-      for (const form of forms) {
-        if (quiz.graded) startGraded(player, form, quiz, paintDots)
-        else startPractice(player, form, quiz, paintDots)
-      }
-      at = Math.max(0, ids().findIndex((id) => !answered(id)))
-      paint()
+      const { questions } = quizView(player.data, player.session(), quiz.id)
+      forms = questions.map((id) => pool(id, quiz.id))
+      const tell = () => paintDots(player, root, quiz, at)
+      for (const form of forms) startCard(player, form, quiz, tell)
+      show(Math.max(0, answers(player, quiz).indexOf(false)))
     },
     focus,
   }
 }
 
-/** @param {Player} player @param {QuizData} quiz @param {string} id */
-function isAnswered({ data, session }, quiz, id) {
-  return questionView(data, session(), id, quiz.id).response.length > 0
+/**
+ * Which questions of the attempt have a response, in their order.
+ * @param {Player} player @param {QuizData} quiz
+ */
+function answers({ data, session }, quiz) {
+  return quizView(data, session(), quiz.id).questions.map(
+    (id) => questionView(data, session(), id, quiz.id).response.length > 0,
+  )
 }
 
 /**
- * @param {Player} player @param {HTMLFormElement} form @param {QuizData} quiz
- * @param {() => void} tell
+ * Shows one card, or the place to hand in behind the last, and the ways to go on.
+ * @param {Player} player @param {HTMLElement} root @param {QuizData} quiz
+ * @param {ReadonlyArray<HTMLFormElement>} forms @param {number} at
  */
-function startPractice(player, form, quiz, tell) {
+function paintCard({ say }, root, quiz, forms, at) {
+  const count = forms.length
+  const atEnd = at === count
+  const last = quiz.graded ? atEnd : at === count - 1
+  const hidden = {
+    '.sb-quiz-card': atEnd,
+    '.sb-quiz-hand-in': !atEnd,
+    '.sb-quiz-back': at === 0,
+    '.sb-quiz-next': last,
+    '.sb-quiz-submit': !last,
+  }
+  for (const [selector, away] of Object.entries(hidden)) {
+    one(root, selector, HTMLElement).hidden = away
+  }
+  const form = forms[at]
+  one(root, '.sb-quiz-card', HTMLElement).replaceChildren(...(form ? [form] : []))
+  form?.dispatchEvent(new Event('sb-show'))
+  one(root, '.sb-quiz-position', HTMLElement).textContent = atEnd
+    ? say('hand-in-title')
+    : say('question-of', { number: at + 1, count })
+}
+
+/**
+ * A dot for each question: answered or not, in words as well, and where one is.
+ * @param {Player} player @param {HTMLElement} root @param {QuizData} quiz
+ * @param {number} at
+ */
+function paintDots(player, root, quiz, at) {
+  const { say } = player
+  const dots = answers(player, quiz).map((answered, place) => {
+    const number = say('question-number', { number: place + 1 })
+    const words = say(answered ? 'answered' : 'not-yet-answered')
+    const dot = make('li', '', answered ? 'sb-answered' : '')
+    dot.append(make('span', `${number}: ${words}`, 'sb-unseen'))
+    if (place === at) dot.setAttribute('aria-current', 'step')
+    return dot
+  })
+  one(root, '.sb-dots', HTMLElement).replaceChildren(...dots)
+}
+
+/**
+ * Names the questions that are not answered, each with a way back to it.
+ * @param {Player} player @param {HTMLElement} root @param {QuizData} quiz
+ * @param {(place: number) => void} turn
+ */
+function paintHandIn(player, root, quiz, turn) {
+  const lines = answers(player, quiz).flatMap((answered, place) => {
+    if (answered) return []
+    const words = player.say('question-number', { number: place + 1 })
+    const button = make('button', words, 'sb-link')
+    button.type = 'button'
+    button.onclick = () => turn(place)
+    const line = make('li')
+    line.append(button)
+    return [line]
+  })
+  one(root, '.sb-quiz-complete', HTMLElement).hidden = lines.length > 0
+  one(root, '.sb-quiz-gaps', HTMLElement).hidden = lines.length === 0
+  one(root, '.sb-quiz-missing', HTMLElement).replaceChildren(...lines)
+}
+
+/**
+ * A card marks at once in practice; graded, it keeps every change and says nothing yet.
+ * @param {Player} player @param {HTMLFormElement} form @param {QuizData} quiz
+ * @param {() => void} tell that there is a response
+ */
+function startCard(player, form, quiz, tell) {
+  if (quiz.graded) return startGraded(player, form, quiz, tell)
   startQuestion(player, form, quiz.id)
   form.addEventListener('submit', tell)
 }
 
 /**
- * A card of a graded quiz keeps every change and says nothing yet.
  * @param {Player} player @param {HTMLFormElement} form @param {QuizData} quiz
  * @param {() => void} tell
  */
 function startGraded(player, form, quiz, tell) {
   const { data } = player
   const question = form.dataset['question'] ?? ''
-  let since = performance.now()
+  const watch = stopwatch(form)
   one(form, '.sb-actions', HTMLElement).remove()
   arrange(form, order(data, player.session(), question))
   paintResponse(form, questionView(data, player.session(), question, quiz.id))
   form.onsubmit = (event) => event.preventDefault()
   form.onchange = () => {
-    const latency = Math.round(performance.now() - since)
-    since = performance.now()
+    const latency = watch.read()
     const response = readResponse(form)
-    player.keep(give(data, player.session(), { quiz: quiz.id, question, response, latency }))
+    const given = { quiz: quiz.id, question, response, latency }
+    watch.restart()
+    player.keep(give(data, player.session(), given))
     tell()
   }
-}
-
-/**
- * @param {HTMLElement} panel @param {ReadonlyArray<string>} missing question ids
- * @param {(id: string) => HTMLElement} gap
- */
-function paintGaps(panel, missing, gap) {
-  one(panel, '.sb-quiz-complete', HTMLElement).hidden = missing.length > 0
-  one(panel, '.sb-quiz-gaps', HTMLElement).hidden = missing.length === 0
-  const lines = missing.map((id) => {
-    const line = make('li')
-    line.append(gap(id))
-    return line
-  })
-  one(panel, '.sb-quiz-missing', HTMLElement).replaceChildren(...lines)
 }

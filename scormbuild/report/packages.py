@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from scormbuild.build import Built
     from scormbuild.report.place import Where
+    from scormbuild.scoring import Scoring
 
 KILO = 1000
 """Sizes are decimal, as in file managers."""
@@ -37,15 +38,19 @@ def listing(packages: Sequence[Built], where: Where) -> str:
 
 
 def text(packages: Sequence[Built], where: Where) -> str:
-    """Give a line a package, then what each LMS will be told."""
+    """Give a line a package, then what the LMSs will be told, the same only once."""
     if not packages:
         return "nothing written"
     rows = [row for built in packages for row in _rows(built, where)]
     width = max(len(name) for name, _, _ in rows)
     lines = [f"{number(len(packages), 'package')} written:", ""]
     lines += [f"  {name:<{width}}  {size:>7}  {words}" for name, size, words in rows]
+    alike: dict[tuple[str, Scoring], list[str]] = {}
     for built in packages:
-        lines += _told(built)
+        alike.setdefault((built.target, built.scoring), []).append(built.track)
+    for (target, scoring), tracks in alike.items():
+        several = len(alike) > len({name for name, _ in alike})
+        lines += _told(target, scoring, tracks if several else [])
     return "\n".join(lines)
 
 
@@ -55,15 +60,18 @@ def _rows(built: Built, where: Where) -> Iterator[tuple[str, str, str]]:
         yield f"{where(built.folder.name)}/", "", "the same: open index.html in it"
 
 
-def _told(built: Built) -> Iterator[str]:
-    rows = table(built.target, built.scoring)
+def _told(target: str, scoring: Scoring, tracks: Sequence[str]) -> Iterator[str]:
+    rows = table(target, scoring)
     if not rows:
         return
-    mastery = built.scoring.mastery
+    mastery = scoring.mastery
     mark = "nothing graded" if mastery is None else f"pass mark {mastery} %"
-    move_on = built.scoring.move_on.value
+    whom = f" of {', '.join(tracks)}" if tracks else ""
     yield ""
-    yield f"What the LMS is told by {built.target} ({mark}, done when {move_on}):"
+    yield (
+        f"What the LMS is told by {target}{whom}"
+        f" ({mark}, done when {scoring.move_on.value}):"
+    )
     width = max(len(when) for when, _ in rows)
     yield from (f"  {when:<{width}}  {words}" for when, words in rows)
 

@@ -114,6 +114,8 @@ def find(course: Course) -> Iterator[Diagnostic]:
     """Find names, weights and graded quizzes that do not fit together."""
     quizzes = {quiz.id: quiz for quiz in walk.quizzes(course) if quiz.id}
     graded = [quiz for quiz in quizzes.values() if quiz.graded]
+    if "graded" not in course.spans and course.misread("graded"):
+        return
     if "graded" not in course.spans:
         yield from _undecided(graded)
         return

@@ -2,9 +2,9 @@
 
 ## What it does
 
-Checks the ids of courses, modules, pages, pools, questions, quizzes, objectives, and
-those that authors give to options: letters from `a` to `z`, digits and hyphens, a
-letter first, at most 40 characters. A pool's id is the name of its file.
+Checks the ids of courses, tracks, modules, pages, pools, questions, quizzes and
+objectives, and those that authors give to options: letters from `a` to `z`, digits and
+hyphens, a letter first, at most 40 characters. A pool's id is the name of its file.
 
 ## Why this is bad
 
@@ -59,6 +59,9 @@ def find(course: Course) -> Iterator[Diagnostic]:
 
 def _ids(course: Course) -> Iterator[tuple[str, str, Span]]:
     yield "a course", course.id, course.span_of("id")
+    for track in course.tracks:
+        if track.span:
+            yield "a track", track.id, track.span
     for module in course.modules:
         yield "a module", module.id, module.span_of("id")
         for objective in module.objectives:
@@ -67,6 +70,10 @@ def _ids(course: Course) -> Iterator[tuple[str, str, Span]]:
             yield "a page", page.id, page.span
     for pool in course.pools:
         yield "a pool", pool.id, pool.span
+    yield from _component_ids(course)
+
+
+def _component_ids(course: Course) -> Iterator[tuple[str, str, Span]]:
     for component in walk.components(course):
         kind = "a quiz" if isinstance(component, Quiz) else "a question"
         yield kind, component.id, component.span

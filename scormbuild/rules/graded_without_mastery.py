@@ -65,16 +65,26 @@ if TYPE_CHECKING:
     from scormbuild.model import Course
 
 
+MARK = "`mastery: 80` to `course.yaml`"
+
+
 def find(course: Course) -> Iterator[Diagnostic]:
-    """Find the first graded quiz of a course in which no track has a pass mark."""
+    """Find the first graded quiz of a course in which no track has a pass mark.
+
+    A pass mark that could not be read has been said.
+    """
     if any(track.mastery is not None for track in course.tracks):
         return
+    if course.misread("mastery"):
+        return
+    table = any(track.span for track in course.tracks)
+    where = "a row `mastery` to `tracks.csv`" if table else MARK
     for quiz in walk.quizzes(course):
         if quiz.graded:
             yield RULE.at(
                 quiz.span.narrow("graded"),
                 "a quiz is graded, but the course has no pass mark",
-                hint="add `mastery: 80` to `course.yaml`, or remove `graded`",
+                hint=f"add {where}, or remove `graded`",
             )
             return
 

@@ -2,8 +2,9 @@
 
 ## What it does
 
-Finds tracks with a pass mark whose modules hold no graded quiz. Without tracks, the
-pass mark is `mastery:` in `course.yaml`, and the track is the whole course.
+Finds tracks with a pass mark whose required modules hold no graded quiz. The pass
+marks stand in the row `mastery` of `tracks.csv`; without that file, the pass mark is
+`mastery:` in `course.yaml`, and the track is the whole course.
 
 ## Why this is bad
 
@@ -60,17 +61,20 @@ def find(course: Course) -> Iterator[Diagnostic]:
     names = {quiz.id for quiz in walk.quizzes(course)}
     if any(name not in names for name, _ in course.graded):
         return
-    if course.unread("graded"):
+    if course.unread("graded") or course.misread("graded"):
         return
     for track in course.tracks:
         if track.mastery is None:
             continue
-        if not any(quiz.graded for quiz in select(course, track).quizzes):
+        modules = select(course, track).modules
+        required = tuple(it for it in modules if it.id not in track.optional)
+        if not any(quiz.graded for quiz in walk.quizzes_in(required)):
             where = f"track `{track.id}`" if len(course.tracks) > 1 else "the course"
             yield RULE.at(
-                course.span_of("mastery"),
+                track.span or course.span_of("mastery"),
                 f"{where} has a pass mark of {track.mastery}, but no graded quiz",
-                hint="write `graded` on a quiz's fence line, or remove the pass mark",
+                hint="write `graded` on the fence line of a quiz in a required module,"
+                " or remove the pass mark",
             )
 
 

@@ -20,7 +20,7 @@ from typing import (
     get_type_hints,
 )
 
-from scormbuild.diagnostics import did_you_mean
+from scormbuild.diagnostics import closest, did_you_mean
 from scormbuild.rules import missing_key, unknown_key, unknown_value, wrong_type
 from scormbuild.text.yaml import Mapping, Scalar, Sequence
 
@@ -58,8 +58,8 @@ def decode(
     Keys are the record's field names with `-` for `_`; a field without default is
     required. `what` names the thing in messages (`course`). Decoding goes on after
     a fault: a key that cannot be used has its value from `instead`, or its default,
-    so that one fault does not hide those behind it. None comes back where a required
-    field has neither.
+    so that one fault does not hide those behind it, and a misspelt key is not said to
+    be missing as well. None comes back where a required field has neither.
     """
     if not isinstance(node, Mapping):
         sink.add(
@@ -79,8 +79,9 @@ def decode(
         with suppress(_Bad):
             values[field.name] = _value(value, hint, key.text, sink)
     given = node.spans()
+    meant = {closest(key, known) for key in given if key not in known}
     for name in (name for name, (field, _) in known.items() if _required(field)):
-        if name not in given:
+        if name not in given and name not in meant:
             sink.add(
                 missing_key.RULE.at(
                     node.span,
