@@ -29,7 +29,7 @@ static: $(DONE)/tools
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	npx --no-install tsc -p .
-	node --test $$(find scormbuild -name '*.test.js')
+	node --test $$(find scormbuild tests -name '*.test.js')
 
 bench: $(DONE)/installed
 	$(BIN)/python benchmarks/build.py

@@ -57,8 +57,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder into which the command line built the courses."""
     out = tmp_path_factory.mktemp("dist")
     for course in COURSES:
-        command = [sys.executable, "-m", "scormbuild", "build", f"courses/{course}"]
-        subprocess.run([*command, "--out", out], cwd=ROOT, check=True)
+        build = (sys.executable, "-m", "scormbuild", "build", f"courses/{course}")
+        command = (*build, "--out", out)
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return out
 
 

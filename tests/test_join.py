@@ -204,7 +204,8 @@ def test_the_player_is_joined_into_one_sound_script(
 def test_the_players_own_tests_pass_on_the_joined_script(tmp_path: Path) -> None:
     """Each module is replaced by one that takes its exports from the script."""
     suites = sorted(ROOT.glob("scormbuild/**/*.test.js"))
-    needed = [*suites, *sorted(ROOT.glob("tests/player/*"))]
+    shared = [*ROOT.glob("tests/player/*.js*"), *ROOT.glob("tests/golden/*.json")]
+    needed = [*suites, *sorted(shared)]
     package = ROOT / "scormbuild"
     modules = dict(load_theme({}).modules)
     used = sorted(

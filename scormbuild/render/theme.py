@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 STYLES = "styles.txt"
 """Names the theme's style sheets, one a line, in the order in which they are joined."""
+
+ENDINGS = (".html", ".css", ".js", STYLES)
+"""What is read of the package's own folders."""
 
 PROSE = "prose"
 """The folder of what stands on a page outside components."""
@@ -44,8 +48,6 @@ class Theme:
     """In the order in which they are joined."""
     modules: Texts
     """By path from the package: `player/main.js`, `components/quiz/quiz.js`."""
-    own: frozenset[str]
-    """Names of templates and styles that the project replaced by its own."""
 
 
 def load_theme(
@@ -59,18 +61,24 @@ def load_theme(
     """
     if folders is None:
         folders = (PROSE, *(found.folder for found in COMPONENTS.values()))
-    package = resources.files("scormbuild")
-    ours = dict(_read(_templates(package), (".html", ".css", ".txt")))
-    for name in folders:
-        folder = package / "components" / name
-        ours.update(_read(folder, (".html", ".css"), f"components/{name}/"))
+    ours = _ours(tuple(folders))
     texts = {**ours, **project_templates}
     return Theme(
         templates=_sorted(texts, ".html"),
         styles=tuple(_styles(texts, folders)),
-        modules=_sorted(dict(_modules(package, folders)), ".js"),
-        own=frozenset(project_templates),
+        modules=_sorted(ours, ".js"),
     )
+
+
+@cache
+def _ours(folders: tuple[str, ...]) -> dict[str, str]:
+    """Read the package's own texts, once for all tracks and courses."""
+    package = resources.files("scormbuild")
+    texts = dict(_read(_templates(package), ""))
+    texts.update(_read(package / "player", "player/"))
+    for name in folders:
+        texts.update(_read(package / "components" / name, f"components/{name}/"))
+    return texts
 
 
 def _templates(package: Traversable) -> Traversable:
@@ -95,21 +103,13 @@ def _styles(
             yield name, texts[name]
 
 
-def _modules(package: Traversable, folders: Sequence[str]) -> Iterator[tuple[str, str]]:
-    yield from _read(package / "player", (".js",), "player/")
-    for name in folders:
-        yield from _read(package / "components" / name, (".js",), f"components/{name}/")
-
-
-def _read(
-    folder: Traversable, endings: tuple[str, ...], prefix: str = ""
-) -> Iterator[tuple[str, str]]:
+def _read(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
     """Give the texts below a folder by path; tests that stand beside are left out."""
     for entry in folder.iterdir():
         name = prefix + entry.name
         if entry.is_dir():
-            yield from _read(entry, endings, f"{name}/")
-        elif name.endswith(endings) and not name.endswith(".test.js"):
+            yield from _read(entry, f"{name}/")
+        elif name.endswith(ENDINGS) and not name.endswith(".test.js"):
             yield name, entry.read_text("utf-8")
 
 

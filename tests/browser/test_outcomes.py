@@ -71,3 +71,57 @@ def test_the_lms_holds_the_percentage_shown_and_what_it_means(
 def test_the_pass_mark_can_be_hit_exactly(packages: dict[str, Packaged]) -> None:
     for package in packages.values():
         assert package.mastery * package.drawn == 100 * package.fewest
+
+
+def test_the_best_attempt_counts(
+    packages: dict[str, Packaged], lms: Lms, context: BrowserContext
+) -> None:
+    package = packages["new-rules"]
+    enrolment = lms.enrol(package)
+    visit = enrolment.launch(context)
+    learner = visit.learner
+    learner.start()
+    learner.turn_to(package.final["page"])
+    learner.take_quiz(package, package.fewest - 1)
+    shown = [learner.percent()]
+    for right in (0, package.drawn):
+        enrolment.settle(visit)
+        assert enrolment.record().score == shown[-1]
+        learner.try_again(package, right)
+        shown.append(learner.percent())
+    assert shown == [shown[0], shown[0], 100]
+    learner.leave()
+    visit.finished()
+    enrolment.settle(visit)
+    assert visit.faults() == []
+    assert (enrolment.record().status, enrolment.record().score) == ("passed", 100)
+
+
+@pytest.mark.long
+def test_who_has_used_up_all_attempts_may_begin_anew_at_the_next_launch(
+    packages: dict[str, Packaged], lms: Lms, context: BrowserContext
+) -> None:
+    package = packages["new-rules"]
+    enrolment = lms.enrol(package)
+    visit = enrolment.launch(context)
+    learner = visit.learner
+    learner.start()
+    learner.turn_to(package.final["page"])
+    learner.take_quiz(package, 1)
+    for _ in range(package.final["attempts"] - 1):
+        learner.try_again(package, 1)
+    assert learner.find(".sb-quiz-retry").count() == 0
+    learner.leave()
+    visit.finished()
+    enrolment.settle(visit)
+    assert enrolment.record().status == "incomplete"
+
+    again = enrolment.launch(context)
+    again.learner.start()
+    assert package.final["page"] == again.learner.here()
+    again.learner.try_again(package, package.drawn)
+    again.learner.leave()
+    again.finished()
+    enrolment.settle(again)
+    assert [*visit.faults(), *again.faults()] == []
+    assert (enrolment.record().status, enrolment.record().score) == ("passed", 100)

@@ -13,7 +13,7 @@ from tests.lms.visit import Complaints, Way
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import Browser, BrowserContext
 
     from tests.lms.packaged import Packaged
     from tests.lms.scorm_again import ScormAgain
@@ -152,3 +152,23 @@ def test_a_web_package_runs_and_resumes_by_double_click(
         assert learner.percent() >= package.mastery
         page.close()
     assert complaints.heard == []
+
+
+def test_without_scripts_everything_can_be_read(
+    browser: Browser, built: Path, package: Packaged
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    (folder,) = built.glob(f"{package.data['course']['id']}-*-html")
+    page.goto((folder / "index.html").as_uri())
+    shown = [
+        one.get_attribute("data-page") for one in page.locator(".sb-page:visible").all()
+    ]
+    assert shown == package.pages
+    questions = [
+        one.get_attribute("data-question")
+        for one in page.locator(".sb-question:visible").all()
+    ]
+    assert sorted(questions, key=str) == sorted(package.data["questions"])
+    assert page.locator("button:visible").count() == 0
+    context.close()

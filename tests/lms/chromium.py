@@ -23,6 +23,8 @@ PATIENCE: Final = 10_000
 """Milliseconds to wait for what must come."""
 WIDE: Final[ViewportSize] = {"width": 1280, "height": 900}
 NARROW: Final[ViewportSize] = {"width": 390, "height": 844}
+ZOOMED: Final[ViewportSize] = {"width": 320, "height": 256}
+"""What is left of 1280 by 1024 at 400 % (WCAG 1.4.10)."""
 
 
 def start(playwright: Playwright) -> Browser:

@@ -133,6 +133,12 @@ class Learner:
         self.press(".sb-quiz-submit")
         self.find(".sb-result").wait_for()
 
+    def try_again(self, package: Packaged, right: int) -> list[str]:
+        """Begin another attempt at a decided quiz, and take it."""
+        self.press(".sb-quiz-retry")
+        self.card().wait_for()
+        return self.finish_quiz(package, right)
+
     def percent(self) -> int:
         """Read the percentage of the result."""
         shown = self.find(".sb-result-percent")

@@ -31,6 +31,8 @@ class Enrolment:
         self.mode = "normal"
         self.arrangement: dict[str, Any] = {}
         """`late` (milliseconds), `silent` (no API) or `window` (nested, popup)."""
+        self.down = False
+        """Whether commits find nobody: the connection, or the server, is gone."""
         self.values: dict[str, Any] = {}
         self._launched = 0
         self._ended = 0
@@ -47,6 +49,8 @@ class Enrolment:
 
     def post(self, path: str, body: bytes) -> None:
         """Keep a commit, unless a later one was quicker."""
+        if self.down:
+            raise ConnectionAbortedError(path)
         self._ended += path.endswith("final=true")
         sent = json.loads(body)
         if sent["commitSequence"] > self._newest:

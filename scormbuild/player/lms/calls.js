@@ -1,5 +1,6 @@
 /** Calls an LMS's functions so that whatever they do, the learner goes on learning. */
 
+/** @import { Functions } from './dialect' */
 /** @import { Api } from './find.js' */
 
 const LONGEST_LOG = 200
@@ -24,7 +25,7 @@ export function journal() {
  * The functions of an API by its own names for them. Results come as strings, since
  * some LMSs return booleans and numbers; what throws is noted and returns null.
  * @param {Api} api
- * @param {{ get: string, set: string, commit: string, error: string }} names
+ * @param {Functions} names
  * @param {Journal} log
  */
 export function calls(api, names, log) {
@@ -51,8 +52,11 @@ export function calls(api, names, log) {
     return false
   }
   return {
-    accepted,
     error,
+    /** @returns {boolean} */
+    begin: () => accepted(names.begin, ''),
+    /** @returns {boolean} */
+    end: () => accepted(names.end, ''),
     /** @param {string} element @returns {string} */
     get: (element) => call(names.get, element) ?? '',
     /** @param {string} element @param {string} value @returns {boolean} */

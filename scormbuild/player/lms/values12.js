@@ -1,12 +1,13 @@
 /** Spells values as SCORM 1.2 wants them (RTE 3.4; docs/status.md). */
 
+import { identifier } from './identifier.js'
+
 /** @import { InteractionData, InteractionRecord } from '../types' */
 
 /**
  * Single characters stand for choices (RTE 3.4, cmi.interactions.n.student_response).
  */
 const CHARACTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
-const LONGEST_IDENTIFIER = 255
 const LONGEST_FEEDBACK = 255
 /** CMITimespan holds four digits of hours. */
 const LONGEST_TIME = 9999 * 3600 + 3599.99
@@ -38,15 +39,6 @@ export function timeOfDay(date) {
  */
 export function decimal(value) {
   return String(Math.round(Math.min(Math.max(value, -999), 999) * 100) / 100)
-}
-
-/**
- * CMIIdentifier, kept to what no LMS stumbles over.
- * @param {string} id
- * @returns {string}
- */
-export function identifier(id) {
-  return id.replace(/[^A-Za-z0-9_.-]/g, '_').slice(0, LONGEST_IDENTIFIER)
 }
 
 /**

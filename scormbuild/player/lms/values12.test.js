@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { chooseMany, chooseOne, trueFalse } from '../../../tests/player/small-course.js'
-import { decimal, fields, identifier, timeOfDay, timespan } from './values12.js'
+import { decimal, fields, timeOfDay, timespan } from './values12.js'
 
 const record = (interaction, change = {}) => ({
   number: 0,
@@ -43,11 +43,6 @@ test('a decimal has three digits and two behind the dot at most', () => {
     '999',
     '0',
   ])
-})
-
-test('an identifier keeps to letters, digits and three signs, and to 255 of them', () => {
-  assert.equal(identifier('why not/größer:1'), 'why_not_gr__er_1')
-  assert.equal(identifier('x'.repeat(300)).length, 255)
 })
 
 test('an interaction is told in the order in which an LMS wants to hear it', () => {

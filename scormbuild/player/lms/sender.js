@@ -1,0 +1,67 @@
+/**
+ * Sends an LMS what differs from what it has accepted, and commits.
+ *
+ * What is saved is set in this order: state, location, score, status, interactions,
+ * exit, time; then committed. State goes first, since all else follows from it at the
+ * next launch, whenever the connection breaks.
+ */
+
+/** @import { Record_, Trouble } from '../types' */
+/** @import { Dialect, Held, Sent, Setting, Talk } from './dialect' */
+
+/**
+ * Makes the function that saves, and tells the LMS at once that the learner will be
+ * back: without that, some keep nothing of a session that breaks off.
+ * @param {Talk} talk @param {Dialect} dialect
+ * @param {string} kept the state the LMS holds
+ * @param {Held} held the statuses it holds
+ * @returns {(record: Record_) => Trouble}
+ */
+export function sender(talk, dialect, kept, held) {
+  const { window, data, lms, log } = talk
+  const limit = data.target.stateLimit ?? Infinity
+  const tell = dialect.interactions(talk)
+  /** @type {Sent} */
+  const sent = new Map(Object.entries(held))
+  /** @param {Setting} setting */
+  const put = ([element, value]) => {
+    if (sent.get(element) === value) return true
+    const accepted = lms.set(element, value)
+    const enough = accepted || !dialect.needed.includes(element)
+    if (enough) sent.set(element, value)
+    return enough
+  }
+  const commit = () => {
+    const done = lms.commit()
+    // While offline some LMSs say yes and keep nothing.
+    if (!done || window.navigator?.onLine === false) sent.clear()
+    return done
+  }
+  window.addEventListener?.('online', () => sent.clear())
+  put([dialect.exit, 'suspend'])
+  dialect.opening(held).forEach(put)
+  commit()
+
+  let state = kept
+  return (record) => {
+    const fits = record.state.length <= limit
+    if (fits) state = record.state
+    else
+      log.note(`the state has ${record.state.length} characters, ${limit} are allowed`)
+    const accepted = [
+      /** @type {Setting} */ ([dialect.state, state]),
+      /** @type {Setting} */ ([dialect.location, record.location]),
+      ...dialect.judged(record.verdict, held),
+    ]
+      .map(put)
+      .every(Boolean)
+    // Where not even state is taken, a refusal says nothing about interactions.
+    if (accepted) tell(record.interactions, sent)
+    put([dialect.exit, 'suspend'])
+    lms.set(dialect.time, dialect.timespan(record.seconds))
+    const committed = commit()
+    if (accepted && committed) return fits ? '' : 'too-long'
+    sent.clear()
+    return 'refused'
+  }
+}
