@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from scormbuild.check import check
 from scormbuild.diagnostics import Severity, Sink, did_you_mean
 from scormbuild.load import load
-from scormbuild.rules import unknown_target
+from scormbuild.rules import bad_template, unknown_target
 from scormbuild.scoring import scoring
 from scormbuild.select import select
 from scormbuild.targets import DEFAULT, TARGETS
+from scormbuild.text.source import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Track
     from scormbuild.project import Files
-    from scormbuild.render import File, Site
+    from scormbuild.render import File, Site, ThemeError
     from scormbuild.scoring import Scoring
     from scormbuild.targets import Target
 
@@ -92,13 +93,35 @@ def build(
     if course is None or any(d.rule.severity is Severity.ERROR for d in diagnostics):
         return BuildReport(diagnostics, ())
     names = targets or course.targets or DEFAULT
-    plan = [
-        planned
-        for track in course.tracks
-        for planned in _plan(course, track, names, files)
-    ]
+    from scormbuild.render import ThemeError  # noqa: PLC0415 - `check` needs none
+
+    try:
+        plan = [
+            planned
+            for track in course.tracks
+            for planned in _plan(course, track, names, files)
+        ]
+    except ThemeError as fault:
+        return BuildReport((*diagnostics, _bad_template(fault, files)), ())
     return BuildReport(
         diagnostics, tuple(_write(p, course, files, out, progress) for p in plan)
+    )
+
+
+def _bad_template(fault: ThemeError, files: Files) -> Diagnostic:
+    """Say what is wrong with a template of the project; ours never is, or it is a bug.
+
+    Raises the fault itself where the template is not the project's.
+    """
+    path = f"templates/{fault.path}"
+    source = read_source(files, path, Sink()) if path in files.sizes else None
+    if source is None:
+        raise fault
+    line = min(max(fault.line, 1), len(source.lines)) - 1
+    return bad_template.RULE.at(
+        source.line_span(line),
+        f"this template cannot be used: {fault.message}",
+        hint="correct it, or take the file away to have scormbuild's own again",
     )
 
 
@@ -151,9 +174,10 @@ def _file_name(course: Course, track: Track, site: Site, target: str) -> str:
 
 def _project_templates(files: Files) -> dict[str, str]:
     return {
-        path.removeprefix("templates/"): files.read(path).decode()
+        path.removeprefix("templates/"): source.text
         for path in files.sizes
-        if path.startswith("templates/")
+        if path.startswith("templates/") and path.endswith((".html", ".css", ".txt"))
+        if (source := read_source(files, path, Sink())) is not None
     }
 
 

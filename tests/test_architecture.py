@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "scormbuild"
 LAYERS = (
     "__init__",
-    *("source", "interactions", "model", "diagnostics", "slug", "walk"),
+    *("source", "interactions", "model", "diagnostics", "slug", "filename", "walk"),
     *("select", "scoring", "site", "rules"),
     *("project", "text", "lock", "components", "match"),
     *("load", "check", "identify"),
@@ -24,7 +24,7 @@ STANDARDS = re.compile(
     r"scorm(12|2004|_)|cmi\.|xapi|lesson_status|suspend_data", re.IGNORECASE
 )
 """The standards' own words."""
-PLAIN = ("model.py", "load", "check", "components", "render", "words")
+PLAIN = ("model", "load", "check", "components", "render", "words")
 """Where no standard is spoken of; the templates are the seventh place."""
 OUTSIDE = {
     "open",

@@ -236,3 +236,14 @@ def test_windows_text_gives_the_same_course(tmp_path: Path) -> None:
         assert (run.returncode, run.stderr) == (0, "")
         digests.append(sorted(p.read_bytes() for p in (folder / "out").glob("*.zip")))
     assert digests[0] == digests[1]
+
+
+def test_a_template_of_the_course_that_cannot_be_used(tmp_path: Path) -> None:
+    folder = hello(tmp_path)
+    (folder / "templates").mkdir()
+    (folder / "templates/logo.png").write_bytes(b"\xff\xd8")
+    (folder / "templates/document.html").write_text("<p>\n{{ course.titel }}", "utf-8")
+    run = scormbuild("build", folder, "--out", tmp_path / "out")
+    assert ["templates/document.html:2:1: bad-template"] == places(run.stderr, folder)
+    assert run.returncode == 1
+    assert not (tmp_path / "out").exists()

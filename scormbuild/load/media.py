@@ -7,6 +7,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from scormbuild.filename import survives
 from scormbuild.model import MediaFile
 from scormbuild.rules import bad_file_name, missing_file, wrong_case
 from scormbuild.text.reference import SCHEMES, outside
@@ -33,6 +34,7 @@ def media_of(
     """Give the course with its pools and the files it refers to, each once, by path."""
     course = replace(course, pools=pools)
     known = files.sizes
+    folded: dict[str, str] = {}
     found: dict[str, MediaFile] = {}
     for reference in _file_references(course):
         fault = _fault(reference, files)
@@ -40,8 +42,20 @@ def media_of(
             sink.add(fault)
             continue
         path = reference.target
+        twin = folded.setdefault(path.casefold(), path)
+        if twin != path:
+            sink.add(_twins(reference, twin))
+            continue
         found[path] = MediaFile(path=path, size=known[path])
     return replace(course, media=tuple(found[path] for path in sorted(found)))
+
+
+def _twins(reference: Reference, twin: str) -> Diagnostic:
+    return bad_file_name.RULE.at(
+        reference.span,
+        f"`{reference.target}` and `{twin}` differ in capitals only",
+        hint="rename one: on many machines the two are the same file",
+    )
 
 
 def _file_references(course: Course) -> Iterator[Reference]:
@@ -66,11 +80,12 @@ def _fault(reference: Reference, files: Files) -> Diagnostic | None:
             f"every package has a file `{path}` of its own",
             hint="give the file another name, or put it into `media/`",
         )
-    if not _SAFE.fullmatch(path):
+    if not (_SAFE.fullmatch(path) and survives(path)):
         return bad_file_name.RULE.at(
             span,
             f"`{path}` is a name that not every LMS survives",
-            hint="use only a-z, A-Z, 0-9, `.`, `_` and `-`, no spaces",
+            hint="use only a-z, A-Z, 0-9, `.`, `_` and `-`, no spaces,"
+            " and no full stop at either end",
         )
     return None
 

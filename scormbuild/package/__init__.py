@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from scormbuild.filename import survives
 from scormbuild.package.contents import MediaChangedError
-from scormbuild.package.names import survives
 from scormbuild.package.write import (
     PackageError,
     Written,

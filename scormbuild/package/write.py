@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
 
+from scormbuild.filename import survives
 from scormbuild.package.archive import Member, directory, local_header
 from scormbuild.package.contents import content, plain
-from scormbuild.package.names import survives
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

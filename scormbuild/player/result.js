@@ -101,7 +101,9 @@ function reviewLine(player, form) {
   const line = part('review')
   const details = one(line, 'details', HTMLDetailsElement)
   const outcome = form.dataset['outcome'] ?? ''
-  one(line, '.sb-mark', HTMLElement).replaceWith(part(outcome))
+  const mark = part(outcome)
+  if (!form.querySelector('input:checked')) mark.append(` – ${player.say('no-response')}`)
+  one(line, '.sb-mark', HTMLElement).replaceWith(mark)
   one(line, '.sb-review-stem', HTMLElement).textContent =
     questionOf(player, form).interaction.description
   details.open = outcome !== 'correct'

@@ -16,6 +16,7 @@ from scormbuild.rules import (
     bad_link,
     bad_option,
     bad_table,
+    bad_template,
     bad_version,
     bare_link_text,
     broken_link,
@@ -151,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     missing_file.RULE,
     bad_file_name.RULE,
     wrong_case.RULE,
+    bad_template.RULE,
 )
 """All rules, by code."""
 
