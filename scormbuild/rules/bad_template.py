@@ -10,15 +10,15 @@ Pages could not be made, or would lack a part.
 
 ## Example
 
-```templates/document.html
-<title>{{ course.titel }}</title>
-```
+The course's `templates/document.html` asks for something that a course does not have:
+
+    <title>{{ course.titel }}</title>
 
 ## Use instead
 
-```templates/document.html
-<title>{{ course.title }}</title>
-```
+    <title>{{ course.title }}</title>
+
+Or take the file away, to have scormbuild's own again.
 """
 
 from __future__ import annotations

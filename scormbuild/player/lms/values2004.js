@@ -1,24 +1,15 @@
-/** Spells values as SCORM 2004 wants them (RTE 4.1.1 and 4.2.9; docs/status.md). */
+/** Spells values as SCORM 2004 wants them (RTE 4.1.1; docs/status.md). */
 
-import { identifier } from './identifier.js'
-import { patterns, response } from './responses2004.js'
-import { localized } from './text2004.js'
-
-/** @import { InteractionRecord } from '../types' */
-/** @import { Setting } from './dialect' */
-
-/** A localized_string_type of the smallest sort, here with its language (RTE 4.1.1.3). */
-const LONGEST_DESCRIPTION = 250
+/** Forms that LMSs know: two or three letters, and up to eight signs behind a hyphen. */
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9-]{2,8})?$/i
 
 /**
  * A real(10,7), without exponent and without needless zeros.
- * @param {number} value @param {number} decimals
+ * @param {number} value @param {number} decimals 1-7
  * @returns {string}
  */
 export function real(value, decimals = 7) {
-  return value.toFixed(decimals).replace(/\.?0+$/, (zeros) => {
-    return zeros.startsWith('.') ? '' : zeros
-  })
+  return value.toFixed(decimals).replace(/\.?0+$/, '')
 }
 
 /**
@@ -32,14 +23,13 @@ export function timespan(seconds) {
   const hours = Math.floor(whole / 3600)
   const minutes = Math.floor(whole / 60) % 60
   const rest = real((hundredths % 6000) / 100, 2)
-  const parts = [hours && `${hours}H`, minutes && `${minutes}M`]
-  const last = rest !== '0' || whole < 60 ? `${rest}S` : ''
-  return `PT${parts.filter(Boolean).join('')}${last}`
+  const above = (hours ? `${hours}H` : '') + (minutes ? `${minutes}M` : '')
+  return `PT${above}${rest === '0' && above ? '' : `${rest}S`}`
 }
 
 /**
- * A time(second,10,0), in UTC. A zone may stand only behind a fraction, and of the
- * fractions one digit is the one that all LMSs take.
+ * A time(second,10,0), in UTC. A zone may stand only behind a fraction, and a fraction
+ * of one digit is what all LMSs take.
  * @param {Date} date
  * @returns {string}
  */
@@ -48,32 +38,43 @@ export function timestamp(date) {
 }
 
 /**
- * The fields of an interaction in the order in which they are set: all else depends on
- * the id, patterns and responses on the type (error 408). What cannot be said is left
- * out.
- * @param {InteractionRecord} record @param {string} language the course's
- * @returns {Setting[]}
+ * Names of choices: LMSs differ in what else they take, but all take these signs.
+ * @param {string} id
+ * @returns {string}
  */
-export function fields({ id, interaction, response: given, result, moment }, language) {
-  const { type, description, objective, weighting } = interaction
-  const latency = moment?.latency ?? null
-  /** @type {[string, string][]} */
-  const all = [
-    ['id', identifier(id)],
-    ['type', type],
-    ['description', localized(description, language, LONGEST_DESCRIPTION)],
-    ['timestamp', moment ? timestamp(moment.time) : ''],
-    ['objectives.0.id', identifier(objective)],
-    ...patterns(interaction, language).map((pattern, number) => {
-      return /** @type {[string, string]} */ ([
-        `correct_responses.${number}.pattern`,
-        pattern,
-      ])
-    }),
-    ['weighting', real(weighting)],
-    ['learner_response', response(type, given, language)],
-    ['result', result],
-    ['latency', latency === null ? '' : timespan(latency / 1000)],
-  ]
-  return all.filter(([, value]) => value !== '')
+export function shortIdentifier(id) {
+  return id.replace(/[^A-Za-z0-9_.]/g, '_')
+}
+
+/**
+ * Text with its language before it; empty where there is no text. A brace at the
+ * text's own beginning would be read as a second prefix.
+ * @param {string} words @param {string} language
+ * @param {number} longest UTF-16 units with the prefix, which no LMS counts more
+ * strictly
+ * @returns {string}
+ */
+export function localized(words, language, longest) {
+  const tags = [language, language.split('-')[0] ?? '']
+  const known = tags.find((tag) => LANGUAGE.test(tag))
+  const prefix = (known ? `{lang=${known}}` : '') + (/^\s*\{/.test(words) ? ' ' : '')
+  const said = plain(words, longest - prefix.length)
+  return said && prefix + said
+}
+
+/**
+ * Text in one line that holds no delimiter by accident, cut where it is too long but
+ * not through a character.
+ * @param {string} words @param {number} longest UTF-16 units
+ * @returns {string}
+ */
+export function plain(words, longest) {
+  return words
+    .replace(/\p{Cs}/gu, '\ufffd') // half a character makes some LMSs throw
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/\[(?=[,.:]\])/g, '[ ')
+    .slice(0, longest)
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd()
 }
