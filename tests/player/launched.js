@@ -1,12 +1,9 @@
-/** A SCORM 1.2 session with the strict LMS, and what is said in it, for tests. */
+/** Sessions with a strict LMS, and what is said in them, for tests of every standard. */
 
-import { connect } from '../../scormbuild/player/lms/scorm12.js'
 import { NOON } from './play.js'
 import { chooseOne, smallCourse } from './small-course.js'
-import { strictLms } from './strict12.js'
 
 export const data = smallCourse()
-export const STATUS = 'cmi.core.lesson_status'
 export const OPEN = {
   completed: false,
   passed: null,
@@ -14,11 +11,6 @@ export const OPEN = {
   lost: false,
   score: null,
   progress: 0,
-}
-
-/** A window with that API, in which waiting takes no time. */
-export function window(API, more = {}) {
-  return { API, setTimeout: (run) => queueMicrotask(run), ...more }
 }
 
 export const plain = (change = {}) => ({
@@ -42,15 +34,23 @@ export const told = (number, change = {}) => ({
 
 /** What was set and committed since the last look, as `element=value` and `commit`. */
 export function writes(lms) {
-  const calls = lms.log.splice(0)
-  return calls.flatMap(([name, ...given]) => {
-    if (name === 'LMSSetValue') return [`${given[0]}=${given[1]}`]
-    return name === 'LMSCommit' ? ['commit'] : name === 'LMSFinish' ? ['finish'] : []
+  const { set, commit, end } = lms.names
+  return lms.log.splice(0).flatMap(([name, ...given]) => {
+    if (name === set) return [`${given[0]}=${given[1]}`]
+    return name === commit ? ['commit'] : name === end ? ['finish'] : []
   })
 }
 
-export const begun = async (options, course = data) => {
-  const lms = strictLms(options)
-  const adapter = await connect(window(lms.launch()), course)
-  return { lms, adapter }
+/** Ways to launch with an adapter, the name of its API and a maker of strict LMSs. */
+export function launching(connect, name, strictLms) {
+  /** A window with that API, in which waiting takes no time. */
+  const window = (api, more = {}) => {
+    return { [name]: api, setTimeout: (run) => queueMicrotask(run), ...more }
+  }
+  const begun = async (options, course = data) => {
+    const lms = strictLms(options)
+    const adapter = await connect(window(lms.launch()), course)
+    return { lms, adapter }
+  }
+  return { window, begun }
 }

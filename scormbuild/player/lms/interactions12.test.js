@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import {
-  begun,
-  data,
-  plain,
-  told,
-  window,
-  writes,
-} from '../../../tests/player/launched.js'
+import { data, plain, told, writes } from '../../../tests/player/launched.js'
+import { begun, window } from '../../../tests/player/launched12.js'
 import { connect } from './scorm12.js'
 
 test('fields of interactions that an LMS does not name are left out', async () => {

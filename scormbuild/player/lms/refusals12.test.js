@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import {
-  OPEN,
-  STATUS,
-  begun,
-  data,
-  plain,
-  told,
-  window,
-  writes,
-} from '../../../tests/player/launched.js'
+import { OPEN, data, plain, told, writes } from '../../../tests/player/launched.js'
+import { STATUS, begun, window } from '../../../tests/player/launched12.js'
 import { strictLms } from '../../../tests/player/strict12.js'
 import { connect } from './scorm12.js'
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { OPEN, STATUS, begun, plain } from '../../../tests/player/launched.js'
+import { OPEN, plain } from '../../../tests/player/launched.js'
+import { STATUS, begun } from '../../../tests/player/launched12.js'
 import { smallCourse } from '../../../tests/player/small-course.js'
 
 /** The table of docs/status.md: verdict, then the one word. */
