@@ -1,8 +1,8 @@
 /**
  * Keeps its own account of what a learner did and says what an LMS should hold of it.
  *
- * It shares nothing with the player: it counts points itself and reads the one word of
- * SCORM 1.2 off a table, so that it can judge the player.
+ * It shares nothing with the player: it counts points itself and reads the words of the
+ * standards off a table, so that it can judge the player.
  */
 
 export function openAccount() {
@@ -30,7 +30,10 @@ export function shareOf(data, questions, given) {
   return parts.reduce((sum, one) => sum + one.share * one.weighting, 0) / all
 }
 
-/** What the LMS should hold: the status and the raw score, null where none is sent. */
+/**
+ * What the LMS should hold: SCORM 1.2's one status, whether move-on holds, success, and
+ * the raw score, null where none is sent.
+ */
 export function expected(data, account) {
   const { mastery, graded, mustPass, moveOn, failedAttempt } = data.track
   const parts = Object.keys(graded)
@@ -63,7 +66,10 @@ export function expected(data, account) {
     !reaches(hopes) &&
     ['passed', 'completed-and-passed'].includes(moveOn)
   const word = done ? (passed ? 'passed' : 'completed') : lost ? 'failed' : 'incomplete'
-  return { word, passed, raw: decided.length > 0 ? String(mean(shares)) : null }
+  const failed = parts.length > 0 && decided.length === parts.length && !passed
+  const success = passed ? 'passed' : failed ? 'failed' : 'unknown'
+  const raw = decided.length > 0 ? String(mean(shares)) : null
+  return { word, done, passed, success, raw }
 }
 
 function attemptLeft(data, account, part) {

@@ -25,7 +25,8 @@ export function sender(talk, dialect, kept, held) {
   const sent = new Map(Object.entries(held))
   /** @param {Setting} setting */
   const put = ([element, value]) => {
-    if (sent.get(element) === value) return true
+    // What was never set is empty, and some LMSs refuse to be told so.
+    if ((sent.get(element) ?? '') === value) return true
     const accepted = lms.set(element, value)
     const enough = accepted || !dialect.needed.includes(element)
     if (enough) sent.set(element, value)

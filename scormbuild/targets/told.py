@@ -1,0 +1,35 @@
+"""What the standards call a moment, for the build report (docs/status.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.moments import done, lost
+
+if TYPE_CHECKING:
+    from scormbuild.moments import Moment
+    from scormbuild.scoring import Scoring
+
+
+def one_word(moment: Moment, scoring: Scoring) -> str:
+    """Spell a moment where completion and success share one word (SCORM 1.2)."""
+    if done(moment, scoring.move_on):
+        status = "passed" if moment.passed else "completed"
+    elif lost(moment, scoring.move_on):
+        status = "failed"
+    else:
+        status = "incomplete"
+    return f"{status}, and the score" if moment.scored else status
+
+
+def two_words(moment: Moment, scoring: Scoring) -> str:
+    """Spell a moment where completion and success are apart (SCORM 2004).
+
+    Success is told once everything graded is decided; before, it is not set.
+    """
+    words = ["completed" if done(moment, scoring.move_on) else "incomplete"]
+    if moment.passed is not None:
+        words.append("passed" if moment.passed else "failed")
+    if moment.scored:
+        words.append("and the score")
+    return ", ".join(words)
