@@ -31,15 +31,16 @@ class Variant:
         """All quizzes of the variant, in order."""
         return tuple(quizzes_in(self.modules))
 
-    def count(self, draw: Draw) -> int:
-        """How many questions a draw takes in this track.
+    def count(self, quiz: Quiz, draw: Draw) -> int:
+        """How many questions a draw of a quiz takes in this track.
 
-        None from the pool of a module that the track skips, or leaves to choice.
+        None from the pool of a module that the track skips; and none in a graded
+        quiz from one that it leaves to choice.
         """
         depths = dict(self.track.modules)
         module_ids = {module.id for module in self.course.modules}
         deep = depths.get(draw.pool) is Depth.DEEP
-        optional = draw.pool in self.track.optional
+        optional = quiz.graded and draw.pool in self.track.optional
         if draw.pool in module_ids and (draw.pool not in depths or optional):
             return 0
         if draw.only_deep and not deep:
@@ -55,7 +56,7 @@ class Variant:
             yield len(quiz.questions), quiz.questions
         questions = {pool.id: pool.questions for pool in self.pools}
         for draw in quiz.draws:
-            count = self.count(draw)
+            count = self.count(quiz, draw)
             if count:
                 yield count, questions[draw.pool]
 
@@ -80,7 +81,7 @@ def select(course: Course, track: Track) -> Variant:
         draw.pool
         for quiz in draft.quizzes
         for draw in quiz.draws
-        if draft.count(draw) > 0
+        if draft.count(quiz, draw) > 0
     }
     return replace(draft, pools=tuple(p for p in course.pools if p.id in drawn))
 

@@ -13,7 +13,7 @@ PACKAGE = ROOT / "scormbuild"
 LAYERS = (
     "__init__",
     *("source", "interactions", "model", "diagnostics", "slug", "filename", "walk"),
-    *("select", "scoring", "site", "rules"),
+    *("select", "scoring", "moments", "site", "rules"),
     *("project", "text", "lock", "components", "match"),
     *("load", "check", "identify"),
     *("words", "render", "targets", "schemas", "package"),

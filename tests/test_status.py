@@ -9,8 +9,11 @@ from itertools import product
 from pathlib import Path
 
 from scormbuild.model import FailedAttempt, MoveOn
-from scormbuild.report.status import Moment, moments, one_status, table
+from scormbuild.moments import Moment, moments
+from scormbuild.report.status import table
 from scormbuild.scoring import Scoring
+from scormbuild.targets import TARGETS
+from scormbuild.targets.told import one_word
 
 TOLD = Path(__file__).parent / "told.js"
 ONE, TWO = (("final", 100),), (("final", 75), ("drill", 25))
@@ -70,12 +73,12 @@ def test_the_report_says_what_the_player_tells_a_scorm_1_2_lms() -> None:
         check=True,
         text=True,
     )
-    expected = [one_status(moment, scoring) for scoring, moment in cases]
+    expected = [one_word(moment, scoring) for scoring, moment in cases]
     assert expected == json.loads(told.stdout)
 
 
 def test_a_course_without_grades_has_two_rows_of_its_own() -> None:
-    assert table("scorm12", UNGRADED) == (
+    assert table(TARGETS["scorm12"], UNGRADED) == (
         ("opened, pages still open", "incomplete"),
         ("opened, all pages seen", "completed"),
         *LAST,
@@ -86,7 +89,7 @@ def test_one_attempt_that_is_final_cannot_be_taken_again() -> None:
     scoring = replace(
         GRADED, attempts=1, failed_attempt=FailedAttempt.FINAL, move_on=MoveOn.PASSED
     )
-    assert table("scorm12", scoring) == (
+    assert table(TARGETS["scorm12"], scoring) == (
         ("opened, nothing decided", "incomplete"),
         ("passed", "passed, and the score"),
         ("failed for good", "failed, and the score"),
@@ -96,7 +99,7 @@ def test_one_attempt_that_is_final_cannot_be_taken_again() -> None:
 
 def test_pages_make_rows_of_their_own_only_where_they_matter() -> None:
     scoring = replace(GRADED, move_on=MoveOn.COMPLETED_OR_PASSED)
-    assert table("scorm12", scoring) == (
+    assert table(TARGETS["scorm12"], scoring) == (
         ("opened, nothing decided, pages still open", "incomplete"),
         ("opened, nothing decided, all pages seen", "completed"),
         ("passed", "passed, and the score"),
@@ -107,4 +110,4 @@ def test_pages_make_rows_of_their_own_only_where_they_matter() -> None:
 
 
 def test_nobody_is_told_of_a_web_page() -> None:
-    assert table("html", GRADED) == ()
+    assert table(TARGETS["html"], GRADED) == ()

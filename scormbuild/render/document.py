@@ -71,9 +71,10 @@ def direction(language: str) -> str:
 
 
 def minutes(variant: Variant) -> float | None:
-    """Add up what the track's modules take; None where one does not say."""
-    depths = dict(variant.track.modules)
-    said = [getattr(m.minutes, depths[m.id]) for m in variant.modules]
+    """Add up what the track must take; None where a module does not say."""
+    depths, optional = dict(variant.track.modules), variant.track.optional
+    required = [module for module in variant.modules if module.id not in optional]
+    said = [getattr(module.minutes, depths[module.id]) for module in required]
     return None if None in said else sum(said)
 
 

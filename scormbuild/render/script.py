@@ -8,19 +8,31 @@ from scormbuild.render.data import written
 from scormbuild.render.join import join
 
 if TYPE_CHECKING:
-    from scormbuild.site import Site, Unit
+    from collections.abc import Mapping
+
+    from scormbuild.site import Json, Site, Unit
 
 
-def script(
-    site: Site, unit: Unit, *, target: str, state_limit: int | None, adapter: str
+def script(  # noqa: PLR0913 - what a target says of itself, by name
+    site: Site,
+    unit: Unit,
+    *,
+    target: str,
+    state_limit: int | None,
+    adapter: str,
+    instead: Mapping[str, str],
 ) -> bytes:
     """Write the script of a unit for one target, as UTF-8.
 
     `state_limit` is how many characters of state the target keeps, None for no limit;
-    `adapter` is the path of the module that speaks to its LMS. What follows the data
-    is the same for every course. Raises JoinError.
+    `adapter` is the path of the module that speaks to its LMS; `instead` holds words
+    of status by those in whose place the LMS is told them. What follows the data is
+    the same for every course. Raises JoinError.
     """
-    data = {**unit.data, "target": {"name": target, "stateLimit": state_limit}}
+    told: dict[str, Json] = {"name": target, "stateLimit": state_limit}
+    if instead:
+        told["instead"] = dict(instead)
+    data = {**unit.data, "target": told}
     text = (
         "(() => { 'use strict';\n"
         f"const DATA = {written(data)};\n"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.report.counts import number
 from scormbuild.report.status import table
+from scormbuild.targets import TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,7 @@ def _rows(built: Built, where: Where) -> Iterator[tuple[str, str, str]]:
 
 
 def _told(target: str, scoring: Scoring, tracks: Sequence[str]) -> Iterator[str]:
-    rows = table(target, scoring)
+    rows = table(TARGETS[target], scoring)
     if not rows:
         return
     mastery = scoring.mastery

@@ -141,7 +141,7 @@ def _needs(variant: Variant, quiz: Quiz) -> Iterator[tuple[Draw, int]]:
     totals: dict[str, tuple[Draw, int]] = {}
     for draw in quiz.draws:
         _, before = totals.get(draw.pool, (draw, 0))
-        totals[draw.pool] = (draw, before + variant.count(draw))
+        totals[draw.pool] = (draw, before + variant.count(quiz, draw))
     yield from totals.values()
 
 

@@ -17,6 +17,7 @@ from scormbuild.targets.imscp import (
 )
 from scormbuild.targets.lom12 import lom
 from scormbuild.targets.target import Target
+from scormbuild.targets.told import one_word
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -91,4 +92,5 @@ TARGET = Target(
     adds=manifest,
     manifest=MANIFEST,
     schema="scorm12",
+    tells=one_word,
 )

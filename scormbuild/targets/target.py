@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from scormbuild.site import File
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from scormbuild.moments import Moment
+    from scormbuild.scoring import Scoring
     from scormbuild.site import Site
 
 
@@ -36,6 +39,16 @@ class Target:
     """Name of that schema."""
     folder: bool = False
     """Whether the package is also left as a folder that opens by double-click."""
+    tells: Callable[[Moment, Scoring], str] | None = None
+    """What its LMSs are told at a moment; None where there is nobody to tell."""
+    instead: tuple[tuple[str, str], ...] = ()
+    """Words of status, each with the one that an LMS is told in its place."""
+
+    def told(self, moment: Moment, scoring: Scoring) -> str:
+        """Give what an LMS is told at a moment; nothing where there is none."""
+        spelled = self.tells(moment, scoring) if self.tells else ""
+        words = dict(self.instead)
+        return re.sub(r"\w+", lambda word: words.get(word[0], word[0]), spelled)
 
     def contents(self, site: Site) -> tuple[File, ...]:
         """Give all files of the site's package in this target, by path."""
@@ -50,6 +63,7 @@ class Target:
                     target=self.name,
                     state_limit=self.state_limit,
                     adapter=self.adapter,
+                    instead=dict(self.instead),
                 ),
             )
             for unit in site.units

@@ -2,26 +2,68 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink
+from scormbuild.language import primary
 from scormbuild.source import Source
-from scormbuild.text.yaml import Mapping, Scalar, read_yaml
+from scormbuild.text.yaml import Mapping as Node
+from scormbuild.text.yaml import Scalar, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FALLBACK = "en"
-"""The language that is said where a course's own has no table."""
+"""The language whose table names all the words there are, with their placeholders."""
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 @cache
-def words(language: str) -> dict[str, str]:
-    """Give the words of a language by key; English where there is no table."""
-    folder = resources.files("scormbuild.words")
-    name = language.split("-", maxsplit=1)[0]
-    if not (folder / f"{name}.yaml").is_file():
+def languages() -> frozenset[str]:
+    """Give the languages that have a table here."""
+    files = resources.files("scormbuild.words").iterdir()
+    names = (file.name for file in files)
+    return frozenset(it.removesuffix(".yaml") for it in names if it.endswith(".yaml"))
+
+
+@cache
+def words(language: str) -> Mapping[str, str]:
+    """Give the words of a language by key; English where there is no table.
+
+    What is said in `de` is said in `de-CH` too.
+    """
+    name = primary(language)
+    if name not in languages():
         name = FALLBACK
-    text = (folder / f"{name}.yaml").read_text("utf-8")
+    text = (resources.files("scormbuild.words") / f"{name}.yaml").read_text("utf-8")
     source = Source(path=f"words/{name}.yaml", text=text)
     node = read_yaml(source, 0, len(source.lines), Sink())
-    entries = node.entries if isinstance(node, Mapping) else ()
-    return {key.text: value.text for key, value in entries if isinstance(value, Scalar)}
+    entries = node.entries if isinstance(node, Node) else ()
+    return MappingProxyType(
+        {key.text: value.text for key, value in entries if isinstance(value, Scalar)}
+    )
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """Give the names in braces, in whose place the player writes a number or a title.
+
+    >>> sorted(placeholders("Page {number} of {count}"))
+    ['count', 'number']
+    """
+    return frozenset(_PLACEHOLDER.findall(text))
+
+
+def has_stray_brace(text: str) -> bool:
+    """Say whether a text holds a brace that belongs to no placeholder."""
+    rest = _PLACEHOLDER.sub("", text)
+    return "{" in rest or "}" in rest
+
+
+def number(value: float, said: Mapping[str, str]) -> str:
+    """Write a number of at most six digits as a language does: `7.5`, or `7,5`."""
+    return f"{value:g}".replace(".", said["decimal-mark"])
