@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FALLBACK = "en"
 """The language whose table names all the words there are, with their placeholders."""
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(\w+)\}", re.ASCII)
 
 
 @cache
