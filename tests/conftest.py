@@ -16,7 +16,7 @@ from tests.goldens import Golden
 from tests.lms import chromium
 from tests.lms.collector import Collector
 from tests.lms.host import Host
-from tests.lms.packaged import Packaged
+from tests.lms.packaged import LONGEST, Packaged
 from tests.lms.scorm_again import ScormAgain
 from tests.lms.workbench import Workbench
 
@@ -67,8 +67,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def packages(built: Path) -> dict[str, Packaged]:
     """The SCORM 1.2 package of each course; of several tracks the longest."""
     return {
-        "hello": Packaged(*built.glob("hello-*-scorm12.zip")),
-        "new-rules": Packaged(*built.glob("new-rules-*-comms-*-scorm12.zip")),
+        course: Packaged(*built.glob(f"{name}-scorm12.zip"))
+        for course, name in LONGEST.items()
     }
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from tests.lms import chromium
 from tests.lms.learner import Learner
+from tests.lms.packaged import LONGEST
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -75,7 +76,7 @@ def test_axe_finds_nothing(
     )
     context.set_default_timeout(chromium.PATIENCE)
     page = context.new_page()
-    (folder,) = built.glob(f"{course}-*-html")
+    (folder,) = built.glob(f"{LONGEST[course]}-html")
     page.goto((folder / "index.html").as_uri())
     page.evaluate(AXE.read_text(encoding="utf-8"))
     shots = request.config.getoption("shots")

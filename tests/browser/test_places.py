@@ -8,6 +8,7 @@ import pytest
 
 from tests.lms.host import Host
 from tests.lms.learner import Learner
+from tests.lms.packaged import LONGEST
 from tests.lms.visit import Complaints, Way
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def test_a_web_package_runs_and_resumes_by_double_click(
     built: Path, package: Packaged, context: BrowserContext
 ) -> None:
     complaints = Complaints(context)
-    (folder,) = built.glob(f"{package.data['course']['id']}-*-html")
+    (folder,) = built.glob(f"{LONGEST[package.data['course']['id']]}-html")
     for visit in range(2):
         page = context.new_page()
         page.goto((folder / "index.html").as_uri())
@@ -159,7 +160,7 @@ def test_without_scripts_everything_can_be_read(
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    (folder,) = built.glob(f"{package.data['course']['id']}-*-html")
+    (folder,) = built.glob(f"{LONGEST[package.data['course']['id']]}-html")
     page.goto((folder / "index.html").as_uri())
     shown = [
         one.get_attribute("data-page") for one in page.locator(".sb-page:visible").all()

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 DATA = "const DATA = "
 
 
+LONGEST = {"hello": "hello-*", "new-rules": "new-rules-*-comms-*"}
+"""Of each course the package of its longest track: how its name begins."""
+
+
 class Packaged:
     """A zip that the build wrote."""
 
