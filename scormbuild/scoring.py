@@ -24,6 +24,8 @@ class Scoring:
     must_pass: tuple[str, ...]
     attempts: int
     """Attempts at the only graded part; 0 where there are several, or no limit."""
+    announced: bool = True
+    """Whether an LMS may know the pass mark; some misuse it."""
 
     @property
     def mastery_score(self) -> float | None:
@@ -35,9 +37,10 @@ class Scoring:
         """Whether an LMS that judges the raw score cannot come to another result.
 
         True for one graded part with all the weight and nothing that must be
-        passed besides.
+        passed besides, where it is let judge at all.
         """
-        return self.mastery is not None and len(self.graded) == 1 and not self.must_pass
+        alone = len(self.graded) == 1 and not self.must_pass
+        return self.announced and self.mastery is not None and alone
 
     @property
     def decided_once(self) -> bool:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+from scormbuild.targets import STANDARDS
+from tests import official
 from tests.goldens import Golden
 from tests.lms import chromium
 from tests.lms.collector import Collector
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 COURSES = ("hello", "new-rules")
+EVERY_TARGET = tuple(f"--target={target.name}" for target in STANDARDS)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -45,6 +48,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if said := official.left_out():
+        terminalreporter.write_line(said, yellow=True)
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """The expected files under `tests/golden`."""
@@ -54,11 +62,11 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder into which the command line built the courses."""
+    """The folder into which the command line built the courses for every target."""
     out = tmp_path_factory.mktemp("dist")
     for course in COURSES:
         build = (sys.executable, "-m", "scormbuild", "build", f"courses/{course}")
-        command = (*build, "--out", out)
+        command = (*build, *EVERY_TARGET, "--out", out)
         subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return out
 

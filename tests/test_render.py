@@ -12,7 +12,7 @@ from scormbuild.interactions import InteractionType
 from scormbuild.model import Course, Depth, Track
 from scormbuild.render import ThemeError, load_theme, render
 from scormbuild.render.data import course_data, written
-from scormbuild.render.document import direction, minutes
+from scormbuild.render.document import minutes
 from scormbuild.render.styles import styles
 from scormbuild.select import select
 from scormbuild.site import File, Media
@@ -67,14 +67,6 @@ def test_the_document_says_its_language_and_direction() -> None:
     document = html.fromstring(body(render(variant(arabic), load_theme({})).files[0]))
 
     assert ("ar", "rtl") == (document.get("lang"), document.get("dir"))
-
-
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [("en", "ltr"), ("de-CH", "ltr"), ("he", "rtl"), ("fa-IR", "rtl"), ("ar", "rtl")],
-)
-def test_a_language_is_written_in_its_direction(language: str, expected: str) -> None:
-    assert expected == direction(language)
 
 
 def test_minutes_are_those_of_the_depth_taken_or_none() -> None:

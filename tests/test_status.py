@@ -8,12 +8,13 @@ from dataclasses import asdict, replace
 from itertools import product
 from pathlib import Path
 
+import pytest
+
 from scormbuild.model import FailedAttempt, MoveOn
 from scormbuild.moments import Moment, moments
 from scormbuild.report.status import table
 from scormbuild.scoring import Scoring
 from scormbuild.targets import TARGETS
-from scormbuild.targets.told import one_word
 
 TOLD = Path(__file__).parent / "told.js"
 ONE, TWO = (("final", 100),), (("final", 75), ("drill", 25))
@@ -59,7 +60,17 @@ def case(scoring: Scoring, moment: Moment) -> dict[str, object]:
     return {"track": track, "attempts": attempts, "moment": asdict(moment)}
 
 
-def test_the_report_says_what_the_player_tells_a_scorm_1_2_lms() -> None:
+@pytest.mark.parametrize(
+    ("standard", "target"),
+    [
+        ("scorm12", "scorm12"),
+        ("scorm2004", "scorm2004-4th"),
+        ("scorm2004", "scorm2004-3rd"),
+    ],
+)
+def test_the_report_says_what_the_player_tells_an_lms(
+    standard: str, target: str
+) -> None:
     cases = [
         (scoring, replace(moment, pages=pages))
         for scoring in scorings()
@@ -67,13 +78,13 @@ def test_the_report_says_what_the_player_tells_a_scorm_1_2_lms() -> None:
         for pages in (False, True)
     ]
     told = subprocess.run(
-        ["node", TOLD],
+        ["node", TOLD, standard],
         input=json.dumps([case(*each) for each in cases]),
         capture_output=True,
         check=True,
         text=True,
     )
-    expected = [one_word(moment, scoring) for scoring, moment in cases]
+    expected = [TARGETS[target].told(moment, scoring) for scoring, moment in cases]
     assert expected == json.loads(told.stdout)
 
 
@@ -105,6 +116,16 @@ def test_pages_make_rows_of_their_own_only_where_they_matter() -> None:
         ("passed", "passed, and the score"),
         ("failed, may try again, pages still open", "incomplete, and the score"),
         ("failed, may try again, all pages seen", "completed, and the score"),
+        *LAST,
+    )
+
+
+def test_scorm_2004_tells_completion_and_success_apart() -> None:
+    assert table(TARGETS["scorm2004"], GRADED) == (
+        ("opened, nothing decided", "incomplete"),
+        ("passed, pages still open", "incomplete, passed, and the score"),
+        ("passed, all pages seen", "completed, passed, and the score"),
+        ("failed, may try again", "incomplete, failed, and the score"),
         *LAST,
     )
 

@@ -10,14 +10,18 @@ import pytest
 
 from scormbuild.render import load_theme, render
 from scormbuild.schemas import check_manifest
-from scormbuild.targets import TARGETS, Target
+from scormbuild.targets import STANDARDS, TARGETS, Target
 from tests.sample import PICTURE, sample, variant
 
 if TYPE_CHECKING:
     from scormbuild.site import File, Site
     from tests.goldens import Golden
 
+CONVERSING = ("calls", "dialogue", "find", "identifier", "rank", "sender", "teller")
+"""Modules by which every adapter that has an LMS talks to it."""
 SHARED = {"course.css", "course.js", "index.html", PICTURE}
+SPOKEN = {f"lms${name}" for name in ("adapter", *CONVERSING)}
+SPOKEN_2004 = {f"lms${name}2004" for name in ("interactions", "responses", "values")}
 
 
 def site() -> Site:
@@ -38,7 +42,7 @@ def data_of(files: tuple[File, ...]) -> dict[str, object]:
     return data
 
 
-@pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
+@pytest.mark.parametrize("target", STANDARDS, ids=lambda target: target.name)
 def test_a_package_holds_the_site_the_script_and_what_the_target_adds(
     target: Target,
 ) -> None:
@@ -49,7 +53,7 @@ def test_a_package_holds_the_site_the_script_and_what_the_target_adds(
 
 
 def test_the_document_is_the_same_in_every_target() -> None:
-    documents = {text_of(t.contents(site()), "index.html") for t in TARGETS.values()}
+    documents = {text_of(t.contents(site()), "index.html") for t in STANDARDS}
 
     assert 1 == len(documents)
 
@@ -58,6 +62,8 @@ def test_the_document_is_the_same_in_every_target() -> None:
     ("name", "told"),
     [
         ("scorm12", {"name": "scorm12", "stateLimit": 4096}),
+        ("scorm2004-4th", {"name": "scorm2004-4th", "stateLimit": 64_000}),
+        ("scorm2004-3rd", {"name": "scorm2004-3rd", "stateLimit": 64_000}),
         ("html", {"name": "html", "stateLimit": None}),
     ],
 )
@@ -67,18 +73,20 @@ def test_the_script_is_told_its_target(name: str, told: dict[str, object]) -> No
 
 def test_the_scripts_of_two_targets_differ_in_data_and_adapter_only() -> None:
     """The parts before the adapter's own modules and behind them are the same."""
-    scripts = [
-        text_of(target.contents(site()), "course.js") for target in TARGETS.values()
-    ]
+    scripts = [text_of(target.contents(site()), "course.js") for target in STANDARDS]
     modules = [script.split("\nconst player$")[1:] for script in scripts]
-    common = set(modules[0]) & set(modules[1])
-    others = [
-        {part.partition(" ")[0] for part in parts if part not in common}
-        for parts in modules
-    ]
+    everywhere = set.intersection(*map(set, modules))
+    others = {
+        target.name: {part.partition(" ")[0] for part in set(parts) - everywhere}
+        for target, parts in zip(STANDARDS, modules, strict=True)
+    }
 
-    only_scorm = {"lms$calls", "lms$find", "lms$interactions12", "lms$values12"}
-    assert [{"lms$adapter"} | only_scorm, {"lms$adapter"}] == others
+    assert {
+        "scorm12": {*SPOKEN, "lms$interactions12", "lms$values12"},
+        "scorm2004-4th": {*SPOKEN, *SPOKEN_2004},
+        "scorm2004-3rd": {*SPOKEN, *SPOKEN_2004},
+        "html": {"lms$adapter"},
+    } == others
 
 
 def test_the_first_statement_says_that_scripts_run() -> None:
@@ -90,7 +98,7 @@ def test_the_first_statement_says_that_scripts_run() -> None:
     assert "document.documentElement.classList.add('sb-js');" == statement
 
 
-@pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
+@pytest.mark.parametrize("target", STANDARDS, ids=lambda target: target.name)
 def test_a_manifest_passes_our_own_schema(target: Target) -> None:
     files = target.contents(site())
     if target.schema:
@@ -101,12 +109,12 @@ def test_a_manifest_passes_our_own_schema(target: Target) -> None:
 
 def test_the_sample_is_as_it_was(golden: Golden) -> None:
     """The player and the styles have tests of their own: of them only the names."""
-    for name, target in TARGETS.items():
+    for target in STANDARDS:
         files = target.contents(site())
         paths = "".join(f"{file.path}\n" for file in files)
-        golden.holds(f"sample/{name}/contents.txt", paths)
+        golden.holds(f"sample/{target.name}/contents.txt", paths)
         if target.manifest:
-            kept = f"sample/{name}/{target.manifest}"
+            kept = f"sample/{target.name}/{target.manifest}"
             golden.holds(kept, text_of(files, target.manifest))
         golden.holds("sample/index.html", text_of(files, "index.html"))
 

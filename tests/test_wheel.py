@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from scormbuild.targets import STANDARDS
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -75,7 +77,9 @@ def test_a_fresh_environment_makes_the_same_packages(
     assert made == {f"my-course-1.0.0-en-{end}" for end in expected}
 
     for course in ("hello", "new-rules"):
-        run(scormbuild, "build", ROOT / "courses" / course, "--out", "same")
+        folder = ROOT / "courses" / course
+        every = (f"--target={target.name}" for target in STANDARDS)
+        run(scormbuild, "build", folder, *every, "--out", "same")
     ours = {path.name: path.read_bytes() for path in built.glob("*.zip")}
     theirs = {path.name: path.read_bytes() for path in tmp_path.glob("same/*.zip")}
     assert ours.keys() == theirs.keys()

@@ -1,21 +1,41 @@
-/** Prints what the player tells a SCORM 1.2 LMS in each of the cases given as JSON. */
+/** Prints what the player tells an LMS in each of the cases given as JSON. */
 
 import { readFileSync } from 'node:fs'
 import { blank } from '../scormbuild/player/state.js'
 import { verdict } from '../scormbuild/player/verdict.js'
-import { connect } from '../scormbuild/player/lms/scorm12.js'
+import { connect as connect12 } from '../scormbuild/player/lms/scorm12.js'
+import { connect as connect2004 } from '../scormbuild/player/lms/scorm2004.js'
+
+/** What each standard calls its API, how it spells the calls, and what is read. */
+const STANDARDS = {
+  scorm12: {
+    connect: connect12,
+    api: 'API',
+    spelled: (name) => 'LMS' + (name === 'Terminate' ? 'Finish' : name),
+    score: 'cmi.core.score.raw',
+    words: ['cmi.core.lesson_status'],
+  },
+  scorm2004: {
+    connect: connect2004,
+    api: 'API_1484_11',
+    spelled: (name) => name,
+    score: 'cmi.score.raw',
+    words: ['cmi.completion_status', 'cmi.success_status'],
+  },
+}
+const { connect, api, spelled, score, words } = STANDARDS[process.argv[2]]
 
 const cases = JSON.parse(readFileSync(0, 'utf8'))
 const told = []
 for (const { track, attempts, moment } of cases) {
   const data = course(track, attempts)
   const lms = patient()
-  const session = await connect({ API: lms, navigator: { onLine: true } }, data)
+  const session = await connect({ [api]: lms, navigator: { onLine: true } }, data)
   const state = after(moment, attempts, Object.keys(track.graded).length)
   const record = { location: '', state: '', seconds: 0, interactions: [] }
   session.save({ ...record, verdict: verdict(data, state) })
-  const score = lms.held['cmi.core.score.raw'] === undefined ? '' : ', and the score'
-  told.push(lms.held['cmi.core.lesson_status'] + score)
+  const said = words.map((element) => lms.held[element]).filter((word) => word)
+  told.push([...said, ...(lms.held[score] ? ['and the score'] : [])].join(', '))
 }
 console.log(JSON.stringify(told))
 
@@ -26,7 +46,7 @@ function course(track, attempts) {
   return {
     course: { id: 'c', title: 'C', version: '1.0.0', language: 'en' },
     track: { ...track, id: 'all', mustPass: [] },
-    target: { name: 'scorm12', stateLimit: 4096 },
+    target: { name: process.argv[2], stateLimit: 4096 },
     pages: [{ id: 'one', index: 0, module: 'm', required: true }],
     questions: {},
     quizzes,
@@ -47,16 +67,17 @@ function after({ pages, passed, over, some }, attempts, parts) {
 /** An LMS that takes everything and keeps it. */
 function patient() {
   const held = {}
-  return {
-    held,
-    LMSInitialize: () => 'true',
-    LMSGetValue: (element) => held[element] ?? '',
-    LMSSetValue: (element, value) => {
+  const calls = {
+    Initialize: () => 'true',
+    GetValue: (element) => held[element] ?? '',
+    SetValue: (element, value) => {
       held[element] = value
       return 'true'
     },
-    LMSCommit: () => 'true',
-    LMSFinish: () => 'true',
-    LMSGetLastError: () => '0',
+    Commit: () => 'true',
+    Terminate: () => 'true',
+    GetLastError: () => '0',
   }
+  const named = Object.entries(calls).map(([name, call]) => [spelled(name), call])
+  return { held, ...Object.fromEntries(named) }
 }

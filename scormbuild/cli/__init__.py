@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "Say everything that is wrong with a course, and where.",
     "ids": "Write missing ids into a course and bring its lock up to date.",
     "build": "Turn a course into packages.",
+    "schemas": "Keep official schema files, for packages to hold them.",
     "explain": "Print the page of a rule.",
 }
 """Commands in the order one needs them; each is the module of that name here."""

@@ -14,6 +14,7 @@ from scormbuild.project import NotACourse, Project
 from scormbuild.report import renderer
 from scormbuild.report.place import below
 from scormbuild.targets import TARGETS
+from scormbuild.wanted import known_profiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,6 +38,15 @@ def require_targets(names: Iterable[str]) -> None:
         if name not in TARGETS:
             hint = did_you_mean(name, TARGETS)
             raise click.UsageError(f"there is no target `{name}`; {hint}")
+
+
+def require_profiles(names: Iterable[str], project: Project) -> None:
+    """Refuse names of LMSs that have no profile, as wrong usage."""
+    known = known_profiles(project)
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known)
+            raise click.UsageError(f"there is no profile `{name}`; {hint}")
 
 
 def judged(

@@ -30,6 +30,12 @@ targets = click.option(
     metavar="NAME",
     help="A standard to build for; may be repeated. Else those in course.yaml.",
 )
+lms = click.option(
+    "--lms",
+    multiple=True,
+    metavar="NAME",
+    help="An LMS to adapt packages to; may be repeated. Else those in course.yaml.",
+)
 out = click.option(
     "--out",
     default="dist",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.load.matrix import read_matrix
@@ -12,6 +13,7 @@ from scormbuild.load.pool import read_pools
 from scormbuild.load.reading import Reading
 from scormbuild.load.settings import INSTEAD, CourseFile, check_settings
 from scormbuild.load.tracks import tracks_of
+from scormbuild.load.words import own_words
 from scormbuild.model import Course, QuizDefaults
 from scormbuild.project import COURSE_FILE
 from scormbuild.rules import outside_project
@@ -54,8 +56,9 @@ def read_course(files: Files, lock: Lock, sink: Sink) -> Course | None:
         return None
     check_settings(settings, spans, sink)
     course = _course(settings, modules, matrix, spans, source.line_span(0))
+    words = own_words(files, course.language, course.span_of("language"), sink)
     pools = read_pools(reading, tuple(module.id for module in modules))
-    return media_of(course, pools, files, sink)
+    return media_of(replace(course, words=words), pools, files, sink)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -102,6 +105,8 @@ def _course(
         tracks=tracks_of(settings, modules, matrix),
         media=(),
         ignore=settings.ignore,
+        lms=settings.lms,
+        control_documents=settings.control_documents,
         span=whole,
         spans=spans,
     )

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from scormbuild.language import is_tag
 from scormbuild.model import (
+    ControlDocuments,
     FailedAttempt,
     Minutes,
     MoveOn,
@@ -28,7 +30,6 @@ FORMAT = 1
 """The version of the authoring language that this compiler reads."""
 
 _VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9a-z.]{1,20})?")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,8 @@ class CourseFile:
     graded: tuple[tuple[str, int], ...] = ()
     quiz: QuizDefaults = field(default_factory=QuizDefaults)
     targets: tuple[str, ...] = ()
+    lms: tuple[str, ...] = ()
+    control_documents: ControlDocuments = ControlDocuments.OMIT
     ignore: tuple[str, ...] = ()
 
 
@@ -100,7 +103,7 @@ def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> 
                 hint="write three numbers, such as `1.2.0`",
             )
         )
-    if settings.language and not _LANGUAGE.fullmatch(settings.language):
+    if settings.language and not is_tag(settings.language):
         sink.add(
             bad_language.RULE.at(
                 spans["language"],

@@ -15,11 +15,19 @@ from scormbuild.model.page import (
 )
 from scormbuild.model.question import Draw, Guidance, Option, Question, Quiz
 from scormbuild.model.text import Panel, Presentation, Reference, Text
-from scormbuild.model.words import Avoid, Depth, FailedAttempt, MoveOn, Scoring
+from scormbuild.model.words import (
+    Avoid,
+    ControlDocuments,
+    Depth,
+    FailedAttempt,
+    MoveOn,
+    Scoring,
+)
 
 __all__ = [
     "Avoid",
     "Condition",
+    "ControlDocuments",
     "Course",
     "Depth",
     "Draw",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from scormbuild.model.words import Avoid
+from scormbuild.model.words import Avoid, ControlDocuments
 
 if TYPE_CHECKING:
     from scormbuild.model.page import Module, Pool
@@ -74,6 +74,11 @@ class Course:
     """Files that texts name, each once, by path."""
     ignore: tuple[str, ...]
     """Names of rules that the author has silenced."""
+    lms: tuple[str, ...] = ()
+    """Names of the profiles to which packages are adapted."""
+    control_documents: ControlDocuments = ControlDocuments.OMIT
+    words: tuple[tuple[str, str], ...] = ()
+    """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)
     spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """Places of the keys of ``course.yaml``, by key."""

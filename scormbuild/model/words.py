@@ -41,6 +41,13 @@ class Avoid(StrEnum):
     NOTHING = "nothing"
 
 
+class ControlDocuments(StrEnum):
+    """Whether packages hold the schema files of their standard."""
+
+    OMIT = "omit"
+    INCLUDE = "include"
+
+
 class Scoring(StrEnum):
     """How a choose-many earns its points."""
 

@@ -106,10 +106,9 @@ function paintCard({ say }, root, quiz, forms, at) {
 function paintDots(player, root, quiz, at) {
   const { say } = player
   const dots = answers(player, quiz).map((answered, place) => {
-    const number = say('question-number', { number: place + 1 })
-    const words = say(answered ? 'answered' : 'not-yet-answered')
+    const words = say(answered ? 'answered' : 'not-yet-answered', { number: place + 1 })
     const dot = make('li', '', answered ? 'sb-answered' : '')
-    dot.append(make('span', `${number}: ${words}`, 'sb-unseen'))
+    dot.append(make('span', words, 'sb-unseen'))
     if (place === at) dot.setAttribute('aria-current', 'step')
     return dot
   })

@@ -5,7 +5,12 @@ export interface CourseData {
   format: 1
   course: { id: string; title: string; version: string; language: string }
   track: Track
-  target: { name: string; stateLimit: number | null }
+  target: {
+    name: string
+    stateLimit: number | null
+    /** Words of status, each with the one that this LMS is told in its place. */
+    instead?: Readonly<Record<string, string>>
+  }
   pages: ReadonlyArray<PageData>
   questions: Readonly<Record<string, QuestionData>>
   quizzes: ReadonlyArray<QuizData>

@@ -29,7 +29,7 @@ def render(variant: Variant, theme: Theme) -> Site:
     from scormbuild.render.document import document  # noqa: PLC0415 - Jinja2 is slow
 
     course = variant.course
-    said = words(variant.language)
+    said = {**words(variant.language), **dict(course.words)}
     own = variant.track.id
     ident = course.id if own == ONLY_TRACK else f"{course.id}.{own}"
     unit = Unit(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 
+from scormbuild.language import direction
 from scormbuild.model import Quiz
 from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
+from scormbuild.words import number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,18 +27,14 @@ DOCUMENT = "document.html"
 FOLDER = "templates/"
 """Stands before a template's name where an error is traced."""
 
-_RIGHT_TO_LEFT = frozenset(
-    {"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
-)
-"""Languages written from right to left (their scripts in Unicode's bidi classes)."""
-
 
 def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
     """Render all pages of a variant, its questions and its pools, as UTF-8.
 
     The templates see the model's records under `course`, `track`, `modules`, `pools`
     and `scoring`, the `minutes` of the track, the `words` of the language, its
-    `language` code and `direction`; `drawn(quiz)` counts the questions it asks, and
+    `language` code and `direction`; `number(7.5)` is written as the language does,
+    `drawn(quiz)` counts the questions it asks, and
     `{% include template(node) %}` shows what stands on a page as `node`.
     Raises ThemeError where a template cannot be read or asks for what is not there.
     """
@@ -51,6 +49,7 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
                 pools=variant.pools,
                 scoring=scoring(variant),
                 minutes=minutes(variant),
+                number=partial(number, said=words),
                 drawn=lambda quiz: sum(count for count, _ in variant.draws(quiz)),
                 words=words,
                 language=variant.language,
@@ -63,11 +62,6 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
     except TemplateError as error:
         raise ThemeError(*_place(error), str(error)) from error
     return text.encode()
-
-
-def direction(language: str) -> str:
-    """Say how a language (BCP 47) is written: `ltr` or `rtl`."""
-    return "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
 
 
 def minutes(variant: Variant) -> float | None:

@@ -6,15 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 from scormbuild.report.counts import number
-from scormbuild.report.status import table
-from scormbuild.targets import TARGETS
+from scormbuild.report.lms import adapted, told, without_control_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scormbuild.build import Built
+    from scormbuild.profiles.adapt import Adaptation
     from scormbuild.report.place import Where
-    from scormbuild.scoring import Scoring
 
 KILO = 1000
 """Sizes are decimal, as in file managers."""
@@ -22,19 +21,7 @@ KILO = 1000
 
 def listing(packages: Sequence[Built], where: Where) -> str:
     """Give a JSON list with one object a package."""
-    objects = [
-        {
-            "file": where(built.file.name),
-            "target": built.target,
-            "track": built.track,
-            "language": built.language,
-            "sha256": built.sha256,
-            "content_digest": built.content_digest,
-            "mastery": built.scoring.mastery,
-            "move_on": built.scoring.move_on.value,
-        }
-        for built in packages
-    ]
+    objects = [_object(built, where) for built in packages]
     return json.dumps(objects, ensure_ascii=False, indent=2)
 
 
@@ -46,35 +33,43 @@ def text(packages: Sequence[Built], where: Where) -> str:
     width = max(len(name) for name, _, _ in rows)
     lines = [f"{number(len(packages), 'package')} written:", ""]
     lines += [f"  {name:<{width}}  {size:>7}  {words}" for name, size, words in rows]
-    alike: dict[tuple[str, Scoring], list[str]] = {}
-    for built in packages:
-        alike.setdefault((built.target, built.scoring), []).append(built.track)
-    for (target, scoring), tracks in alike.items():
-        several = len(alike) > len({name for name, _ in alike})
-        lines += _told(target, scoring, tracks if several else [])
+    planned = [built.planned for built in packages]
+    lines += told(planned)
+    lines += adapted(planned)
+    lines += without_control_documents(planned)
     return "\n".join(lines)
 
 
+def _object(built: Built, where: Where) -> dict[str, object]:
+    planned = built.planned
+    profile = planned.want.profile
+    return {
+        "file": where(built.file.name),
+        "target": planned.draft.target.name,
+        "lms": profile.name if profile else None,
+        "track": planned.track.id,
+        "language": planned.draft.site.language,
+        "sha256": built.sha256,
+        "content_digest": built.content_digest,
+        "mastery": planned.scoring.mastery,
+        "move_on": planned.scoring.move_on.value,
+        "adapted": [_said(adaptation) for adaptation in planned.adaptations],
+    }
+
+
+def _said(adaptation: Adaptation) -> dict[str, str]:
+    claim = adaptation.claim
+    because = {"says": claim.says, "source": claim.source, "date": claim.date}
+    return {"what": adaptation.what} | because
+
+
 def _rows(built: Built, where: Where) -> Iterator[tuple[str, str, str]]:
-    yield where(built.file.name), _size(built.bytes), built.target
+    profile = built.planned.want.profile
+    name = built.planned.draft.target.name
+    words = f"{name} for {profile.title}" if profile else name
+    yield where(built.file.name), _size(built.bytes), words
     if built.folder is not None:
         yield f"{where(built.folder.name)}/", "", "the same: open index.html in it"
-
-
-def _told(target: str, scoring: Scoring, tracks: Sequence[str]) -> Iterator[str]:
-    rows = table(TARGETS[target], scoring)
-    if not rows:
-        return
-    mastery = scoring.mastery
-    mark = "nothing graded" if mastery is None else f"pass mark {mastery} %"
-    whom = f" of {', '.join(tracks)}" if tracks else ""
-    yield ""
-    yield (
-        f"What the LMS is told by {target}{whom}"
-        f" ({mark}, done when {scoring.move_on.value}):"
-    )
-    width = max(len(when) for when, _ in rows)
-    yield from (f"  {when:<{width}}  {words}" for when, words in rows)
 
 
 def _size(count: int) -> str:

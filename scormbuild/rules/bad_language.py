@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks at `language:` in `course.yaml`. It is a short tag: two or three letters for the language, and if need be a script or a country behind a hyphen: `en`, `de`, `pt-BR`, `zh-Hans`.
+Looks at `language:` in `course.yaml`, and at the names of files in `words/`. A language is a short tag: two or three letters for the language, and if need be a script or a country behind a hyphen: `en`, `de`, `pt-BR`, `zh-Hans`.
 
 ## Why this is bad
 

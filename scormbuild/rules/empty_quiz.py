@@ -64,7 +64,9 @@ def find(course: Course) -> Iterator[Diagnostic]:
     for track in course.tracks:
         variant = select(course, track)
         for quiz in variant.quizzes:
-            left = quiz.questions or any(variant.count(quiz, draw) for draw in quiz.draws)
+            left = quiz.questions or any(
+                variant.count(quiz, draw) for draw in quiz.draws
+            )
             if quiz.draws and not left:
                 yield RULE.at(
                     quiz.span,

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks at `targets:` in `course.yaml`. Each entry names one kind of package to build: `scorm12` for an LMS that takes SCORM 1.2, `html` for a web page without an LMS.
+Looks at `targets:` in `course.yaml`. Each entry names one kind of package to build: `scorm12` for an LMS that takes SCORM 1.2, `scorm2004` for one that takes SCORM 2004, `html` for a web page without an LMS.
 
 ## Why this is bad
 

@@ -8,6 +8,7 @@ Some settings take one of a few words only:
 |---|---|
 | `move-on` in `course.yaml` | `completed`, `passed`, `completed-and-passed`, `completed-or-passed` |
 | `failed-attempt` in `course.yaml` | `stays-open`, `final` |
+| `control-documents` in `course.yaml` | `omit`, `include` |
 | `depth` of a page | `brief`, `full`, `deep` |
 | `scoring` of a `choose-many` | `all`, `partial` |
 

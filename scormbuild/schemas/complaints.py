@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from lxml.etree import QName
 
 from scormbuild.schemas.fault import Fault
-from scormbuild.schemas.manifest12 import must
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lxml.etree import _Element, _LogEntry
 
+    from scormbuild.schemas.wording import Wording
 
 _MISPLACED = "cannot hold `{0}` at this place"
 _COMPLAINTS = (
@@ -22,8 +20,8 @@ _COMPLAINTS = (
     (r"Expecting element (manifest), got", "is no {0}"),
     (r"Did not expect element (\S+) there", _MISPLACED),
     (r"Expecting element \S+, got (\S+)", _MISPLACED),
+    (r"(?:Did not expect|has extra content:) (text)\b", "holds stray {0}"),
     (r"has extra content: (\S+)", _MISPLACED),
-    (r"Did not expect (text) in element", "holds stray {0}"),
     (r"Expecting an (element)", "lacks an {0}"),
     (r"ID (\S+) redefined", "has the identifier `{0}`: another element has it too"),
     (
@@ -40,9 +38,16 @@ _VALUE = "is not as it must be"
 _EXTRA = re.compile(r"Extra element (\S+) in interleave")
 
 
-def first_fault(root: _Element, log: Iterable[_LogEntry]) -> Fault:
+def first_fault(root: _Element, log: list[_LogEntry], wording: Wording) -> Fault:
     """Give the first complaint that names a place; those behind it follow from it."""
-    entries = list(log)
+    element, words = _complaint(root, log)
+    name = QName(element).localname
+    remedy = "" if ":" in words else f": {wording.must(element)}"
+    return Fault(element.sourceline or 1, f"`{name}` {words}{remedy}")
+
+
+def _complaint(root: _Element, entries: list[_LogEntry]) -> tuple[_Element, str]:
+    """Give the element that has to change, and what is said of it."""
     places = [_place(root, entry.path or "") for entry in entries]
     first = next((n for n, place in enumerate(places) if place is not None), 0)
     message = entries[first].message
@@ -51,18 +56,13 @@ def first_fault(root: _Element, log: Iterable[_LogEntry]) -> Fault:
         element = _named(root, message)
     extra = _EXTRA.search(" ".join(entry.message for entry in entries[:first]))
     if extra:
-        return _fault(_named(element, extra[0]), _VALUE)
-    return _spoken(element, message)
-
-
-def _spoken(element: _Element, message: str) -> Fault:
-    """Say a complaint in other words, of the element that has to change."""
+        return _named(element, extra[0]), _VALUE
     for pattern, words in _COMPLAINTS:
         if found := re.search(pattern, message):
             around = _around(element, message, found[1])
             element = around if words is _MISPLACED else element
-            return _fault(element, words.format(found[1]))
-    return _fault(element, _VALUE)
+            return element, words.format(found[1])
+    return element, _VALUE
 
 
 def _around(element: _Element, message: str, misplaced: str) -> _Element:
@@ -70,12 +70,6 @@ def _around(element: _Element, message: str, misplaced: str) -> _Element:
     around = element.getparent()
     itself = "got" in message and QName(element).localname != misplaced
     return element if itself or around is None else around
-
-
-def _fault(element: _Element, words: str) -> Fault:
-    name = QName(element).localname
-    remedy = "" if ":" in words else f": {must(element)}"
-    return Fault(element.sourceline or 1, f"`{name}` {words}{remedy}")
 
 
 def _place(root: _Element, path: str) -> _Element | None:

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from scormbuild.schemas import manifest12, manifest2004
+from scormbuild.schemas.activities import activities
 from scormbuild.schemas.complaints import first_fault
 from scormbuild.schemas.fault import Fault
-from scormbuild.schemas.manifest12 import references
+from scormbuild.schemas.innermost import grammar, innermost
+from scormbuild.schemas.references import references
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lxml.etree import _Element
+
+    from scormbuild.schemas.wording import Wording
+
+SCHEMAS: dict[str, tuple[Wording, Callable[[_Element], Iterator[tuple[int, str]]]]] = {
+    "scorm12": (manifest12.WORDING, references),
+    "scorm2004-3rd": (manifest2004.THIRD, activities),
+    "scorm2004-4th": (manifest2004.FOURTH, activities),
+}
+"""By the name of a `.rng` file: its words, and what it cannot say."""
 
 
 def faults(document: bytes, schema: str) -> tuple[Fault, ...]:
@@ -24,13 +40,7 @@ def faults(document: bytes, schema: str) -> tuple[Fault, ...]:
         return (Fault(error.lineno or 1, f"this is no XML: {error.msg}"),)
     if root.getroottree().docinfo.doctype:
         return (Fault(1, "a manifest has no DOCTYPE"),)
-    grammar = _grammar(schema)
-    if not grammar.validate(root):
-        return (first_fault(root, grammar.error_log),)
-    return tuple(sorted(Fault(line, words) for line, words in references(root)))
-
-
-@cache
-def _grammar(schema: str) -> etree.RelaxNG:
-    path = resources.files("scormbuild.schemas") / f"{schema}.rng"
-    return etree.RelaxNG(etree.parse(str(path)))
+    wording, beyond = SCHEMAS[schema]
+    if not grammar(schema).validate(root):
+        return (first_fault(*innermost(root, schema), wording),)
+    return tuple(sorted(Fault(line, words) for line, words in beyond(root)))

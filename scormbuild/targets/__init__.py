@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from scormbuild.targets import html, scorm12
+from scormbuild.targets import html, scorm12, scorm2004
 from scormbuild.targets.target import Target
 
-__all__ = ["DEFAULT", "TARGETS", "Target"]
+__all__ = ["DEFAULT", "STANDARDS", "TARGETS", "Target", "meant"]
 
-TARGETS = {target.name: target for target in (scorm12.TARGET, html.TARGET)}
+STANDARDS = (scorm12.TARGET, scorm2004.FOURTH, scorm2004.THIRD, html.TARGET)
+
+TARGETS = {target.name: target for target in STANDARDS} | {
+    "scorm2004": scorm2004.FOURTH
+}
+"""By the names that authors write; one of them means the newest edition."""
 
 DEFAULT = (scorm12.TARGET.name, html.TARGET.name)
 """What a course is packed for that names no targets."""
+
+EDITIONS = {"scorm2004": (scorm2004.FOURTH, scorm2004.THIRD)}
+"""Names that mean the first of several targets that an LMS plays."""
+
+
+def meant(name: str) -> tuple[Target, ...]:
+    """Give the targets that a name may mean, the best first; none if it is unknown."""
+    found = (TARGETS[name],) if name in TARGETS else ()
+    return EDITIONS.get(name, found)

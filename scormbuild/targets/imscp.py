@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MANIFEST = "imsmanifest.xml"
 """At the package's root, in exactly this case (SCORM 1.2 CAM 2.3)."""
 
+SCHEMA_LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
+
 TITLE_LIMIT = 200
 """Most characters of a title (IMS CP 1.1.2, titleType); Moodle stores 255."""
 
@@ -55,6 +57,25 @@ def document(root: _Element) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
+def located(manifest: bytes, places: Mapping[str, str]) -> bytes:
+    """Name the schema files that control the namespaces of a manifest.
+
+    `places` are paths in the package by namespace.
+    """
+    from lxml import etree  # noqa: PLC0415 - as above
+
+    root = etree.fromstring(manifest)
+    names = [
+        etree.QName(str(name))
+        for element in root.iter(etree.Element)
+        for name in (element.tag, *element.keys())
+    ]
+    used = {name.namespace for name in names}
+    said = [f"{uri} {path}" for uri, path in places.items() if uri in used]
+    root.set(SCHEMA_LOCATION, " ".join(said))
+    return document(root)
+
+
 def identifier(unit: Unit, part: str) -> str:
     """Give an xs:ID for a part of a unit, the same in every version of the course.
 
@@ -69,15 +90,30 @@ def href(path: str) -> str:
     return quote(path, safe="/~!$&'()*+,;=@")
 
 
-def short(title: str) -> str:
+def short(title: str, limit: int = TITLE_LIMIT) -> str:
     """Cut a title that is longer than a manifest may hold, at a word's end."""
-    if len(title) <= TITLE_LIMIT:
+    if len(title) <= limit:
         return title
-    cut = title[: TITLE_LIMIT - 1]
+    cut = title[: max(0, limit - 1)]
     return (cut.rpartition(" ")[0] or cut) + "…"
 
 
-def declared(make: Make, unit: Unit, files: Iterable[File]) -> list[_Element]:
+def launched(make: Make, unit: Unit, files: Iterable[File], sco: str) -> _Element:
+    """Give the resource that a unit's item launches; `sco` is the attribute's name.
+
+    Moodle and Open edX launch the first resource that has an href: the only one here.
+    """
+    return make(
+        "resource",
+        {sco: "sco"},
+        *_declared(make, unit, files),
+        identifier=identifier(unit, "resource"),
+        type="webcontent",
+        href=href(unit.launch),
+    )
+
+
+def _declared(make: Make, unit: Unit, files: Iterable[File]) -> list[_Element]:
     """Declare every packaged file, the launched document first."""
     paths = sorted(file.path for file in files)
     ordered = sorted(paths, key=lambda path: path != unit.launch)

@@ -8,13 +8,13 @@ from scormbuild.site import File
 from scormbuild.targets.imscp import (
     MANIFEST,
     VERSION_LIMIT,
-    declared,
     document,
-    href,
     identifier,
+    launched,
     maker,
     short,
 )
+from scormbuild.targets.lom12 import NAMESPACE as IMSMD
 from scormbuild.targets.lom12 import lom
 from scormbuild.targets.target import Target
 from scormbuild.targets.told import one_word
@@ -31,20 +31,22 @@ STATE_LIMIT = 4096
 IMSCP = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 ADLCP = "http://www.adlnet.org/xsd/adlcp_rootv1p2"
 PREFIXES = {None: IMSCP, "adlcp": ADLCP}
+CONTROL = {
+    IMSCP: "imscp_rootv1p1p2.xsd",
+    IMSMD: "imsmd_rootv1p2p1.xsd",
+    ADLCP: "adlcp_rootv1p2.xsd",
+}
 
 
 def manifest(site: Site, files: tuple[File, ...]) -> tuple[File, ...]:
-    """Write `imsmanifest.xml`, which declares all files but itself.
-
-    Moodle and Open edX launch the first resource that has an href: the only one here.
-    """
+    """Write `imsmanifest.xml`, which declares all files but itself."""
     make = maker(IMSCP, PREFIXES)
     (unit,) = site.units
     root = make(
         "manifest",
         make("metadata", make("schema", "ADL SCORM"), make("schemaversion", "1.2")),
         _organizations(make, unit),
-        make("resources", _resource(make, unit, files)),
+        make("resources", launched(make, unit, files, f"{{{ADLCP}}}scormtype")),
         identifier=identifier(unit, "manifest"),
     )
     if len(site.version) <= VERSION_LIMIT:
@@ -73,17 +75,6 @@ def _organizations(make: Make, unit: Unit) -> _Element:
     )
 
 
-def _resource(make: Make, unit: Unit, files: tuple[File, ...]) -> _Element:
-    return make(
-        "resource",
-        {f"{{{ADLCP}}}scormtype": "sco"},
-        *declared(make, unit, files),
-        identifier=identifier(unit, "resource"),
-        type="webcontent",
-        href=href(unit.launch),
-    )
-
-
 TARGET = Target(
     name="scorm12",
     title="SCORM 1.2",
@@ -93,4 +84,6 @@ TARGET = Target(
     manifest=MANIFEST,
     schema="scorm12",
     tells=one_word,
+    statuses=("incomplete", "failed", "completed", "passed"),
+    control=tuple(CONTROL.items()),
 )

@@ -44,14 +44,36 @@ class Target:
     instead: tuple[tuple[str, str], ...] = ()
     """Words of status, each with the one that an LMS is told in its place."""
 
+    control: tuple[tuple[str, str], ...] = ()
+    """Namespaces of its manifest, each with the path of the official schema file that
+    controls it; empty where the standard has none."""
+    control_tested: bool = False
+    """Whether the standard's own test wants these files in packages."""
+    statuses: tuple[str, ...] = ()
+    """The words of which one tells completion and success together; empty where the
+    standard keeps them apart."""
+    flags: tuple[str, ...] = ()
+    """By what its manifest says that the content itself decides; set in all of them."""
+
+    @property
+    def has_lms(self) -> bool:
+        """Whether an LMS launches its packages, and is told of learners."""
+        return self.tells is not None
+
     def told(self, moment: Moment, scoring: Scoring) -> str:
         """Give what an LMS is told at a moment; nothing where there is none."""
         spelled = self.tells(moment, scoring) if self.tells else ""
         words = dict(self.instead)
         return re.sub(r"\w+", lambda word: words.get(word[0], word[0]), spelled)
 
-    def contents(self, site: Site) -> tuple[File, ...]:
-        """Give all files of the site's package in this target, by path."""
+    def contents(
+        self, site: Site, control_documents: tuple[File, ...] = ()
+    ) -> tuple[File, ...]:
+        """Give all files of the site's package in this target, by path.
+
+        Control documents stand beside the manifest, which then says where they are;
+        no resource declares them, since no page is made of them.
+        """
         from scormbuild.render.script import script  # noqa: PLC0415 - not for `check`
 
         scripts = tuple(
@@ -69,6 +91,16 @@ class Target:
             for unit in site.units
         )
         files = (*site.files, *scripts)
-        return tuple(
-            sorted((*files, *self.adds(site, files)), key=lambda file: file.path)
-        )
+        added = self.adds(site, files)
+        if control_documents:
+            added = tuple(self._located(file) for file in added)
+        ordered = (*files, *added, *control_documents)
+        return tuple(sorted(ordered, key=lambda file: file.path))
+
+    def _located(self, file: File) -> File:
+        """Let a manifest say which file controls each of its namespaces."""
+        from scormbuild.targets.imscp import located  # noqa: PLC0415 - rarely wanted
+
+        if file.path != self.manifest or not isinstance(file.body, bytes):
+            return file
+        return File(file.path, located(file.body, dict(self.control)))

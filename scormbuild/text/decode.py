@@ -170,7 +170,13 @@ def _list(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
             )
         )
         raise _Bad
-    return tuple(_value(entry, kind, key, sink) for entry in node.entries)
+    values = []
+    for entry in node.entries:
+        with suppress(_Bad):
+            values.append(_value(entry, kind, key, sink))
+    if len(values) < len(node.entries):
+        raise _Bad
+    return tuple(values)
 
 
 def _pairs(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:

@@ -31,7 +31,7 @@ def turn_a_page(learner: Learner, package: Packaged) -> Glance:
 
 def answer_a_question(learner: Learner, package: Packaged) -> Glance:
     question, page = next(iter(package.practice.items()))
-    learner.turn_to(page)
+    learner.open_page(page)
     learner.practise(question, package.wrong(question))
 
     def glance(learner: Learner) -> object:
@@ -43,7 +43,7 @@ def answer_a_question(learner: Learner, package: Packaged) -> Glance:
 
 
 def begin_the_quiz(learner: Learner, package: Packaged) -> Glance:
-    learner.turn_to(package.final["page"])
+    learner.open_page(package.final["page"])
     learner.begin_quiz()
     return lambda learner: (learner.here(), learner.asked())
 
@@ -62,7 +62,7 @@ def give_a_response(learner: Learner, package: Packaged) -> Glance:
 
 
 def submit_the_quiz(learner: Learner, package: Packaged) -> Glance:
-    learner.turn_to(package.final["page"])
+    learner.open_page(package.final["page"])
     learner.take_quiz(package, package.fewest)
     return lambda learner: (learner.here(), learner.percent())
 
@@ -147,6 +147,7 @@ def test_who_leaves_in_the_middle_goes_on_there_and_passes(
     enrolment = lms.enrol(package)
     visit = enrolment.launch(context)
     visit.learner.start()
+    visit.learner.turn_to(package.final["page"])
     if package.practice:
         answer_a_question(visit.learner, package)
     begin_the_quiz(visit.learner, package)

@@ -118,7 +118,7 @@ def test_in_review_nothing_is_written(
     enrolment = scorm_again.enrol(package)
     visit = enrolment.launch(context)
     visit.learner.start()
-    visit.learner.turn_to(package.final["page"])
+    visit.learner.open_page(package.final["page"])
     visit.learner.take_quiz(package, package.drawn)
     visit.leave(Way.CLOSED)
     enrolment.settle(visit)
@@ -128,7 +128,7 @@ def test_in_review_nothing_is_written(
     again = enrolment.launch(context)
     assert again.learner.ready() == "review"
     again.learner.start()
-    again.learner.turn_to(package.final["page"])
+    again.learner.open_page(package.final["page"])
     assert again.learner.percent() == 100
     again.learner.leave()
     again.finished()
@@ -147,7 +147,7 @@ def test_a_web_package_runs_and_resumes_by_double_click(
         learner = Learner(page.main_frame)
         learner.start()
         if visit == 0:
-            learner.turn_to(package.final["page"])
+            learner.open_page(package.final["page"])
             learner.take_quiz(package, package.fewest)
         assert package.final["page"] == learner.here()
         assert learner.percent() >= package.mastery

@@ -60,6 +60,12 @@ class Learner:
         while self.here() != page:
             self.turn()
 
+    def open_page(self, page: str) -> None:
+        """Go to a page by the menu."""
+        self.press("#sb-menu-button")
+        self.press(f'#sb-menu a[href="#page-{page}"]')
+        self.find(f'.sb-page[data-page="{page}"]').wait_for()
+
     def question(self, name: str) -> Locator:
         """Find a question on the page."""
         return self.find(f'.sb-question[data-question="{name}"]')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tests.mutants.mutant import Mutant, texts
 
 TITLE = "<title>Gates &amp; &lt;keys&gt;: größer</title>"
 MASTERY = "<adlcp:masteryscore>80</adlcp:masteryscore>"
@@ -26,16 +26,6 @@ CP_REFERENCE = "IMS CP 1.1.2: a reference names what is there (libxml2 checks no
 CP_LAUNCHABLE = "IMS CP 1.1.2: a package has an organization, an item, a resource"
 MD_MIXED = "IMS MD 1.2.1: categories hold elements, not words"
 XML_DTD = "no LMS reads a DTD, and entities in one can fill its memory"
-
-
-class Mutant(NamedTuple):
-    """One change to a good manifest."""
-
-    name: str
-    old: str
-    new: str
-    stricter: str = ""
-    """The clause by which we refuse what the official schemas let pass."""
 
 
 def _adlcp(name: str, text: str) -> str:
@@ -155,10 +145,4 @@ def mutants(manifest: str) -> list[tuple[Mutant, str]]:
         Mutant(name, manifest[manifest.index(a) : manifest.index(b)], "", clause)
         for name, a, b, clause in PARTS
     ]
-    for mutant in (*MUTANTS, *cut):
-        assert mutant.old in manifest, mutant.name
-    return [(m, _changed(manifest, m)) for m in (*MUTANTS, *cut)]
-
-
-def _changed(manifest: str, mutant: Mutant) -> str:
-    return manifest.replace(mutant.old, mutant.new, 1)
+    return texts(manifest, (*MUTANTS, *cut))

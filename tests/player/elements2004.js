@@ -4,7 +4,9 @@
  */
 
 const of = (pattern) => (value) => (pattern.test(value) ? '' : '406')
-const upTo = (longest) => (value) => (value.length <= longest ? '' : '406')
+/** None is told of none. */
+const upTo = (longest) => (value) =>
+  value.length > 0 && value.length <= longest ? '' : '406'
 const oneOf =
   (...words) =>
   (value) =>
@@ -23,18 +25,18 @@ const PAIR = String.raw`[\w.]+?\[\.\][\w.]+?`
 const ID = String.raw`[\w.]{1,250}`
 const SPACED = String.raw`${PREFIX}( \{)?[^{\s][^\r\n]{0,249}`
 
-const given = (value) => ({ read: true, default: value })
+const known = (value) => ({ read: true, default: value })
 const kept = (write) => ({ read: true, write })
 
 export const ELEMENTS = {
-  'cmi._version': given('1.0'),
-  'cmi.learner_id': given('ada'),
-  'cmi.learner_name': given('Lovelace, Ada'),
-  'cmi.mode': given('normal'),
-  'cmi.credit': given('credit'),
-  'cmi.entry': given('ab-initio'),
+  'cmi._version': known('1.0'),
+  'cmi.learner_id': known('ada'),
+  'cmi.learner_name': known('Lovelace, Ada'),
+  'cmi.mode': known('normal'),
+  'cmi.credit': known('credit'),
+  'cmi.entry': known('ab-initio'),
   'cmi.launch_data': { read: true },
-  'cmi.total_time': given('PT0S'),
+  'cmi.total_time': known('PT0S'),
   'cmi.scaled_passing_score': { read: true },
   'cmi.completion_threshold': { read: true },
   'cmi.completion_status': kept(
@@ -56,7 +58,10 @@ export const ELEMENTS = {
 export const TYPES = {
   'true-false': { response: of(/^(true|false)$/), most: 1 },
   choice: { response: ids, most: 10 },
-  'fill-in': { response: of(new RegExp(`^${SPACED}(\\[,\\]${SPACED}){0,9}$`)), most: 5 },
+  'fill-in': {
+    response: of(new RegExp(`^${SPACED}(\\[,\\]${SPACED}){0,9}$`)),
+    most: 5,
+  },
   'long-fill-in': { response: of(new RegExp(`^${SPACED}[^\\r\\n]{0,3750}$`)), most: 5 },
   matching: { response: of(new RegExp(`^${PAIR}(\\[,\\]${PAIR})*$`)), most: 5 },
   performance: { response: of(/^.*\[\.\].*$/), most: 5 },

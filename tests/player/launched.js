@@ -1,4 +1,4 @@
-/** Sessions with a strict LMS, and what is said in them, for tests of every standard. */
+/** Sessions with a strict LMS, and what is said in them, for all standards' tests. */
 
 import { NOON } from './play.js'
 import { chooseOne, smallCourse } from './small-course.js'

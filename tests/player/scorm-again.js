@@ -28,7 +28,14 @@ export function scormAgain12() {
 /** scorm-again's run-time of SCORM 2004; nothing comes back that was not suspended. */
 export function scormAgain2004() {
   return again({
-    names: ['Initialize', 'GetValue', 'SetValue', 'Commit', 'Terminate', 'GetLastError'],
+    names: [
+      'Initialize',
+      'GetValue',
+      'SetValue',
+      'Commit',
+      'Terminate',
+      'GetLastError',
+    ],
     prefix: '',
     // Read before it was ever set.
     usual: ['403'],
@@ -74,7 +81,9 @@ function again({ names, prefix, usual, begun, told }) {
             lms.refused.push(`${given.join('=') || name}: ${error()}`)
           return result
         }
-      return Object.fromEntries(names.map((name) => [`${prefix}${name}`, watched(name)]))
+      return Object.fromEntries(
+        names.map((name) => [`${prefix}${name}`, watched(name)]),
+      )
     },
   }
   return lms

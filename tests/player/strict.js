@@ -73,8 +73,7 @@ function api(lms, { standard, settings, first }) {
   /** Of functions that take an empty string and nothing else. */
   const empty = (operation, run) => {
     const wrong = (given) => given.length !== 1 || given[0] !== ''
-    return (...given) =>
-      answer(operation, given, () => (wrong(given) ? '201' : run()))
+    return (...given) => answer(operation, given, () => (wrong(given) ? '201' : run()))
   }
   const functions = {
     begin: empty('begin', () => {

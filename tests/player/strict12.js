@@ -1,4 +1,4 @@
-/** A strict LMS of SCORM 1.2: interactions in order and without holes (RTE 3.3, 3.4). */
+/** A strict LMS of SCORM 1.2: interactions in order, without holes (RTE 3.3, 3.4). */
 
 import { ELEMENTS, INTERACTION } from './elements12.js'
 import { count, strict } from './strict.js'

@@ -46,7 +46,8 @@ function resumed(committed, first) {
 function read(values, element) {
   if (element === 'cmi.interactions._count') return { value: String(count(values)) }
   const [, number] = /^cmi\.interactions\.(\d+)\./.exec(element) ?? []
-  if (number) return Number(number) < count(values) ? had(values[element]) : { code: '301' }
+  if (number)
+    return Number(number) < count(values) ? had(values[element]) : { code: '301' }
   const known = ELEMENTS[element]
   if (!known) return { code: '401' }
   return known.read ? had(values[element] ?? known.default) : { code: '405' }
@@ -70,7 +71,9 @@ function judgeInteraction(values, number, field, value) {
   if (!id) return '408'
   if (INTERACTION[field]) return INTERACTION[field](value)
   if (/^objectives\.\d+\.id$/.test(field))
-    return listed(values, `${stem}.objectives`, 'id', field, value) || INTERACTION.id(value)
+    return (
+      listed(values, `${stem}.objectives`, 'id', field, value) || INTERACTION.id(value)
+    )
   const type = TYPES[values[`${stem}.type`]]
   if (field === 'learner_response') return type ? type.response(value) : '408'
   if (!/^correct_responses\.\d+\.pattern$/.test(field)) return '401'

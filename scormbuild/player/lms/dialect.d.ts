@@ -1,6 +1,12 @@
 /** What an adapter says of its standard, so that one dialogue serves them all. */
 
-import type { CourseData, InteractionRecord, Launch, Surroundings, Verdict } from '../types'
+import type {
+  CourseData,
+  InteractionRecord,
+  Launch,
+  Surroundings,
+  Verdict,
+} from '../types'
 import type { Calls, Journal } from './calls.js'
 
 /** A session with an LMS under way. */
@@ -43,10 +49,12 @@ export interface Dialect {
   needed: ReadonlyArray<string>
   timespan(seconds: number): string
   read(lms: Calls, data: CourseData): { launch: Launch; held: Held }
-  /** What is set as soon as a session begins, beside the exit. */
+  /** What is set beside the exit as soon as the first session begins. */
   opening(held: Held): ReadonlyArray<Setting>
   /** Score and statuses, in the order in which they are set. */
   judged(verdict: Verdict, held: Held): ReadonlyArray<Setting>
   /** Makes the function that tells the LMS of answers. */
-  interactions(talk: Talk): (records: ReadonlyArray<InteractionRecord>, sent: Sent) => void
+  interactions(
+    talk: Talk,
+  ): (records: ReadonlyArray<InteractionRecord>, sent: Sent) => void
 }

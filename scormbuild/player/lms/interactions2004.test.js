@@ -8,8 +8,7 @@ import { fields } from './interactions2004.js'
 import { connect } from './scorm2004.js'
 
 const moment = { time: new Date(Date.UTC(2026, 0, 5, 9, 5, 7)), latency: 61250 }
-const about = (lms) =>
-  writes(lms).filter((call) => call.startsWith('cmi.interactions'))
+const about = (lms) => writes(lms).filter((call) => call.startsWith('cmi.interactions'))
 
 test('an interaction is told in the order in which an LMS wants to hear it', () => {
   const { interaction } = chooseOne('q', 0, { weighting: 1.5 })
@@ -48,6 +47,22 @@ test("descriptions bear the course's language", async () => {
   adapter.save(plain({ interactions: [told(0)] }))
   assert.equal(lms.committed['cmi.interactions.0.description'], '{lang=fr}Which, in q?')
   assert.deepEqual(lms.refused, [])
+})
+
+test('a long stem is cut, and a field that is refused does not cost the rest', async () => {
+  const { interaction } = chooseOne('q', 0)
+  const long = told(0, {
+    interaction: { ...interaction, description: 'x'.repeat(400) },
+  })
+  const { lms, adapter } = await begun()
+  adapter.save(plain({ interactions: [long] }))
+  assert.equal(lms.committed['cmi.interactions.0.description'].length, 250)
+  const poor = await begun({ lacks: ['cmi.interactions.0.description'] })
+  poor.adapter.save(plain({ interactions: [long, told(1)] }))
+  assert.deepEqual(
+    ['0.result', '1.id'].map((part) => poor.lms.committed[`cmi.interactions.${part}`]),
+    ['correct', 'q1'],
+  )
 })
 
 test('a second answer changes the first in place', async () => {

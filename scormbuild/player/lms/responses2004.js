@@ -1,4 +1,4 @@
-/** Spells what was answered and what would be right in SCORM 2004 (RTE 4.2.9.1, 4.2.9.2). */
+/** Spells what was answered and what is right in SCORM 2004 (RTE 4.2.9.1, 4.2.9.2). */
 
 import { localized, plain, real, shortIdentifier } from './values2004.js'
 

@@ -41,12 +41,18 @@ const SCORM12 = {
   interactions,
 }
 
-/** @param {Surroundings} window @param {CourseData} data @returns {Promise<Lms | null>} */
+/**
+ * @param {Surroundings} window @param {CourseData} data
+ * @returns {Promise<Lms | null>}
+ */
 export function connect(window, data) {
   return converse(window, data, SCORM12)
 }
 
-/** @param {Calls} lms @param {CourseData} data @returns {{ launch: Launch, held: Held }} */
+/**
+ * @param {Calls} lms @param {CourseData} data
+ * @returns {{ launch: Launch, held: Held }}
+ */
 function read(lms, data) {
   const status = lms.get(STATUS)
   const mode = lms.get('cmi.core.lesson_mode')

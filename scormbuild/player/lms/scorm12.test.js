@@ -30,6 +30,12 @@ test('at first the learner is incomplete and will be back', async () => {
   assert.deepEqual(lms.refused, [])
 })
 
+test('who has been here before is not called incomplete by an LMS that forgets its status', async () => {
+  const { lms, adapter } = await begun({ held: { 'cmi.suspend_data': 'abc' } })
+  assert.equal(adapter.launch.passed, false)
+  assert.deepEqual(writes(lms), ['cmi.core.exit=suspend', 'commit'])
+})
+
 test('a save sets state first, then place, score, status and time, and commits', async () => {
   const { lms, adapter } = await begun()
   writes(lms)

@@ -48,7 +48,10 @@ const SCORM2004 = {
   interactions,
 }
 
-/** @param {Surroundings} window @param {CourseData} data @returns {Promise<Lms | null>} */
+/**
+ * @param {Surroundings} window @param {CourseData} data
+ * @returns {Promise<Lms | null>}
+ */
 export function connect(window, data) {
   return converse(window, data, SCORM2004)
 }

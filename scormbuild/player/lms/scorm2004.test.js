@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { OPEN, data, plain, told, writes } from '../../../tests/player/launched.js'
-import { COMPLETION, SUCCESS, begun, window } from '../../../tests/player/launched2004.js'
+import {
+  COMPLETION,
+  SUCCESS,
+  begun,
+  window,
+} from '../../../tests/player/launched2004.js'
 import { NOON, attempt, fresh, readAll } from '../../../tests/player/play.js'
 import { gradedCourse } from '../../../tests/player/small-course.js'
 import { strictLms } from '../../../tests/player/strict2004.js'
@@ -28,6 +33,11 @@ test('at first the learner is incomplete and will be back', async () => {
     'commit',
   ])
   assert.deepEqual(lms.refused, [])
+})
+
+test('an LMS that does not say what status it holds is not told a lower one', async () => {
+  const { lms } = await begun({ held: { 'cmi.suspend_data': 'abc', [COMPLETION]: '' } })
+  assert.deepEqual(writes(lms), ['cmi.exit=suspend', 'commit'])
 })
 
 test('a save sets state first, then place, score, statuses and time, and commits', async () => {
@@ -60,7 +70,11 @@ test('what the LMS has accepted is not set again', async () => {
 
 for (const mode of ['review', 'browse'])
   test(`in ${mode} nothing is set and nothing committed`, async () => {
-    const held = { 'cmi.mode': mode, 'cmi.suspend_data': 'abc', [COMPLETION]: 'completed' }
+    const held = {
+      'cmi.mode': mode,
+      'cmi.suspend_data': 'abc',
+      [COMPLETION]: 'completed',
+    }
     const { lms, adapter } = await begun({ held })
     assert.deepEqual(
       [adapter.launch.mode, adapter.launch.state, adapter.records],
@@ -84,18 +98,26 @@ test('the session ends once, with all that there is, to be taken up again', asyn
   assert.equal(all.filter((call) => call === 'finish').length, 1)
   assert.equal(lms.committed['cmi.exit'], 'suspend')
   const next = await connect(window(lms.launch()), data)
-  assert.equal(next.launch.state, 'abc')
+  assert.deepEqual([next.launch.state, next.launch.location], ['abc', 'p1'])
   assert.deepEqual(lms.refused, [])
+})
+
+test('the cover is no place to tell of', async () => {
+  const { lms, adapter } = await begun()
+  writes(lms)
+  adapter.save(plain({ location: '' }))
+  assert.deepEqual(writes(lms), [
+    'cmi.suspend_data=abc',
+    'cmi.session_time=PT1M5S',
+    'commit',
+  ])
 })
 
 test('a state longer than the target holds is never cut, all else is told', async () => {
   const wide = { ...data, target: { name: 'scorm2004-4th', stateLimit: 64000 } }
   const { lms, adapter } = await begun({}, wide)
   assert.equal(adapter.save(plain({ state: 'x'.repeat(64000) })), true)
-  assert.equal(
-    adapter.save(plain({ state: 'y'.repeat(64001), location: 'p2' })),
-    false,
-  )
+  assert.equal(adapter.save(plain({ state: 'y'.repeat(64001), location: 'p2' })), false)
   assert.equal(adapter.trouble, 'too-long')
   assert.deepEqual(
     [lms.committed['cmi.suspend_data'], lms.committed['cmi.location']],

@@ -40,7 +40,14 @@ export function sender(talk, dialect, kept, held) {
   }
   window.addEventListener?.('online', () => sent.clear())
   put([dialect.exit, 'suspend'])
-  dialect.opening(held).forEach(put)
+  /** What the LMS held already stays as it is. @type {(setting: Setting) => Setting} */
+  const adapted = ([element, value]) => {
+    const told = data.target.instead?.[value]
+    return [element, told === undefined || held[element] === value ? value : told]
+  }
+  // Some LMSs hold a status and do not give it back: a learner who has been here
+  // before is told of by the first save, which knows what was earned.
+  if (kept === '') dialect.opening(held).map(adapted).forEach(put)
   commit()
 
   let state = kept
@@ -52,7 +59,7 @@ export function sender(talk, dialect, kept, held) {
     const accepted = [
       /** @type {Setting} */ ([dialect.state, state]),
       /** @type {Setting} */ ([dialect.location, record.location]),
-      ...dialect.judged(record.verdict, held),
+      ...dialect.judged(record.verdict, held).map(adapted),
     ]
       .map(put)
       .every(Boolean)

@@ -12,17 +12,17 @@ const said = (lms) =>
 /** The table of docs/status.md: verdict; completion, success and scaled score. */
 const ROWS = [
   ['nothing decided', {}, ['incomplete', 'unknown', undefined]],
-  ['completed, move-on open', { completed: true }, ['incomplete', 'unknown', undefined]],
+  [
+    'completed, move-on open',
+    { completed: true },
+    ['incomplete', 'unknown', undefined],
+  ],
   [
     'completed, move-on holds',
     { completed: true, done: true },
     ['completed', 'unknown', undefined],
   ],
-  [
-    'some parts decided',
-    { passed: null, score: 40 },
-    ['incomplete', 'unknown', '0.4'],
-  ],
+  ['some parts decided', { passed: null, score: 40 }, ['incomplete', 'unknown', '0.4']],
   [
     'passed, move-on open',
     { passed: true, score: 80 },

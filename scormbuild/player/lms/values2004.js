@@ -1,6 +1,6 @@
 /** Spells values as SCORM 2004 wants them (RTE 4.1.1; docs/status.md). */
 
-/** Forms that LMSs know: two or three letters, and up to eight signs behind a hyphen. */
+/** Forms that LMSs know: two or three letters, up to eight signs behind a hyphen. */
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9-]{2,8})?$/i
 
 /**

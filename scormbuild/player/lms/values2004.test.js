@@ -1,34 +1,39 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { localized, plain, real, shortIdentifier, timespan, timestamp } from './values2004.js'
+import {
+  localized,
+  plain,
+  real,
+  shortIdentifier,
+  timespan,
+  timestamp,
+} from './values2004.js'
 
 test('a real has seven digits behind the dot at most, no exponent, no needless zeros', () => {
-  assert.deepEqual([0, 100, 1.5, 0.29, 2 / 3, 1e-9, -2.5].map((value) => real(value)), [
-    '0',
-    '100',
-    '1.5',
-    '0.29',
-    '0.6666667',
-    '0',
-    '-2.5',
-  ])
+  assert.deepEqual(
+    [0, 100, 1.5, 0.29, 2 / 3, 1e-9, -2.5].map((value) => real(value)),
+    ['0', '100', '1.5', '0.29', '0.6666667', '0', '-2.5'],
+  )
   assert.equal(real(2 / 3, 4), '0.6667')
 })
 
 test('a timespan has hundredths at most, and seconds where there is nothing else', () => {
-  assert.deepEqual([0, 3.5, 3.555, 59.999, 60, 65, 3600, 3661.25, 360000, -3].map(timespan), [
-    'PT0S',
-    'PT3.5S',
-    'PT3.56S',
-    'PT1M',
-    'PT1M',
-    'PT1M5S',
-    'PT1H',
-    'PT1H1M1.25S',
-    'PT100H',
-    'PT0S',
-  ])
+  assert.deepEqual(
+    [0, 3.5, 3.555, 59.999, 60, 65, 3600, 3661.25, 360000, -3].map(timespan),
+    [
+      'PT0S',
+      'PT3.5S',
+      'PT3.56S',
+      'PT1M',
+      'PT1M',
+      'PT1M5S',
+      'PT1H',
+      'PT1H1M1.25S',
+      'PT100H',
+      'PT0S',
+    ],
+  )
 })
 
 test('a timestamp is in UTC, with a fraction of one digit before the zone', () => {
@@ -42,14 +47,17 @@ test('a short identifier has letters, digits, underscores and dots', () => {
 
 test('text bears its language, as far as LMSs know it', () => {
   const said = (language) => localized('Why?', language, 250)
-  assert.deepEqual(['en', 'pt-BR', 'zh-Hant-TW', 'sr-Latn-RS-ekavsk', 'x-none', ''].map(said), [
-    '{lang=en}Why?',
-    '{lang=pt-BR}Why?',
-    '{lang=zh-Hant-TW}Why?',
-    '{lang=sr}Why?',
-    'Why?',
-    'Why?',
-  ])
+  assert.deepEqual(
+    ['en', 'pt-BR', 'zh-Hant-TW', 'sr-Latn-RS-ekavsk', 'x-none', ''].map(said),
+    [
+      '{lang=en}Why?',
+      '{lang=pt-BR}Why?',
+      '{lang=zh-Hant-TW}Why?',
+      '{lang=sr}Why?',
+      'Why?',
+      'Why?',
+    ],
+  )
   assert.equal(localized('  ', 'en', 250), '')
 })
 

@@ -1,0 +1,163 @@
+"""What a build is for: targets, and the LMSs to which their packages are adapted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scormbuild.diagnostics import Sink, did_you_mean
+from scormbuild.profiles import PROFILES, own_profiles, shipped
+from scormbuild.rules import refused_by_lms, unknown_lms, unknown_target
+from scormbuild.targets import DEFAULT, STANDARDS, TARGETS, meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course
+    from scormbuild.profiles import Profile
+    from scormbuild.project import Files
+    from scormbuild.targets import Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the command line asks for; empty where the course itself shall say."""
+
+    targets: tuple[str, ...] = ()
+    lms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """One kind of package: a target, perhaps adapted to an LMS."""
+
+    target: Target
+    name: str
+    """The name by which the target was asked for: its own or that of several."""
+    profile: Profile | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """All that is to be built, and what is wrong with what was asked."""
+
+    wants: tuple[Want, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def wanted(course: Course, files: Files, asked: Asked, wrong: set[int]) -> Wanted:
+    """Settle what to build of a course.
+
+    Packages for LMSs are built once for each profile, or plain where there is none;
+    what needs no LMS is built once. Nothing is said of lines in `wrong`, the lines of
+    `course.yaml` that could not be read.
+    """
+    sink = Sink()
+    profiles = _profiles(course, files, asked, wrong, sink)
+    if course.span_of("targets").line not in wrong:
+        sink.extend(_unknown_targets(course))
+    names = asked.targets or course.targets or DEFAULT
+    wants: dict[tuple[str, str], Want] = {}
+    for name in names:
+        for profile in profiles or (None,):
+            want = _want(name, profile)
+            if want is None:
+                continue
+            refused = tuple(_refused(course, want))
+            sink.extend(refused)
+            if not refused:
+                key = (want.target.name, want.profile.name if want.profile else "")
+                wants.setdefault(key, want)
+    return Wanted(tuple(wants.values()), sink.diagnostics)
+
+
+def known_profiles(files: Files) -> tuple[str, ...]:
+    """Give the names of all profiles: a course's own, and ours."""
+    return tuple(sorted({*PROFILES, *own_profiles(files, Sink())}))
+
+
+def _profiles(
+    course: Course, files: Files, asked: Asked, wrong: set[int], sink: Sink
+) -> tuple[Profile, ...]:
+    """Give the profiles asked for; a course's own comes before ours of that name."""
+    own = own_profiles(files, sink)
+    if not asked.lms and course.span_of("lms").line not in wrong:
+        sink.extend(_unknown_lms(course, own))
+    found: dict[str, Profile] = {}
+    for name in asked.lms or course.lms:
+        ours = shipped(name) if name in PROFILES else None
+        profile = own.get(name, ours)
+        if profile is not None:
+            found[name] = profile
+    return tuple(found.values())
+
+
+def _unknown_lms(
+    course: Course, own: Mapping[str, Profile | None]
+) -> Iterator[Diagnostic]:
+    for name in course.lms:
+        if name not in own and name not in PROFILES:
+            yield unknown_lms.RULE.at(
+                course.span_of("lms").narrow(name),
+                f"there is no profile `{name}`",
+                hint=did_you_mean(name, (*PROFILES, *own)),
+            )
+
+
+def _unknown_targets(course: Course) -> Iterator[Diagnostic]:
+    if not course.targets and "targets" in course.spans:
+        yield unknown_target.RULE.at(
+            course.span_of("targets"),
+            "`targets` names none, so nothing would be built",
+            hint=did_you_mean("", TARGETS),
+        )
+    for name in course.targets:
+        if not meant(name):
+            yield unknown_target.RULE.at(
+                course.span_of("targets").narrow(name),
+                f"there is no target `{name}`",
+                hint=did_you_mean(name, TARGETS),
+            )
+
+
+def _want(name: str, profile: Profile | None) -> Want | None:
+    """Choose the target of a name: the first that the LMS plays, else its first."""
+    targets = meant(name)
+    if not targets:
+        return None
+    if profile is None or not targets[0].has_lms:
+        return Want(targets[0], name, None)
+    played = [it for it in targets if profile.supports_target(it.name)]
+    return Want((*played, *targets)[0], name, profile)
+
+
+def _refused(course: Course, want: Want) -> Iterator[Diagnostic]:
+    """Find why an LMS would not take a package."""
+    profile, target = want.profile, want.target.name
+    if profile is None:
+        return
+    place = course.span_of("lms").narrow(profile.name)
+    if not profile.supports_target(target):
+        names = [it.name for it in STANDARDS if it.has_lms]
+        played = [name for name in names if profile.supports_target(name)]
+        claim = profile.supports[0]
+        yield refused_by_lms.RULE.at(
+            place,
+            f"`{profile.name}` does not take `{want.name}`,"
+            f" so nothing is built for it ({claim.source}, {claim.date})",
+            hint=f"build {' or '.join(f'`{name}`' for name in played)} for it",
+        )
+    for claim in profile.refuses:
+        paths = [
+            medium.path
+            for medium in course.media
+            if medium.path.rpartition(".")[2].lower() in claim.files
+        ]
+        if paths and claim.concerns(target):
+            yield refused_by_lms.RULE.at(
+                place,
+                f"`{profile.name}` takes no package with `{paths[0]}`,"
+                f" so nothing is built for it ({claim.source}, {claim.date})",
+                hint=f"leave out {', '.join(f'`{path}`' for path in paths)}",
+            )

@@ -1,0 +1,1 @@
+"""Manifests that somebody must notice to be wrong, by standard."""
