@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink
 from scormbuild.load import load
 from scormbuild.load.lock import load_lock
-from scormbuild.lock import LOCK_FILE, Lock, LockedOption, write_lock
+from scormbuild.lock import LOCK_FILE, Lock, write_lock
 from scormbuild.match import match_options
 from scormbuild.model import Question
+from scormbuild.rules import lock_clash
 from scormbuild.slug import LENGTH, is_id, slug
 from scormbuild.walk import components, pages, questions
 
@@ -44,13 +45,19 @@ def identify(files: Files, *, write: bool = True) -> IdsReport:
     fails; each file is replaced whole. With `write` off the report says what would
     be written, without the lock.
     """
-    loaded = load(files, _old_lock(files))
+    sink = Sink()
+    old = load_lock(files, sink)
+    clashes = [it for it in sink.diagnostics if it.rule is lock_clash.RULE]
+    loaded = load(files, old)
     faults = tuple(d for d in loaded.diagnostics if d.rule.name != "changed-type")
-    if loaded.course is None or any(_stops(d) for d in faults):
+    if loaded.course is None or clashes or any(_stops(d) for d in faults):
         return IdsReport(
-            written=(), lock_changed=False, questions=(), diagnostics=faults
+            written=(),
+            lock_changed=False,
+            questions=(),
+            diagnostics=(*clashes, *faults),
         )
-    insertions = tuple(_insertions(loaded.course))
+    insertions = tuple(_insertions(loaded.course, old))
     written = tuple((i.span.path, i.span.line, i.id) for i in insertions)
     if not write:
         return IdsReport(
@@ -73,7 +80,7 @@ def identify(files: Files, *, write: bool = True) -> IdsReport:
 
 def relock(files: Files) -> tuple[str, tuple[Diagnostic, ...]]:
     """Give the lock's text for a course as it stands, and the doubtful options."""
-    old = _old_lock(files)
+    old = load_lock(files, Sink())
     course = load(files, old).course
     if course is None:
         return write_lock(old), ()
@@ -125,36 +132,6 @@ def _numbered(old: dict[str, int], names: Iterable[str]) -> dict[str, int]:
     return numbers
 
 
-def _old_lock(files: Files) -> Lock:
-    """Read the lock with what can be saved of it after a merge."""
-    lock = load_lock(files, Sink())
-    return Lock(
-        pages=_unique(lock.pages),
-        components={
-            name: (index, lock.components[name][1])
-            for name, index in _unique(
-                {name: index for name, (index, _) in lock.components.items()}
-            ).items()
-        },
-        options={name: _unique_options(o) for name, o in lock.options.items()},
-    )
-
-
-def _unique(numbers: dict[str, int]) -> dict[str, int]:
-    """Keep the first of two that claim one number; the other gets a new one."""
-    kept: dict[str, int] = {}
-    for name, index in sorted(numbers.items()):
-        if index not in kept.values():
-            kept[name] = index
-    return _numbered(kept, sorted(numbers))
-
-
-def _unique_options(options: tuple[LockedOption, ...]) -> tuple[LockedOption, ...]:
-    numbers = _unique({option.id: option.index for option in options})
-    by_id = {option.id: option for option in options}
-    return tuple(replace(by_id[name], index=i) for name, i in numbers.items())
-
-
 _STOPPING = frozenset(
     {"unclosed-component", "unknown-component", "misplaced-component", "bad-fence"}
     | {"yaml-syntax", "not-text", "file-too-large", "unclosed-comment"}
@@ -177,13 +154,14 @@ class _Insertion:
     """Whether the line is a page's title; else it is a fence line."""
 
 
-def _insertions(course: Course) -> Iterator[_Insertion]:
-    taken = {page.id for page in pages(course)}
+def _insertions(course: Course, old: Lock) -> Iterator[_Insertion]:
+    """Give the ids to write: none that anything has, or ever had."""
+    taken = {page.id for page in pages(course)} | old.pages.keys()
     for number, page in enumerate(pages(course), 1):
         if not page.id:
             name = _free(_proposal(page) or f"page-{number}", taken)
             yield _Insertion(name, page.span, title=True)
-    taken = {part.id for part in components(course)}
+    taken = {part.id for part in components(course)} | old.components.keys()
     for number, part in enumerate(components(course), 1):
         if not part.id:
             stem = "question" if isinstance(part, Question) else "quiz"

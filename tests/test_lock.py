@@ -48,8 +48,8 @@ def lock_of(files: MemoryProject) -> str:
 
 FIRST = """\
 component q 0 choose-one
-option q.a 0 Something to set aside before the meeting begins
-option q.b 1 Information about a risk that somebody sees
+option q.a 0 [ ] Something to set aside before the meeting begins
+option q.b 1 [x] Information about a risk that somebody sees
 page wall 0
 """
 
@@ -70,14 +70,14 @@ def test_ids_numbers_what_there_is() -> None:
 
 def test_a_small_edit_is_the_same_option() -> None:
     lock, asked = edited("a risk that somebody sees", "a risk that someone sees")
-    assert "option q.b 1 Information about a risk that someone sees" in lock
+    assert "option q.b 1 [x] Information about a risk that someone sees" in lock
     assert asked == []
 
 
 def test_a_new_text_is_a_new_option_and_no_number_is_used_again() -> None:
     lock, asked = edited("Information about a risk that somebody sees", "Courage")
-    assert "option q.b 1 Information about a risk that somebody sees" in lock
-    assert "option q.c 2 Courage" in lock
+    assert "option q.b 1 [x] Information about a risk that somebody sees" in lock
+    assert "option q.c 2 [x] Courage" in lock
     assert asked == []
 
 
@@ -87,12 +87,12 @@ def test_a_doubtful_edit_is_asked_about() -> None:
         "Information on risks which people see coming",
     )
     assert asked == ["doubtful-option"]
-    assert "option q.c 2 Information on risks" in lock
+    assert "option q.c 2 [x] Information on risks" in lock
 
 
 def test_an_id_in_braces_settles_the_doubt() -> None:
     lock, asked = edited("Information about a risk that somebody sees", "Courage {#b}")
-    assert "option q.b 1 Courage" in lock
+    assert "option q.b 1 [x] Courage" in lock
     assert "q.c" not in lock
     assert asked == []
 
@@ -137,14 +137,36 @@ def test_nothing_is_written_into_a_course_that_cannot_be_read() -> None:
     assert before == files.files
 
 
-def test_a_merge_that_gave_a_number_twice_is_mended() -> None:
-    lock = FIRST + "page extra 0\n"
-    files = project(lock=lock)
-    assert [it.rule.name for it in load(files).diagnostics] == ["unreadable-lock"]
+def test_a_merge_that_gave_a_number_twice_is_for_the_author_to_settle() -> None:
+    files = project(lock=FIRST + "page extra 0\n")
+    assert ["lock-clash"] == [it.rule.name for it in load(files).diagnostics]
+    before = dict(files.files)
+    assert ["lock-clash"] == [it.rule.name for it in identify(files).diagnostics]
+    assert before == files.files
+
+
+def test_an_edit_that_turns_right_into_wrong_is_asked_about() -> None:
+    files = project()
     identify(files)
-    assert [it.rule.name for it in load(files).diagnostics] == []
-    assert "page extra 0" in lock_of(files)
-    assert "page wall 1" in lock_of(files)
+    turned = QUESTION.replace(
+        "- [x] Information about a risk", "- [ ] Information about no risk"
+    )
+    files.write("modules/m/module.md", turned.encode())
+    assert ["doubtful-option"] == [it.rule.name for it in identify(files).questions]
+    assert "option q.c 2 [ ] Information about no risk" in lock_of(files)
+
+
+def test_what_is_gone_leaves_neither_its_id_nor_its_number_to_others() -> None:
+    files = project(QUESTION.replace(" {#wall}", "").replace(" #q", ""))
+    first = identify(files).written
+    files.write("modules/m/module.md", b"---\ntitle: M\n---\n# Other {#other}\n")
+    identify(files)
+    files.write(
+        "modules/m/module.md",
+        QUESTION.replace(" {#wall}", "").replace(" #q", "").encode(),
+    )
+    again = identify(files).written
+    assert {name for *_, name in first} & {name for *_, name in again} == set()
 
 
 def test_conflict_marks_are_faults_that_ids_mends() -> None:
@@ -181,7 +203,9 @@ def test_what_is_written_is_read_again(
         components={name: (number, "quiz") for name, number in unique.items()},
         options={
             question: tuple(
-                LockedOption(name, number, " ".join(words.split()))
+                LockedOption(
+                    name, number, " ".join(words.split()), ticked=bool(number % 2)
+                )
                 for number, (name, words) in enumerate(dict(found).items())
             )
             for question, found in options.items()

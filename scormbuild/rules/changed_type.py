@@ -29,8 +29,8 @@ The lift is the quickest way out.
 ```scormbuild.lock
 # Written by `scormbuild ids`. Commit it; never edit it by hand.
 component lift 0 choose-one
-option lift.a 0 By the stairs
-option lift.b 1 By the lift
+option lift.a 0 [ ] By the stairs
+option lift.b 1 [ ] By the lift
 page alarm 0
 ```
 
@@ -58,8 +58,8 @@ The lift is the quickest way out.
 # Written by `scormbuild ids`. Commit it; never edit it by hand.
 component lift 0 choose-one
 component lift-is-quickest 1 true-false
-option lift.a 0 By the stairs
-option lift.b 1 By the lift
+option lift.a 0 [ ] By the stairs
+option lift.b 1 [ ] By the lift
 page alarm 0
 ```
 """

@@ -15,7 +15,7 @@ it is a new one, they must not get it by accident.
 The lock knows the option by the words it had before:
 
 ```text
-option first-step.b 1 A brave face
+option first-step.b 1 [ ] A brave face
 ```
 
 ```text
