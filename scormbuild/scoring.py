@@ -74,11 +74,12 @@ def scoring(variant: Variant) -> Scoring:
             must_pass=(),
             attempts=0,
         )
+    must_pass = dict(course.must_pass).get(variant.track.id, ())
     return Scoring(
         graded=graded,
         mastery=variant.track.mastery,
         move_on=course.move_on or MoveOn.COMPLETED_AND_PASSED,
         failed_attempt=course.failed_attempt,
-        must_pass=tuple(name for name in course.must_pass if name in quizzes),
+        must_pass=tuple(name for name in must_pass if name in quizzes),
         attempts=quizzes[graded[0][0]].attempts if len(graded) == 1 else 0,
     )

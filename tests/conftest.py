@@ -68,7 +68,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("dist")
     for course in COURSES:
         build = (sys.executable, "-m", "scormbuild", "build", f"courses/{course}")
-        command = (*build, *EVERY_TARGET, "--out", out)
+        command = (*build, *EVERY_TARGET, "--out", str(out))
         subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return out
 

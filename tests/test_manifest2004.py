@@ -138,7 +138,7 @@ def test_a_pass_mark_stands_only_where_the_lms_cannot_judge_otherwise(
     """Attempts do not matter: success, unlike a status in one word, may change."""
     quizzes = replace(sample(), graded=(("final", 75), ("drill", 25)))
     ungraded = with_quiz(lambda quiz: replace(quiz, graded=False))
-    must_pass = replace(sample(), must_pass=("final",))
+    must_pass = replace(sample(), must_pass=(("all", ("final",)),))
 
     assert [("true", "0.8")] == marks(edition, sample())
     assert [("true", "0.8")] == marks(edition, decided_once())

@@ -97,7 +97,7 @@ def _course(
         move_on=settings.move_on,
         failed_attempt=settings.failed_attempt,
         graded=settings.graded or _only_graded(modules),
-        must_pass=(),
+        must_pass=settings.track_rules.must_pass,
         quiz=settings.quiz,
         targets=settings.targets,
         modules=modules,

@@ -33,6 +33,14 @@ _VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9a-z.]{1,20})?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TrackRules:
+    """What a table of tracks cannot say."""
+
+    must_pass: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By track, the graded parts whose own percentage must reach mastery too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CourseFile:
     """Keys of `course.yaml`."""
 
@@ -51,6 +59,7 @@ class CourseFile:
     targets: tuple[str, ...] = ()
     lms: tuple[str, ...] = ()
     control_documents: ControlDocuments = ControlDocuments.OMIT
+    track_rules: TrackRules = field(default_factory=TrackRules)
     ignore: tuple[str, ...] = ()
 
 

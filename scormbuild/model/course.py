@@ -64,7 +64,8 @@ class Course:
     failed_attempt: FailedAttempt
     graded: tuple[tuple[str, int], ...]
     """Graded parts and their weights, which add up to 100."""
-    must_pass: tuple[str, ...]
+    must_pass: tuple[tuple[str, tuple[str, ...]], ...]
+    """By track, the graded parts whose own percentage must reach mastery too."""
     quiz: QuizDefaults
     targets: tuple[str, ...]
     modules: tuple[Module, ...]

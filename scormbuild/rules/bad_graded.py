@@ -116,6 +116,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     graded = [quiz for quiz in quizzes.values() if quiz.graded]
     if "graded" not in course.spans and course.misread("graded"):
         return
+    yield from _must_pass(course)
     if "graded" not in course.spans:
         yield from _undecided(graded)
         return
@@ -144,6 +145,18 @@ def find(course: Course) -> Iterator[Diagnostic]:
             f"the weights in `graded` add up to {sum(weights.values())}, not {WHOLE}",
             hint=f"change them so that they add up to {WHOLE}",
         )
+
+
+def _must_pass(course: Course) -> Iterator[Diagnostic]:
+    for name in dict.fromkeys(n for _, names in course.must_pass for n in names):
+        if name not in dict(course.graded) and not course.unread(
+            f"#{name}", "modules/"
+        ):
+            yield RULE.at(
+                course.span_of("track-rules"),
+                f"`must-pass` names `{name}`, but no graded part is called so",
+                hint=did_you_mean(name, dict(course.graded)),
+            )
 
 
 def _undecided(graded: list[Quiz]) -> Iterator[Diagnostic]:

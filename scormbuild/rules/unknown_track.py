@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks up every name behind `for` and `not-for` among the tracks of `tracks.csv`.
+Looks up every name behind `for` and `not-for`, and every track in `must-pass`, among the tracks of `tracks.csv`. A course without that table has one track, `all`.
 
 ## Why this is bad
 
@@ -86,8 +86,15 @@ if TYPE_CHECKING:
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
-    """Find names behind `for` and `not-for` that no track has."""
+    """Find names behind `for`, `not-for` and in `must-pass` that no track has."""
     tracks = {track.id for track in course.tracks}
+    for name, _ in course.must_pass:
+        if name not in tracks:
+            yield RULE.at(
+                course.span_of("track-rules"),
+                f"`must-pass` names the track `{name}`, which there is not",
+                hint=did_you_mean(name, tracks),
+            )
     for part in walk.conditions(course):
         for name in part.tracks:
             if name not in tracks:

@@ -1,4 +1,4 @@
-"""SCORM 2004, two editions of it: one package, one SCO; the manifest of the CAM, 3.4."""
+"""SCORM 2004 in two editions: one package, one SCO; the manifest of the CAM, 3.4."""
 
 from __future__ import annotations
 
