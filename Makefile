@@ -50,7 +50,8 @@ $(DONE)/installed: pyproject.toml README.md LICENSE $(SOURCES) | $(BIN)/python
 	$(BIN)/pip install --quiet --disable-pip-version-check .
 	@mkdir -p $(DONE) && touch $@
 
-$(DONE)/tools: $(DONE)/machine $(DONE)/python $(DONE)/node $(DONE)/workbench
+$(DONE)/tools: $(DONE)/machine $(DONE)/python $(DONE)/node $(DONE)/workbench \
+		$(DONE)/scormhost
 	@touch $@
 
 $(DONE)/machine: tests/tools.sh | $(BIN)/python
@@ -70,4 +71,11 @@ $(DONE)/workbench: requirements-workbench.txt | $(BIN)/python
 	$(BIN)/python -m venv build/workbench
 	build/workbench/bin/pip install --quiet --disable-pip-version-check \
 		-r requirements-workbench.txt
+	@mkdir -p $(DONE) && touch $@
+
+# so has this LMS: its web server is none of ours
+$(DONE)/scormhost: requirements-scormhost.txt | $(BIN)/python
+	$(BIN)/python -m venv build/scormhost
+	build/scormhost/bin/pip install --quiet --disable-pip-version-check \
+		-r requirements-scormhost.txt
 	@mkdir -p $(DONE) && touch $@

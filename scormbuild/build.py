@@ -9,11 +9,12 @@ from scormbuild.check import check
 from scormbuild.control import control_documents
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.load import load
-from scormbuild.plan import bad_template_of, plan
+from scormbuild.plan import plan
+from scormbuild.templates import bad_template_of, own_templates
 from scormbuild.wanted import Asked, wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from scormbuild.diagnostics import Diagnostic
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from scormbuild.plan import Planned
     from scormbuild.project import Files
     from scormbuild.schemas.store import Store
+    from scormbuild.source import Source
     from scormbuild.wanted import Want
 
 
@@ -50,6 +52,7 @@ class BuildReport:
 class _Checked:
     course: Course | None
     wants: tuple[Want, ...]
+    templates: Mapping[str, Source]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -87,22 +90,25 @@ def build(
     from scormbuild.render import ThemeError  # noqa: PLC0415 - `check` needs none
 
     try:
-        planned = tuple(plan(course, checked.wants, files, documents))
+        planned = tuple(plan(course, checked.wants, checked.templates, documents))
     except ThemeError as fault:
-        return BuildReport((*found, bad_template_of(fault, files)), ())
+        return BuildReport((*found, bad_template_of(fault, checked.templates)), ())
     return BuildReport(found, tuple(_write(it, files, out, progress) for it in planned))
 
 
 def _check(files: Files, asked: Asked) -> _Checked:
     loaded = load(files)
     if loaded.course is None:
-        return _Checked(None, (), loaded.diagnostics)
+        return _Checked(None, (), {}, loaded.diagnostics)
     sink = Sink()
     read = loaded.diagnostics
     wrong = {it.span.line for it in read if it.span.path == loaded.course.span.path}
     settled = wanted(loaded.course, files, asked, wrong)
-    sink.extend(check(loaded.course, (*read, *settled.diagnostics)))
-    return _Checked(loaded.course, settled.wants, sink.diagnostics)
+    looks = Sink()
+    templates = own_templates(files, looks)
+    known = (*read, *settled.diagnostics, *looks.diagnostics)
+    sink.extend(check(loaded.course, known))
+    return _Checked(loaded.course, settled.wants, templates, sink.diagnostics)
 
 
 def _write(

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from scormbuild.rules import lock_clash, unreadable_lock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.source import Source
 
@@ -21,10 +23,11 @@ LOCK_FILE = "scormbuild.lock"
 HEAD = "# Written by `scormbuild ids`. Commit it; never edit it by hand.\n"
 
 _LINE = re.compile(
-    r"^(?:page (?P<page>[a-z0-9-]+) (?P<page_index>\d+)"
-    r"|component (?P<component>[a-z0-9-]+) (?P<component_index>\d+) (?P<kind>[a-z-]+)"
+    r"^(?:page (?P<page>[a-z0-9-]+) (?P<page_index>\d{1,9})"
+    r"|component (?P<component>[a-z0-9-]+) (?P<component_index>\d{1,9})"
+    r" (?P<kind>[a-z-]+)"
     r"|option (?P<question>[a-z0-9-]+)\.(?P<option>[a-z0-9-]+)"
-    r" (?P<option_index>\d+) \[(?P<tick>[x ])\] ?(?P<words>.*))$"
+    r" (?P<option_index>\d{1,9}) \[(?P<tick>[x ])\] ?(?P<words>.*))$"
 )
 
 
@@ -41,6 +44,16 @@ class LockedOption:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is known of an option that is looked for."""
+
+    id: str
+    """As its author wrote it; empty for most."""
+    words: str
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Lock:
     """All entries."""
 
@@ -50,12 +63,36 @@ class Lock:
     options: dict[str, tuple[LockedOption, ...]] = field(default_factory=dict)
     """By the question's id."""
 
-    def option(self, question: str, words: str, option: str) -> LockedOption | None:
-        """Find an option by the id its author wrote, else by its exact words."""
-        for locked in self.options.get(question, ()):
-            if locked.id == option if option else locked.words == words:
-                return locked
-        return None
+    def find_options(
+        self, question: str, wanted: Iterable[Wanted]
+    ) -> tuple[LockedOption | None, ...]:
+        """Find options by the ids their author wrote, then by their exact words.
+
+        Each of the lock's stands for one option at most; where several have the same
+        words, those come first that are right or wrong as before.
+        """
+        left = list(self.options.get(question, ()))
+        asked = tuple(wanted)
+        found: dict[int, LockedOption] = {}
+        for fits in (_same_id, _same_answer, _same_words):
+            for place, it in enumerate(asked):
+                locked = next((old for old in left if fits(it, old)), None)
+                if locked is not None and place not in found:
+                    found[place] = locked
+                    left.remove(locked)
+        return tuple(found.get(place) for place in range(len(asked)))
+
+
+def _same_id(it: Wanted, old: LockedOption) -> bool:
+    return it.id == old.id
+
+
+def _same_words(it: Wanted, old: LockedOption) -> bool:
+    return not it.id and it.words == old.words
+
+
+def _same_answer(it: Wanted, old: LockedOption) -> bool:
+    return _same_words(it, old) and it.ticked is old.ticked
 
 
 def words_of(plain: str) -> str:

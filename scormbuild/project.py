@@ -16,6 +16,9 @@ COURSE_FILE = "course.yaml"
 LEFT_OUT = frozenset({"dist", "node_modules", "__pycache__"})
 """Folders that never belong to a course; neither do hidden ones."""
 
+LEADS_OUT = "a link that leads out of the course folder"
+NO_FILE = "a pipe, a socket or a device, no file"
+
 
 class NotACourse(Exception):  # noqa: N818 - it names what the author sees
     """A path that holds no course; its text says why, for the author."""
@@ -33,8 +36,11 @@ class Files(Protocol):
         """Every file's path from the course folder, with its size in bytes."""
 
     @property
-    def strangers(self) -> frozenset[str]:
-        """Paths of symbolic links that lead out of the course folder."""
+    def strangers(self) -> Mapping[str, str]:
+        """Paths that are never opened, each with what is there.
+
+        Symbolic links that lead out of the course folder, pipes, sockets, devices.
+        """
 
     def read(self, path: str) -> bytes:
         """Give a file's bytes; OSError where the machine fails."""
@@ -52,7 +58,7 @@ class Project:
 
     root: Path
     sizes: Mapping[str, int]
-    strangers: frozenset[str]
+    strangers: Mapping[str, str]
 
     @classmethod
     def open_folder(cls, path: Path) -> Project:
@@ -66,14 +72,14 @@ class Project:
         if not (root / COURSE_FILE).is_file():
             raise NotACourse(f"`{path}` holds no `{COURSE_FILE}`")
         sizes: dict[str, int] = {}
-        strangers: set[str] = set()
-        for entry, inside in _walk(root.resolve(), root.resolve()):
+        strangers: dict[str, str] = {}
+        for entry, stranger in _walk(root.resolve(), root.resolve()):
             name = entry.relative_to(root.resolve()).as_posix()
-            if inside:
-                sizes[name] = entry.stat().st_size
+            if stranger:
+                strangers[name] = stranger
             else:
-                strangers.add(name)
-        return cls(root, dict(sorted(sizes.items())), frozenset(strangers))
+                sizes[name] = entry.stat().st_size
+        return cls(root, dict(sorted(sizes.items())), strangers)
 
     @classmethod
     def new_folder(cls, path: Path) -> Project:
@@ -84,7 +90,7 @@ class Project:
         path.mkdir(parents=True, exist_ok=True)
         if any(path.iterdir()):
             raise FileExistsError(EEXIST, "there is something in it", str(path))
-        return cls(path, {}, frozenset())
+        return cls(path, {}, {})
 
     @property
     def name(self) -> str:
@@ -119,7 +125,7 @@ class MemoryProject:
 
     files: dict[str, bytes]
     name: str = "course"
-    strangers: frozenset[str] = field(default=frozenset())
+    strangers: Mapping[str, str] = field(default_factory=dict)
 
     def __init__(self, files: Mapping[str, str | bytes], name: str = "course") -> None:
         """Take texts or bytes by path."""
@@ -128,7 +134,7 @@ class MemoryProject:
             for path, body in files.items()
         }
         self.name = name
-        self.strangers = frozenset()
+        self.strangers = {}
 
     @property
     def sizes(self) -> Mapping[str, int]:
@@ -151,8 +157,8 @@ class MemoryProject:
         self.files[path] = data
 
 
-def _walk(folder: Path, root: Path) -> Iterator[tuple[Path, bool]]:
-    """Give every file below a folder, and whether it truly lies inside the root."""
+def _walk(folder: Path, root: Path) -> Iterator[tuple[Path, str]]:
+    """Give every file below a folder, and what it is where it must not be opened."""
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
@@ -161,9 +167,11 @@ def _walk(folder: Path, root: Path) -> Iterator[tuple[Path, bool]]:
             continue
         if entry.is_symlink():
             inside = path.exists() and path.resolve().is_relative_to(root)
-            if not inside or path.is_file():
-                yield path, inside
+            if not inside:
+                yield path, LEADS_OUT
+            elif not path.is_dir():
+                yield path, "" if path.is_file() else NO_FILE
         elif entry.is_dir():
             yield from _walk(path, root)
         else:
-            yield path, True
+            yield path, "" if entry.is_file() else NO_FILE

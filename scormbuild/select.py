@@ -65,7 +65,8 @@ def select(course: Course, track: Track) -> Variant:
     """Keep what a track shows: its modules, pages up to its depth, pools in use.
 
     A track without mastery drops its graded quizzes, and the pages and modules that
-    they leave empty.
+    they leave empty. In a module that it leaves to choice they are practice: nobody
+    has to take them, so they must not count.
     """
     by_id = {module.id: module for module in course.modules}
     shown = (_shown(by_id[name], depth, track) for name, depth in track.modules)
@@ -93,6 +94,8 @@ def _shown(module: Module, depth: Depth, track: Track) -> Module:
         if page.depth.rank > depth.rank:
             continue
         body = tuple(_body(page.body, track))
+        if module.id in track.optional:
+            body = tuple(map(_practice, body))
         if body or not page.body:
             pages.append(replace(page, body=body))
     return replace(module, pages=tuple(pages))
@@ -105,3 +108,10 @@ def _body(body: tuple[Node, ...], track: Track) -> Iterator[Node]:
                 yield from _body(node.body, track)
         elif track.mastery is not None or not (isinstance(node, Quiz) and node.graded):
             yield node
+
+
+def _practice(node: Node) -> Node:
+    """Give a graded quiz as one for practice, which has no limit of attempts."""
+    if isinstance(node, Quiz) and node.graded:
+        return replace(node, graded=False, attempts=0)
+    return node

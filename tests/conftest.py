@@ -20,6 +20,7 @@ from tests.lms.collector import Collector
 from tests.lms.host import Host
 from tests.lms.packaged import LONGEST, Packaged
 from tests.lms.scorm_again import ScormAgain
+from tests.lms.scormhost import ScormHost
 from tests.lms.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -129,6 +130,13 @@ def scorm_again(host: Host, collector: Collector) -> ScormAgain:
 def workbench(collector: Collector) -> Iterator[Workbench]:
     """The lenient LMS, in a process of its own."""
     with Workbench(collector) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def scormhost(collector: Collector) -> Iterator[ScormHost]:
+    """The LMS that checks nothing, in a process of its own."""
+    with ScormHost(collector) as running:
         yield running
 
 

@@ -18,7 +18,7 @@ LAYERS = (
     *("project", "text", "words", "lock", "components", "match"),
     *("load", "check", "identify"),
     *("render", "targets", "profiles", "schemas", "package"),
-    *("wanted", "control", "plan", "build", "report", "cli", "__main__"),
+    *("wanted", "control", "templates", "plan", "build", "report", "cli", "__main__"),
 )
 """Lowest first: a module imports only from its own layer and from those before it."""
 STANDARDS = re.compile(

@@ -244,6 +244,32 @@ def test_a_template_of_the_course_that_cannot_be_used(tmp_path: Path) -> None:
     (folder / "templates/logo.png").write_bytes(b"\xff\xd8")
     (folder / "templates/document.html").write_text("<p>\n{{ course.titel }}", "utf-8")
     run = scormbuild("build", folder, "--out", tmp_path / "out")
-    assert ["templates/document.html:2:1: bad-template"] == places(run.stderr, folder)
+    assert [
+        "templates/logo.png:1:1: stray-file",
+        "templates/document.html:2:1: bad-template",
+    ] == places(run.stderr, folder)
     assert run.returncode == 1
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "<p>{{ course.title }}</p>", '<main id="sb-main"></main>']
+)
+def test_a_document_without_room_for_pages_or_script_is_refused(
+    tmp_path: Path, text: str
+) -> None:
+    folder = hello(tmp_path)
+    (folder / "templates").mkdir()
+    (folder / "templates/document.html").write_text(text, "utf-8")
+    run = scormbuild("build", folder, "--out", tmp_path / "out")
+    assert ["templates/document.html:1:1: bad-template"] == places(run.stderr, folder)
+    assert run.returncode == 1
+
+
+def test_a_template_that_is_no_text_is_named_by_check(tmp_path: Path) -> None:
+    folder = hello(tmp_path)
+    (folder / "templates").mkdir()
+    (folder / "templates/cover.html").write_bytes("<p>größer</p>".encode("latin-1"))
+    run = scormbuild("check", folder)
+    assert ["templates/cover.html:1:1: not-text"] == places(run.stdout, folder)
+    assert run.returncode == 1

@@ -133,6 +133,14 @@ def test_a_track_without_a_pass_mark_drops_its_graded_quizzes() -> None:
     assert expected == in_tracks(course, whole, open_to_all)
 
 
+def test_a_course_of_no_modules_is_empty() -> None:
+    project = MemoryProject({"course.yaml": COURSE.replace("fears, drill", "")})
+    project.write(LOCK_FILE, relock(project)[0].encode())
+    found = [it for it in check_course(project)[1] if it.rule.name == "empty-track"]
+    fact = "the course shows no page, so it would be completed on opening"
+    assert [(fact, 6)] == [(it.message, it.span.line) for it in found]
+
+
 def test_a_question_of_another_kind_needs_no_feedback_for_options() -> None:
     course = course_of({"modules/drill/module.md": DRILL.replace("2 where", "1 where")})
     other = replace(

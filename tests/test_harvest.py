@@ -166,6 +166,12 @@ def test_a_broken_archive_is_no_fault_of_ours(kind: str, tmp_path: Path) -> None
             assert all(len(body) <= LARGEST for body in harvest(path))
 
 
+def test_a_name_that_is_no_text_is_no_fault_of_ours(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "some.zip", {"ö.xsd": ONE})
+    path.write_bytes(path.read_bytes().replace("ö".encode(), b"\xff\xff"))
+    assert list(harvest(path)) == []
+
+
 @pytest.mark.parametrize("data", [b"", b"PK", b"\x1f\x8b", b"words\n", bytes(2000)])
 def test_what_is_no_archive_holds_nothing(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "some.zip"

@@ -16,6 +16,7 @@ from scormbuild.build import check_course
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.project import MemoryProject, Project
+from scormbuild.report import FORMATS
 
 ROOT = Path(__file__).parents[1]
 HELLO = ROOT / "courses" / "hello"
@@ -46,10 +47,10 @@ def found_in(files: dict[str, str]) -> list[str]:
 @pytest.mark.parametrize(
     ("value", "character"),
     [
-        (r'"bell \a"', r"\x07"),
-        (r'"\uFFFF"', r"\uffff"),
-        (r'"half \ud800"', r"\ud800"),
-        (r'"\0"', r"\x00"),
+        (r'"bell \a"', "U+0007"),
+        (r'"\uFFFF"', "U+FFFF"),
+        (r'"half \ud800"', "invalid Unicode character"),
+        (r'"\0"', "U+0000"),
     ],
 )
 def test_an_escape_that_no_text_can_hold_is_named(value: str, character: str) -> None:
@@ -57,11 +58,14 @@ def test_an_escape_that_no_text_can_hold_is_named(value: str, character: str) ->
     (found,) = found_in({"course.yaml": text})
     assert found.startswith("course.yaml:3:")
     assert "yaml-syntax" in found
-    assert character in found or r"\ud800" in value
+    assert character in found
 
 
 def test_a_number_in_a_file_name_may_be_of_any_script() -> None:
-    pages = {"modules/m/1²2.md": "# Two {#two}\n", "modules/m/٣.md": "# Three {#three}\n"}
+    pages = {
+        "modules/m/1²2.md": "# Two {#two}\n",
+        "modules/m/٣.md": "# Three {#three}\n",
+    }
     expected: list[str] = []
     assert expected == found_in(pages)
 
@@ -70,7 +74,8 @@ def test_a_cell_without_end_is_named() -> None:
     table = 'module,a,b\nname,"A,B\n' + "m,R,R\n" * 30_000
     files = {"course.yaml": COURSE, "tracks.csv": table}
     (found,) = [it for it in found_in(files) if "bad-table" in it]
-    assert "tracks.csv:2:1 bad-table a cell that begins here never ends" == found
+    fact = "a cell of this row has more than 131072 characters"
+    assert f"tracks.csv:2:1 bad-table {fact}" == found
 
 
 @pytest.mark.parametrize("mastery", ["9" * 5000, "²"])
@@ -86,15 +91,17 @@ def test_a_draw_of_more_questions_than_anybody_has_is_named() -> None:
     assert found.startswith("modules/m/20.md:4:1 bad-draw a quiz cannot read")
 
 
-@pytest.mark.parametrize("form", ["full", "concise", "json", "sarif", "junit", "github"])
+@pytest.mark.parametrize("form", sorted(FORMATS))
 def test_a_file_name_that_is_no_text_can_be_reported(tmp_path: Path, form: str) -> None:
     folder = Path(shutil.copytree(HELLO, tmp_path / "hello"))
     name = os.fsencode(folder / "modules" / "hello") + b"/20-\xff.md"
     with Path(os.fsdecode(name)).open("w", encoding="utf-8") as page:
         page.write("Words without a title.\n")
     run = subprocess.run(
-        [sys.executable, "-m", "scormbuild", "check", folder, "--format", form],
+        [sys.executable, "-m", "scormbuild", "check", "hello", "--format", form],
         capture_output=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         check=False,
     )
     assert (1, b"") == (run.returncode, run.stderr)
@@ -113,8 +120,6 @@ def test_a_pipe_or_a_socket_is_named_and_never_opened(tmp_path: Path) -> None:
         os.chdir(folder)
         ear.bind("ear.md")
         os.chdir(before)
-        page = folder / "modules" / "hello" / "module.md"
-        page.write_text(page.read_text("utf-8") + "\n![A pipe](media/pipe.png)\n", "utf-8")
         found = check_course(Project.open_folder(folder))[1]
     said = [f"{it.span.path}: {it.rule.name} {it.message}" for it in found]
     what = "is a pipe, a socket or a device, no file"

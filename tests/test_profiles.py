@@ -245,11 +245,21 @@ def test_a_profile_of_the_course_is_its_own_and_may_bear_the_name_of_ours() -> N
     assert sink.diagnostics == ()
 
 
-def test_a_profile_that_cannot_be_used_is_none() -> None:
-    files = MemoryProject({"profiles/ours.yaml": "title: [\n"})
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("title: [\n", "yaml-syntax"),
+        (
+            "title: A\nmistakes: [{says: It., source: seen, date: today}]\n",
+            "wrong-type",
+        ),
+    ],
+)
+def test_a_profile_with_a_fault_is_none(text: str, rule: str) -> None:
     sink = Sink()
+    files = MemoryProject({"profiles/ours.yaml": text})
     assert own_profiles(files, sink) == {"ours": None}
-    assert [it.rule.name for it in sink.diagnostics] == ["yaml-syntax"]
+    assert [it.rule.name for it in sink.diagnostics] == [rule]
 
 
 def test_the_page_lists_what_the_profiles_say() -> None:

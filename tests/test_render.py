@@ -62,6 +62,19 @@ def test_the_authors_words_are_words_in_the_document() -> None:
     assert 1 == text.count("</script>")
 
 
+def test_a_document_runs_no_inline_script_and_calls_nobody() -> None:
+    document = html.fromstring(body(render(variant(), load_theme({})).files[0]))
+    (policy,) = document.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+
+    assert {
+        "script-src": "'self' http: https: file:",
+        "connect-src": "'none'",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    } == dict(rule.strip().split(" ", 1) for rule in str(policy).split(";"))
+
+
 def test_the_document_says_its_language_and_direction() -> None:
     arabic = replace(sample(), language="ar")
     document = html.fromstring(body(render(variant(arabic), load_theme({})).files[0]))
@@ -107,6 +120,36 @@ def test_a_project_replaces_a_template_and_a_style_by_its_own() -> None:
             (
                 "templates/document.html:1: 'scormbuild.model.course.Course object'"
                 " has no attribute 'nothing'"
+            ),
+        ),
+        (
+            {"document.html": "<p>\n{% include 'page.html' %}"},
+            "templates/document.html:2: 'page' is undefined",
+        ),
+        (
+            {"cover.html": "<p>\n{{ 1 // 0 }}"},
+            "templates/cover.html:2: integer division or modulo by zero",
+        ),
+        (
+            {"cover.html": "\n{{ course.title() }}"},
+            "templates/cover.html:2: 'str' object is not callable",
+        ),
+        (
+            {"cover.html": "{% include 'cover.html' %}"},
+            "templates/cover.html:1: it includes or calls itself without end",
+        ),
+        (
+            {"cover.html": "{{ cycler.__init__.__globals__.os.getcwd() }}"},
+            (
+                "templates/cover.html:1: access to attribute '__init__' of"
+                " 'type' object is unsafe."
+            ),
+        ),
+        (
+            {"cover.html": "\n{% set _ = words.update({'start': ''}) %}"},
+            (
+                "templates/cover.html:2: access to attribute 'update' of"
+                " 'dict' object is unsafe."
             ),
         ),
     ],

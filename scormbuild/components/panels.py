@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from scormbuild.model import Panel
 from scormbuild.text.blocks import Lines
 from scormbuild.text.markdown import read_inline, read_markdown
-from scormbuild.text.piece import one_line, whole_lines
+from scormbuild.text.piece import Piece, whole_lines
 
 if TYPE_CHECKING:
     from scormbuild.components.component import Place
     from scormbuild.model import Text
     from scormbuild.text.blocks import Block
 
-_HEADING = re.compile(r"^ {0,3}(?P<marks>#{2,6})[ \t]+(?P<words>.*?)[ \t#]*$")
+_HEADING = re.compile(
+    r"^ {0,3}(?P<marks>#{2,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$"
+)
 
 
 def panels_of(block: Block, place: Place) -> tuple[Text | None, tuple[Panel, ...]]:
@@ -38,13 +40,13 @@ def panels_of(block: Block, place: Place) -> tuple[Text | None, tuple[Panel, ...
 def _match(number: int, place: Place) -> re.Match[str] | None:
     if place.text.code[number]:
         return None
-    return _HEADING.match(place.text.lines[number])
+    return _HEADING.match(place.text.bare(number)[1])
 
 
 def _panel(number: int, match: re.Match[str], end: int, place: Place) -> Panel:
     source = place.text.source
-    start = source.line_starts[number]
-    title = one_line(source, start + match.start("words"), start + match.end("words"))
+    start = place.text.bare(number)[0]
+    title = Piece(source, ((start + match.start("words"), match["words"]),))
     return Panel(
         title=read_inline(title, place.sink),
         body=read_markdown(whole_lines(place.text, number + 1, end), place.sink),

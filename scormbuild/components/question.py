@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scormbuild.components.misfit import misfits
 from scormbuild.interactions import Choice, Interaction, InteractionType
-from scormbuild.lock import words_of
+from scormbuild.lock import Wanted, words_of
 from scormbuild.model import Guidance, Option, Question
 from scormbuild.rules import changed_type
 from scormbuild.text.decode import Positive
@@ -14,6 +15,7 @@ from scormbuild.text.markdown import read_inline, read_markdown
 
 if TYPE_CHECKING:
     from scormbuild.components.component import Place
+    from scormbuild.lock import LockedOption
     from scormbuild.model import Scoring, Text
     from scormbuild.source import Span
     from scormbuild.text.blocks import Block
@@ -57,13 +59,18 @@ def feedback_of(piece: Piece, place: Place) -> Text | None:
 
 def options_of(question: str, parts: Parts, place: Place) -> tuple[Option, ...]:
     """Read ticked options; ids and numbers come from the lock."""
-    return tuple(_option(question, raw, place) for raw in parts.options)
+    read = [(raw, read_inline(raw.text, place.sink)) for raw in parts.options]
+    wanted = (Wanted(raw.id, option_words(text), raw.ticked) for raw, text in read)
+    found = place.lock.find_options(question, wanted)
+    return tuple(
+        _option(raw, text, locked, place)
+        for (raw, text), locked in zip(read, found, strict=True)
+    )
 
 
-def _option(question: str, raw: RawOption, place: Place) -> Option:
-    text = read_inline(raw.text, place.sink)
-    words = option_words(text)
-    locked = place.lock.option(question, words, raw.id)
+def _option(
+    raw: RawOption, text: Text, locked: LockedOption | None, place: Place
+) -> Option:
     return Option(
         id=raw.id or (locked.id if locked else ""),
         index=locked.index if locked else -1,
@@ -119,6 +126,7 @@ def make_question(  # noqa: PLR0913, PLR0917 - one call a kind, all parts named
     """Put a question together from what its component read."""
     span = place.text.source.line_span(block.line)
     stem = read_markdown(parts.stem, place.sink)
+    place.sink.extend(misfits(block.name, parts))
     objective = fence.objective
     if objective and "." not in objective and place.module:
         objective = f"{place.module}.{objective}"

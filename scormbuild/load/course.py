@@ -13,6 +13,7 @@ from scormbuild.load.pool import read_pools
 from scormbuild.load.reading import Reading
 from scormbuild.load.settings import INSTEAD, CourseFile, check_settings
 from scormbuild.load.tracks import tracks_of
+from scormbuild.load.unread import unread
 from scormbuild.load.words import own_words
 from scormbuild.model import Course, QuizDefaults
 from scormbuild.project import COURSE_FILE
@@ -58,7 +59,10 @@ def read_course(files: Files, lock: Lock, sink: Sink) -> Course | None:
     course = _course(settings, modules, matrix, spans, source.line_span(0))
     words = own_words(files, course.language, course.span_of("language"), sink)
     pools = read_pools(reading, tuple(module.id for module in modules))
-    return media_of(replace(course, words=words), pools, files, sink)
+    course = media_of(replace(course, words=words), pools, files, sink)
+    listed = [name for name, _ in matrix.modules] if matrix else settings.modules
+    sink.extend(unread(files, listed, [found.path for found in course.media]))
+    return course
 
 
 _NONE: frozenset[str] = frozenset()
@@ -123,11 +127,11 @@ _ALL_WEIGHT = 100
 
 
 def _strangers(files: Files, sink: Sink) -> None:
-    for path in sorted(files.strangers):
+    for path, stranger in files.strangers.items():
         sink.add(
             outside_project.RULE.at(
                 Source(path=path, text="").span(0, 0),
-                f"`{path}` is a link that leads out of the course folder",
-                hint="copy what it points to into the course",
+                f"`{path}` is {stranger}",
+                hint="copy what is to be had there into a file of the course",
             )
         )

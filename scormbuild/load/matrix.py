@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from scormbuild.diagnostics import did_you_mean
 from scormbuild.model import Depth, Track
@@ -32,6 +33,7 @@ LETTERS = {
 }
 """What a cell says: the depth the track takes, and whether it must be taken."""
 
+_MASTERY = re.compile("[0-9]{1,3}")
 _PERCENT = 100
 
 
@@ -54,6 +56,15 @@ class Matrix:
     """Place of the header."""
 
 
+class _Reader(Protocol):
+    """Reads rows, and knows how many lines it has read."""
+
+    line_num: int
+
+    def __iter__(self) -> Iterator[list[str]]:
+        """Give the rows."""
+
+
 @dataclass(slots=True)
 class _Column:
     """One track while its column is read."""
@@ -70,7 +81,7 @@ def read_matrix(files: Files, sink: Sink) -> Matrix | None:
     if TRACKS_FILE not in files.sizes:
         return None
     source = read_source(files, TRACKS_FILE, sink)
-    rows = list(_rows(source)) if source else []
+    rows = list(_rows(source, sink)) if source else []
     if not rows or source is None:
         return None
     header, *rest = rows
@@ -91,12 +102,12 @@ def read_matrix(files: Files, sink: Sink) -> Matrix | None:
     return Matrix(tuple(modules), tracks, header[0].span)
 
 
-def _rows(source: Source) -> Iterator[list[Cell]]:
+def _rows(source: Source, sink: Sink) -> Iterator[list[Cell]]:
     """Give the rows with their cells' places; blank rows are left out."""
     first = source.lines[0] if source.lines else ""
     delimiter = max(",;\t", key=first.count)
     reader = csv.reader(source.lines, delimiter=delimiter, skipinitialspace=True)
-    for row in reader:
+    for row in _readable(reader, source, sink):
         if not any(cell.strip() for cell in row):
             continue
         line = reader.line_num - 1
@@ -111,6 +122,23 @@ def _rows(source: Source) -> Iterator[list[Cell]]:
         yield cells
 
 
+def _readable(reader: _Reader, source: Source, sink: Sink) -> Iterator[list[str]]:
+    """Give rows up to the first that no table can hold."""
+    first = 0
+    try:
+        for row in reader:
+            yield row
+            first = reader.line_num
+    except csv.Error:
+        sink.add(
+            bad_table.RULE.at(
+                source.line_span(first),
+                f"a cell of this row has more than {csv.field_size_limit()} characters",
+                hint="close its quotes, or shorten it",
+            )
+        )
+
+
 def _columns(header: list[Cell], sink: Sink) -> list[_Column]:
     if header[0].text.lower() != "module":
         sink.add(
@@ -118,6 +146,14 @@ def _columns(header: list[Cell], sink: Sink) -> list[_Column]:
                 header[0].span,
                 f"the first cell of `{TRACKS_FILE}` is `{header[0].text}`",
                 hint="write `module` there, and the ids of the tracks beside it",
+            )
+        )
+    if len(header) == 1:
+        sink.add(
+            bad_table.RULE.at(
+                header[0].span,
+                f"`{TRACKS_FILE}` names no track",
+                hint="write the id of a track behind `module`, and a cell in each row",
             )
         )
     seen: dict[str, Cell] = {}
@@ -144,7 +180,7 @@ def _head(name: str, columns: list[_Column], cells: list[Cell], sink: Sink) -> N
 
 def _mastery(cell: Cell, sink: Sink) -> int | None:
     digits = cell.text.removesuffix("%").strip()
-    if digits.isdecimal() and int(digits) <= _PERCENT:
+    if _MASTERY.fullmatch(digits) and int(digits) <= _PERCENT:
         return int(digits)
     sink.add(
         bad_cell.RULE.at(

@@ -63,7 +63,7 @@ def read_module(reading: Reading, name: str, pages: list[str]) -> Module | None:
 def _order(name: str) -> tuple[object, ...]:
     """Sort `module.md` first, then by name with numbers as numbers."""
     parts = re.split(r"(\d+)", name)
-    key = tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in parts)
+    key = tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in parts)
     return (name != MODULE_FILE, key)
 
 

@@ -12,7 +12,7 @@ from scormbuild.rules import text_before_page, unsupported_markdown
 from scormbuild.text.blocks import Block, Lines, Title
 from scormbuild.text.fence import heading_record
 from scormbuild.text.markdown import read_inline
-from scormbuild.text.piece import one_line
+from scormbuild.text.piece import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,11 +90,14 @@ def _before(part: Lines | Block, place: Place) -> None:
 
 def _page(title: Title, body: tuple[Node, ...], place: Place) -> Page | None:
     source = place.text.source
-    whole = source.line_span(title.line)
+    at, line = place.text.bare(title.line)
+    mark = _MARK.match(line)
+    start = mark.end() if mark else 0
+    indent = len(line) - len(line.lstrip())
+    whole = source.span(at + indent, at + len(line.rstrip()))
     braces, end = heading_record(source, whole, PageBraces, place.sink)
-    mark = _MARK.match(source.lines[title.line])
-    start = source.line_starts[title.line] + (mark.end() if mark else 0)
-    words = read_inline(one_line(source, start, max(start, end)), place.sink)
+    piece = Piece(source, ((at + start, line[start : end - at]),))
+    words = read_inline(piece, place.sink)
     if braces is None:
         return None
     return Page(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scormbuild.model import Depth, Track
+from scormbuild.model import ONLY_TRACK, Depth, Track
 
 if TYPE_CHECKING:
     from scormbuild.load.matrix import Matrix
@@ -18,12 +18,12 @@ def tracks_of(
 ) -> tuple[Track, ...]:
     """Give the tracks of the table, or the one that takes every module whole.
 
-    That one is called `all`; it takes modules at their deepest.
+    That one takes modules at their deepest.
     """
     if matrix is None:
         return (
             Track(
-                id="all",
+                id=ONLY_TRACK,
                 title=settings.title,
                 modules=tuple((module.id, Depth.DEEP) for module in modules),
                 mastery=settings.mastery,

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from scormbuild.model.course import Course, MediaFile, QuizDefaults, Track
+from scormbuild.model.course import (
+    ONLY_TRACK,
+    Course,
+    MediaFile,
+    QuizDefaults,
+    Track,
+)
 from scormbuild.model.page import (
     Condition,
     Minutes,
@@ -25,6 +31,7 @@ from scormbuild.model.words import (
 )
 
 __all__ = [
+    "ONLY_TRACK",
     "Avoid",
     "Condition",
     "ControlDocuments",

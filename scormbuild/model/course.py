@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from scormbuild.source import Span
 
 
+ONLY_TRACK = "all"
+"""The id of the track of a course that declares none; names leave it out."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Track:
     """Who sees what, and what they must reach."""

@@ -36,6 +36,15 @@ test('a quiz not begun is ready', () => {
   })
 })
 
+test('a quiz that draws nothing cannot be begun', () => {
+  for (const draws of [[], [{ count: 0, from: ['x1'] }]]) {
+    const empty = smallCourse({ final: { draws } })
+    const session = fresh(empty)
+    assert.equal(quizView(empty, session, 'final').canBegin, false)
+    assert.equal(begin(empty, session, 'final'), session)
+  }
+})
+
 test('an attempt begun is open, and cannot be begun again', () => {
   const session = begin(data, fresh(data), 'final')
   const view = quizView(data, session, 'final')

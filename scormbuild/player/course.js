@@ -2,6 +2,12 @@
 
 /** @import { CourseData, PageData, QuestionData, QuizData } from './types' */
 
+/**
+ * Questions by number: asked for with every answer at every save, so put in order once.
+ * @type {WeakMap<CourseData['questions'], ReadonlyMap<number, QuestionData>>}
+ */
+const NUMBERED = new WeakMap()
+
 /** @param {CourseData} data @param {string} id @returns {PageData | undefined} */
 export function page(data, id) {
   return data.pages.find((entry) => entry.id === id)
@@ -23,7 +29,11 @@ export function question(data, id) {
  * @returns {QuestionData | undefined}
  */
 export function questionAt(data, index) {
-  return Object.values(data.questions).find((entry) => entry.index === index)
+  const numbered =
+    NUMBERED.get(data.questions) ??
+    new Map(Object.values(data.questions).map((entry) => [entry.index, entry]))
+  NUMBERED.set(data.questions, numbered)
+  return numbered.get(index)
 }
 
 /** @param {CourseData} data @param {string} id @returns {QuizData | undefined} */

@@ -54,6 +54,30 @@ test('another attempt draws others while enough remain, then those not asked las
   )
 })
 
+test('those asked last come after all others met, for every learner', () => {
+  const data = smallCourse({ final: { attempts: 0 } })
+  for (let seed = 0; seed < 30; seed += 1) {
+    const second = attempt(data, attempt(data, fresh(data, seed), 'final', 1), 'final', 1)
+    const third = attempt(data, second, 'final', 1)
+    const before = quizView(data, second, 'final').questions
+    const again = quizView(data, third, 'final').questions
+    assert.deepEqual(again.filter((id) => before.includes(id)), [], `seed ${seed}`)
+  }
+})
+
+test('the order shown owes nothing to the chance that drew', () => {
+  // The first of eight by chance would stand before the one nearly always.
+  const draws = [
+    { count: 1, from: POOL.slice(0, 8) },
+    { count: 1, from: ['d1'] },
+  ]
+  const data = smallCourse({ final: { draws } })
+  let first = 0
+  for (let seed = 0; seed < 400; seed += 1)
+    first += Number(drawn(data, blank(seed))[1] === data.questions.d1.index)
+  assert.ok(first > 150 && first < 250, `${first}`)
+})
+
 test('where seen questions need not be avoided, they may come again', () => {
   const data = smallCourse({ final: { avoidSeen: false } })
   let repeats = 0

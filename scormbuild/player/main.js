@@ -18,6 +18,7 @@ import { BLANK, restore } from './restore.js'
 import { sayer } from './say.js'
 import { startWide } from './wide.js'
 
+/** @import { Notice } from './notice.js' */
 /** @import { Lms, Trouble } from './types' */
 /** @import { Player } from './player.js' */
 
@@ -28,8 +29,8 @@ const SEEDS = 1296
 const NOTICES = {
   '': '',
   refused: 'notice-unsaved',
+  unconfirmed: 'notice-unconfirmed',
   'too-long': 'notice-too-long',
-  over: 'notice-over',
 }
 
 const html = document.documentElement
@@ -48,23 +49,25 @@ function start(lms) {
   /** @param {Trouble} trouble */
   function tell(trouble) {
     for (const key of Object.values(NOTICES)) notice(key, key !== '' && key === NOTICES[trouble])
-    const saved = trouble === '' || trouble === 'too-long'
-    html.dataset['sbLms'] = saved ? mode : 'lost'
+    notice('notice-leaving', false)
+    html.dataset['sbLms'] = trouble === 'refused' ? 'lost' : mode
+    if (trouble) console.warn(`scormbuild: ${trouble}`, lms?.log)
     announce(say(trouble === '' ? 'notice-saved' : NOTICES[trouble]))
   }
-  const player = createPlayer({ data: DATA, say, lms, session, announce, tell })
+  const player = createPlayer({ window, data: DATA, say, lms, session, announce, tell })
   html.dataset['sbLms'] = mode
   notice('notice-none', lms === null)
   notice('notice-review', mode === 'review')
-  notice('notice-problem', session.problem !== '')
+  notice('notice-newer', session.problem === 'newer')
+  notice('notice-problem', session.problem === 'unreadable')
   if (session.problem) console.warn(`scormbuild: the state kept is ${session.problem}`)
-  wire(player)
+  wire(player, notice)
   player.save()
   html.dataset['sbReady'] = 'true'
 }
 
-/** @param {Player} player */
-function wire(player) {
+/** @param {Player} player @param {Notice} notice */
+function wire(player, notice) {
   const pool = takePools()
   startMenu()
   startAccordions()
@@ -76,7 +79,7 @@ function wire(player) {
   const { show } = startNavigation(player)
   startProgress(player)
   startCover(player, show)
-  startLeaving(player)
+  startLeaving(player, notice)
 }
 
 /** @param {Lms | null} lms */

@@ -3,8 +3,14 @@
 import { record } from './record.js'
 import { saver } from './saving.js'
 
-/** @import { CourseData, Lms, Session, Trouble } from './types' */
+/** @import { CourseData, Lms, Session, Surroundings, Trouble } from './types' */
 /** @import { Say } from './say.js' */
+
+/**
+ * What became of leaving: the learner is still here, since not all is saved yet; or the
+ * sitting has ended.
+ * @typedef {'here' | 'saved' | 'unsaved'} Parting
+ */
 
 /**
  * @typedef {object} Player
@@ -17,11 +23,13 @@ import { saver } from './saving.js'
  * @property {(listener: () => void) => void} onChange
  * @property {(words: string) => void} announce to those who hear the page
  * @property {() => void} save
- * @property {() => boolean} leave saves and ends the sitting, once
+ * @property {(anyway: boolean) => Parting} leave saves and ends the sitting, once; not
+ *   before all is saved, unless it is to end anyway
  */
 
 /**
  * @param {object} given
+ * @param {Surroundings & { performance: Pick<Performance, 'now'> }} given.window
  * @param {CourseData} given.data
  * @param {Say} given.say
  * @param {Lms | null} given.lms
@@ -30,19 +38,24 @@ import { saver } from './saving.js'
  * @param {(trouble: Trouble) => void} given.tell
  * @returns {Player}
  */
-export function createPlayer({ data, say, lms, session, announce, tell }) {
-  const start = performance.now()
+export function createPlayer({ window, data, say, lms, session, announce, tell }) {
+  const start = window.performance.now()
   /** @type {Array<() => void>} */
   const listeners = []
   let current = session
-  let left = false
-  const now = () => record(data, current, Math.floor((performance.now() - start) / 1000))
-  const save = saver({
-    save: () => left || !lms || lms.save(now()),
+  /** @type {Parting} */
+  let parting = 'here'
+  const seconds = () => Math.floor((window.performance.now() - start) / 1000)
+  const now = () => record(data, current, seconds())
+  const saving = saver({
+    save: () => !lms || lms.save(now()),
     trouble: () => lms?.trouble ?? '',
     tell,
-    later: (run, milliseconds) => setTimeout(run, milliseconds),
+    later: (run, milliseconds) => window.setTimeout(run, milliseconds),
   })
+  const save = () => void saving.attempt()
+  // The adapter heard it first, and now sets everything again.
+  window.addEventListener?.('online', save)
   return {
     data,
     say,
@@ -50,7 +63,8 @@ export function createPlayer({ data, say, lms, session, announce, tell }) {
     session: () => current,
     keep(next) {
       if (next === current) return false
-      current = next
+      // What could not be read stays with the LMS until there is something to keep.
+      current = next.problem === 'unreadable' ? { ...next, problem: '' } : next
       save()
       for (const listener of listeners) listener()
       return true
@@ -58,10 +72,15 @@ export function createPlayer({ data, say, lms, session, announce, tell }) {
     onChange: (listener) => void listeners.push(listener),
     announce,
     save,
-    leave() {
-      if (left) return true
-      left = true
-      return !lms || lms.terminate(now())
+    leave(anyway) {
+      if (parting !== 'here') return parting
+      const end = () => !lms || lms.terminate(now(), anyway)
+      // Some LMSs refuse what comes from a closing tab and keep it all the same.
+      const saved = anyway ? end() : saving.attempt(end)
+      if (lms && !lms.over) return 'here'
+      saving.stop()
+      parting = saved ? 'saved' : 'unsaved'
+      return parting
     },
   }
 }

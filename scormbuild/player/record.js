@@ -11,15 +11,18 @@ import { resumeAt } from './views.js'
 /** @import { Moment, Record_, Session } from './types' */
 
 /**
+ * While state that could not be used stands with the LMS, nothing is told that would
+ * take its place: no state, and no answers, whose numbers are those of that state.
  * @param {CourseData} data @param {Session} session
  * @param {number} seconds whole seconds since launch
  * @returns {Record_}
  */
 export function record(data, session, seconds) {
-  const { answers } = session.state
+  const stands = session.problem !== ''
+  const answers = stands ? [] : session.state.answers
   return {
     location: resumeAt(data, session),
-    state: encode(session.state, data.course.id),
+    state: stands ? null : encode(session.state, data.course.id),
     verdict: verdict(data, session.state),
     seconds,
     interactions: answers.flatMap((answer, number) => {

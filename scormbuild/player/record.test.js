@@ -78,6 +78,36 @@ test('an answer whose question is gone keeps its number and is not told again', 
   assert.equal(one.id, 'one')
 })
 
+test('an answer in a quiz that is gone keeps its number and is not told again', () => {
+  const session = answer(attempt(data, fresh(data), 'final', 1), 'truth', [1])
+  const quizzes = data.quizzes.filter((one) => one.id !== 'final')
+  const { interactions } = record({ ...data, quizzes }, session, 1)
+  assert.deepEqual(
+    interactions.map(({ number, id }) => [number, id]),
+    [[4, 'truth']],
+  )
+})
+
+test("while a newer version's state stands, neither state nor answers are told", () => {
+  const session = { ...answer(fresh(data), 'truth', [1]), problem: 'newer' }
+  const { state, interactions } = record(data, session, 1)
+  assert.deepEqual([state, interactions], [null, []])
+})
+
+test('however many answers there are, questions are looked through once', () => {
+  let looks = 0
+  const questions = new Proxy(data.questions, {
+    ownKeys(target) {
+      looks += 1
+      return Reflect.ownKeys(target)
+    },
+  })
+  const session = attempt(data, attempt(data, fresh(data), 'final', 1), 'final', 1)
+  record({ ...data, questions }, session, 1)
+  record({ ...data, questions }, session, 2)
+  assert.equal(looks, 1)
+})
+
 test('where nothing is right the result is neutral', () => {
   const open = chooseOne('open', 60)
   open.interaction.correct = []

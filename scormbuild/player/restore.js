@@ -14,7 +14,6 @@ export const BLANK = {
   location: '',
   completed: false,
   passed: false,
-  learner: '',
 }
 
 /**

@@ -14,21 +14,29 @@ const PAUSES = [5, 10, 20, 40, 60]
  */
 
 /**
- * A function that saves now; after a failure that may pass it saves again by itself.
- * @param {Means} means @returns {() => void}
+ * @typedef {object} Saving
+ * @property {(send?: () => boolean) => boolean} attempt saves now, or sends in another
+ *   way; false where that came to nothing. After a refusal it saves again by itself
+ * @property {() => void} stop nothing is saved or told any more
  */
+
+/** @param {Means} means @returns {Saving} */
 export function saver({ save, trouble, tell, later }) {
   /** @type {Trouble} */
   let told = ''
   let failures = 0
   let waiting = false
+  let stopped = false
 
-  function attempt() {
-    const now = save() ? '' : trouble()
+  function attempt(send = save) {
+    if (stopped) return false
+    const saved = send()
+    const now = saved ? '' : trouble()
     if (now !== told) tell(now)
     told = now
     if (now === '') failures = 0
     else if (now === 'refused') waitAndTry()
+    return saved
   }
 
   function waitAndTry() {
@@ -42,5 +50,10 @@ export function saver({ save, trouble, tell, later }) {
     }, pause * 1000)
   }
 
-  return attempt
+  return {
+    attempt,
+    stop() {
+      stopped = true
+    },
+  }
 }

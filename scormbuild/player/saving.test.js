@@ -9,7 +9,7 @@ function platform(...answers) {
   const waiting = []
   let saves = 0
   let last = ''
-  const save = saver({
+  const { attempt: save, stop } = saver({
     save() {
       last = answers[saves] ?? ''
       saves += 1
@@ -21,6 +21,7 @@ function platform(...answers) {
   })
   return {
     save,
+    stop,
     told,
     saves: () => saves,
     pauses: () => waiting.map(([, milliseconds]) => milliseconds / 1000),
@@ -72,8 +73,24 @@ test('pauses begin anew after a save that was accepted', () => {
 })
 
 test('what another attempt cannot mend is told and not tried again', () => {
-  const lms = platform('too-long', 'over')
+  const lms = platform('too-long', 'unconfirmed')
   lms.save()
   lms.save()
-  assert.deepEqual([lms.told, lms.pauses()], [['too-long', 'over'], []])
+  assert.deepEqual([lms.told, lms.pauses()], [['too-long', 'unconfirmed'], []])
+})
+
+test('what is sent in another way counts like a save', () => {
+  const lms = platform('refused')
+  assert.equal(lms.save(), false)
+  assert.equal(lms.save(() => true), true)
+  assert.deepEqual([lms.saves(), lms.told.length], [1, 2])
+})
+
+test('once stopped it neither saves nor tells, nor does what waited', () => {
+  const lms = platform('refused')
+  lms.save()
+  lms.stop()
+  lms.pass()
+  assert.equal(lms.save(), false)
+  assert.deepEqual([lms.saves(), lms.told, lms.pauses()], [1, ['refused'], []])
 })

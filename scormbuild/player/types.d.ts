@@ -154,7 +154,11 @@ export interface Session {
   moments: Readonly<Record<number, Moment>>
   /** Milliseconds spent in open graded attempts, by `question.quiz` indexes. */
   spent: Readonly<Record<string, number>>
-  /** Why state that the LMS kept could not be used; empty where it could. */
+  /**
+   * Why state that the LMS kept could not be used and stands there still. What is
+   * unreadable is replaced at the learner's first step, what is newer never; empty
+   * where there is no such state.
+   */
   problem: '' | 'unreadable' | 'newer'
 }
 
@@ -230,8 +234,8 @@ export interface InteractionRecord {
 export interface Record_ {
   /** Page id; empty for the cover. */
   location: string
-  /** The encoded state. */
-  state: string
+  /** The encoded state; null where what the LMS keeps must stay. */
+  state: string | null
   verdict: Verdict
   /** Whole seconds since launch. */
   seconds: number
@@ -246,15 +250,14 @@ export interface Launch {
   /** What the LMS already holds; counts even where the state is blank. */
   completed: boolean
   passed: boolean
-  learner: string
 }
 
 /**
- * Why the last save came to nothing: the LMS refused; the state is longer than the
- * target holds (all else was sent, and the last state that fitted stays); the session
- * is over.
+ * Why the last save is not known to have arrived: the LMS refused; it accepted while
+ * the browser is offline, where some keep nothing; the state is longer than the target
+ * holds (all else was sent, and the last state that fitted stays).
  */
-export type Trouble = '' | 'refused' | 'too-long' | 'over'
+export type Trouble = '' | 'refused' | 'unconfirmed' | 'too-long'
 
 /** An LMS to whom the player speaks; one file a language in `lms/`. */
 export interface Lms {
@@ -263,12 +266,17 @@ export interface Lms {
   readonly records: boolean
   /** Why the last `save` or `terminate` was false. */
   readonly trouble: Trouble
+  /** Whether the session has ended. */
+  readonly over: boolean
   /** What went wrong so far, in words for a console. */
   readonly log: ReadonlyArray<string>
   /** Sets what changed and commits; false where it was refused. Never throws. */
   save(record: Record_): boolean
-  /** Saves and ends the session; only the first call does anything. Never throws. */
-  terminate(record: Record_): boolean
+  /**
+   * Saves and ends the session, once; where the save was refused or is unconfirmed only
+   * if it is to end anyway. False where not all went well. Never throws.
+   */
+  terminate(record: Record_, anyway: boolean): boolean
 }
 
 /** What adapters use of a window; tests hand in a plain object. */

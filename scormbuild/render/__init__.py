@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild.model import ONLY_TRACK
 from scormbuild.render.data import course_data
 from scormbuild.render.media import media
 from scormbuild.render.styles import styles
@@ -20,8 +21,6 @@ __all__ = ["File", "Media", "Site", "Theme", "ThemeError", "Unit", "load_theme"]
 DOCUMENT = "index.html"
 SCRIPT = "course.js"
 STYLE = "course.css"
-ONLY_TRACK = "all"
-"""The track of a course that declares none."""
 
 
 def render(variant: Variant, theme: Theme) -> Site:

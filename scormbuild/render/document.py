@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
+from jinja2 import FunctionLoader, StrictUndefined
 from jinja2.exceptions import TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from scormbuild.language import direction
 from scormbuild.model import Quiz
+from scormbuild.render.links import without_missing
 from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
 from scormbuild.words import number
@@ -23,6 +26,12 @@ if TYPE_CHECKING:
 
 DOCUMENT = "document.html"
 """The template with which rendering begins."""
+
+NEEDED = {
+    r"""\bid=["']?sb-main\b""": "element with the id `sb-main`",
+    r"""<script\b[^>]*\bsrc=["']?course\.js\b""": "script element for `course.js`",
+}
+"""What no document of a project's own may leave out, lest nothing runs."""
 
 FOLDER = "templates/"
 """Stands before a template's name where an error is traced."""
@@ -59,9 +68,17 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
     except TemplateSyntaxError as error:
         name = error.name or DOCUMENT
         raise ThemeError(name, error.lineno, error.message or "") from error
-    except TemplateError as error:
-        raise ThemeError(*_place(error), str(error)) from error
-    return text.encode()
+    except RecursionError as error:
+        said = "it includes or calls itself without end"
+        raise ThemeError(*_place(error, theme), said) from error
+    except Exception as error:
+        # Templates are programs of an author's: whatever fails in them is theirs.
+        raise ThemeError(*_place(error, theme), str(error)) from error
+    for sign, what in NEEDED.items():
+        if not re.search(sign, text):
+            raise ThemeError(DOCUMENT, 1, f"it makes no {what}")
+    pages = {page.id for module in variant.modules for page in module.pages}
+    return without_missing(text, pages).encode()
 
 
 def minutes(variant: Variant) -> float | None:
@@ -80,14 +97,18 @@ def template(node: Node) -> str:
 
 
 @lru_cache(maxsize=4)
-def _environment(theme: Theme) -> Environment:
-    """Compile each template once, however many variants there are."""
+def _environment(theme: Theme) -> ImmutableSandboxedEnvironment:
+    """Compile each template once, however many variants there are.
+
+    A course may come from anybody: its templates reach what they are given, and
+    neither Python nor the machine.
+    """
     texts = dict(theme.templates)
 
     def load(name: str) -> tuple[str, str, None] | None:
         return (texts[name], FOLDER + name, None) if name in texts else None
 
-    environment = Environment(
+    environment = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
@@ -99,13 +120,17 @@ def _environment(theme: Theme) -> Environment:
     return environment
 
 
-def _place(error: TemplateError) -> tuple[str, int]:
-    """Find the template and line at which rendering stopped."""
-    place = (DOCUMENT, 1)
+def _place(error: Exception, theme: Theme) -> tuple[str, int]:
+    """Find the template and line at which rendering stopped.
+
+    Where one of ours stopped because of one of the project's, it is the latter.
+    """
+    places = [(DOCUMENT, 1)]
     trace = error.__traceback__
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename
         if name.startswith(FOLDER):
-            place = (name.removeprefix(FOLDER), trace.tb_lineno)
+            places.append((name.removeprefix(FOLDER), trace.tb_lineno))
         trace = trace.tb_next
-    return place
+    own = [place for place in places if place[0] in theme.own]
+    return (own or places)[-1]

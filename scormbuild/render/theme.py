@@ -48,6 +48,8 @@ class Theme:
     """In the order in which they are joined."""
     modules: Texts
     """By path from the package: `player/main.js`, `components/quiz/quiz.js`."""
+    own: frozenset[str] = frozenset()
+    """Names of templates that are the project's."""
 
 
 def load_theme(
@@ -60,14 +62,25 @@ def load_theme(
     of the table of components unless given. Raises ThemeError where a style is missing.
     """
     if folders is None:
-        folders = (PROSE, *(found.folder for found in COMPONENTS.values()))
+        folders = _folders()
     ours = _ours(tuple(folders))
     texts = {**ours, **project_templates}
     return Theme(
         templates=_sorted(texts, ".html"),
         styles=tuple(_styles(texts, folders)),
         modules=_sorted(ours, ".js"),
+        own=frozenset(project_templates),
     )
+
+
+def replaceable() -> frozenset[str]:
+    """Give the names by which a project's templates and styles replace ours."""
+    styles = frozenset(f"components/{name}/{name}.css" for name in _folders())
+    return styles | {name for name in _ours(_folders()) if not name.endswith(".js")}
+
+
+def _folders() -> tuple[str, ...]:
+    return (PROSE, *(found.folder for found in COMPONENTS.values()))
 
 
 @cache

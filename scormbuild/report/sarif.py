@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from os import fsencode
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -80,4 +81,4 @@ def _location(span: Span, where: Where) -> dict[str, object]:
 
 def _uri(path: str) -> str:
     pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else quote(path)
+    return pure.as_uri() if pure.is_absolute() else quote(fsencode(path))

@@ -3,8 +3,8 @@
 ## What it does
 
 Checks `graded:` in `course.yaml`: each name must be a quiz of the course, each graded
-quiz must have a weight, and the weights must add up to 100. With one graded quiz,
-`graded:` may be left out; that quiz then weighs 100. With two it may not.
+quiz must have a weight above zero, and the weights must add up to 100. With one graded
+quiz, `graded:` may be left out; that quiz then weighs 100. With two it may not.
 
 ## Why this is bad
 
@@ -105,6 +105,7 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Quiz
+    from scormbuild.source import Span
 
 WHOLE = 100
 """What the weights add up to, in percent."""
@@ -138,6 +139,19 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 f"quiz `{quiz.id}` is graded, but `graded` gives it no weight",
                 hint=f"add `{quiz.id}` to `graded`, or remove the word `graded` here",
                 related=((place, "the weights stand here"),),
+            )
+    yield from _odd_weights(weights, place)
+
+
+def _odd_weights(weights: dict[str, int], place: Span) -> Iterator[Diagnostic]:
+    """Find weights of nothing, and weights that do not make a whole."""
+    for name, weight in weights.items():
+        if weight == 0:
+            yield RULE.at(
+                place.narrow(name),
+                f"`{name}` weighs nothing in `graded`",
+                hint="give it a weight above zero, or make it practice: take it out here"
+                " and the word `graded` off its fence line",
             )
     if sum(weights.values()) != WHOLE:
         yield RULE.at(

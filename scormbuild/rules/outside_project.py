@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks for pictures and linked files that do not lie in the course folder: paths with a drive letter or a leading `/`, paths that climb out with `../`, and shortcuts in the folder (symbolic links) that lead out of it.
+Looks for pictures and linked files that do not lie in the course folder: paths with a drive letter or a leading `/`, paths that climb out with `../`, and shortcuts in the folder (symbolic links) that lead out of it. Pipes, sockets and devices in the folder, which are no files, are named as well and never opened.
 
 Paths begin at the course folder: `media/plan.svg`, whichever file names them. Only a path that begins with `./` starts at the file in which it stands.
 

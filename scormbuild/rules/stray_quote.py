@@ -1,14 +1,14 @@
-"""A quote without a label after the options of a question.
+"""A quote in a question that would be shown to nobody.
 
 ## What it does
 
 Looks in questions for a line `>` that stands at the left margin after a blank line, behind the options, and begins with no label.
 
-Directly under an option, a quote is the feedback of that option. Behind a blank line it speaks for the whole question and needs a label that says when it is shown: `Hint:`, `Explain:`, `Correct:`, `Partly:` or `Incorrect:`, in a true-false also `True:` and `False:`.
+Directly under an option, a quote is the feedback of that option. Behind a blank line it speaks for the whole question and needs a label that says when it is shown: `Hint:`, `Explain:`, `Correct:`, `Partly:` or `Incorrect:`, in a true-false also `True:` and `False:`. `Hint:` may stand several times, the others once; `True:` and `False:` mean nothing in other questions.
 
 ## Why this is bad
 
-Shown at the wrong moment, a hint gives nothing and an explanation gives everything away.
+Shown at the wrong moment, a hint gives nothing and an explanation gives everything away. And of two that are meant for the same moment, only one can be shown.
 
 ## Example
 

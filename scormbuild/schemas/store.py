@@ -44,7 +44,7 @@ class Store:
         Raises OSError where the machine fails.
         """
         found: dict[Official, None] = {}
-        folder = Project(self.root, {}, frozenset())
+        folder = Project(self.root, {}, {})
         for data in candidates:
             for file, body in recognised(data, self.known):
                 found[file] = None

@@ -99,7 +99,7 @@ class _Splitter:
                 continue
             line = self.text.lines[number]
             fence = FENCE.match(line)
-            title = TITLE.match(line)
+            title = TITLE.match(self.text.bare(number)[1])
             if fence or title:
                 self._flush(start, number)
                 start = number + 1
@@ -173,7 +173,7 @@ class _Splitter:
         for line in range(number, len(self.text.lines)):
             if self.text.code[line]:
                 continue
-            if TITLE.match(self.text.lines[line]):
+            if TITLE.match(self.text.bare(line)[1]):
                 return False
             if fence := FENCE.match(self.text.lines[line]):
                 depth += 1 if fence["rest"] else -1

@@ -25,6 +25,19 @@ class CleanText:
     code: tuple[bool, ...]
     """Per line, whether it belongs to a fenced code block."""
 
+    def bare(self, number: int) -> tuple[int, str]:
+        """Give where a line begins and the line, less the blanks of a comment.
+
+        A comment at its start would else indent what stands behind it.
+        """
+        line, start = self.lines[number], self.source.line_starts[number]
+        indent = len(line) - len(line.lstrip())
+        own, comment, _ = self.source.lines[number][:indent].partition("<!--")
+        if not comment and not own.strip():
+            return start, line
+        kept = 0 if own.strip() else len(own)
+        return start + indent - kept, own[:kept] + line[indent:]
+
 
 def clean(source: Source, first: int, sink: Sink) -> CleanText:
     """Blank the comments of a source and mark its code, from line `first` on.

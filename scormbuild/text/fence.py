@@ -92,8 +92,7 @@ def _attributes(
         word = match["word"]
         if titled and word is not None and word not in flags:
             span = source.span(match.start(), end)
-            text = source.text[span.start : span.end]
-            entries["title"] = (Scalar("title", span), Scalar(text, span))
+            entries["title"] = (Scalar("title", span), _title(span, blame, sink))
             break
         found = _entry(source, match, span)
         if found is None or (word is not None and word not in flags):
@@ -107,6 +106,23 @@ def _attributes(
             continue
         entries[key] = found
     return Mapping(tuple(entries.values()), source.span(*place))
+
+
+def _title(span: Span, blame: tuple[Rule, str], sink: Sink) -> Scalar:
+    """Give a title without the braces behind it, which learners would read."""
+    source = span.source
+    braces = _BRACES.search(source.text, span.start, span.end)
+    if braces is None:
+        return Scalar(source.text[span.start : span.end], span)
+    rule, what = blame
+    sink.add(
+        rule.at(
+            source.span(braces.start(), braces.end()),
+            f"{what} takes no braces behind its title",
+            hint="take the braces away",
+        )
+    )
+    return Scalar(source.text[span.start : braces.start()].rstrip(), span)
 
 
 def _stray_end(

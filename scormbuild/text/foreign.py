@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\](?!:)")
 _DEFINITION = re.compile(r"^:\s+\S")
+_UNDEFINED = re.compile(
+    r"(?:(?<!\\)\[[^\[\]]*)?(?<!\\)\]\[(?P<name>(?!\^)[^\[\]\\\n]*)\]"
+)
 _SPACED = re.compile(r"!?\[[^\[\]]*\]\((?P<path>[^()\s\"]+ [^()\"]*)\)")
 
 
 def foreign(text: str, place: Span, *, after_break: bool) -> Iterator[Diagnostic]:
-    """Report footnotes, definitions and paths with spaces in a run of plain text.
+    """Report what a run of plain text means elsewhere.
+
+    That is: footnotes, definitions, links without address and paths with spaces.
 
     `after_break` says that the run begins a line within a paragraph.
     """
@@ -31,6 +36,8 @@ def foreign(text: str, place: Span, *, after_break: bool) -> Iterator[Diagnostic
             "definition lists are not part of the course language",
             hint="write a table, or a list with bold words",
         )
+    for match in _UNDEFINED.finditer(place.source.text, place.start, place.end):
+        yield _undefined(place.source.span(match.start(), match.end()), match["name"])
     if match := _SPACED.search(text):
         path = match["path"]
         yield bad_file_name.RULE.at(
@@ -46,6 +53,25 @@ def footnote(place: Span) -> Diagnostic:
         place,
         "footnotes are not part of the course language",
         hint="write it in brackets, or as a `callout`",
+    )
+
+
+def nested_image(place: Span) -> Diagnostic:
+    """Say that the words of a picture are words."""
+    return unsupported_markdown.RULE.at(
+        place,
+        "a picture cannot stand in the words of another picture",
+        hint="write the one behind the other",
+    )
+
+
+def _undefined(place: Span, name: str) -> Diagnostic:
+    what = f"`[{name}]`" if name else "this link"
+    return unsupported_markdown.RULE.at(
+        place,
+        f"{what} has no address in this text",
+        hint="write the address behind the words, `[words](address)`;"
+        " what stands in another component is another text",
     )
 
 

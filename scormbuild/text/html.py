@@ -14,15 +14,17 @@ from markupsafe import Markup, escape
 
 from scormbuild.model import Reference, Text
 from scormbuild.rules import indented_code, unsupported_markdown
-from scormbuild.text.foreign import footnote, foreign
+from scormbuild.text.foreign import footnote, foreign, nested_image
 from scormbuild.text.raw import refused, unbalanced
 from scormbuild.text.reference import read_target
-from scormbuild.text.tags import anchor, tag_of
+from scormbuild.text.table import Table
+from scormbuild.text.tags import anchor, picture, tag_of
 
 if TYPE_CHECKING:
     from pyromark.event import Range
 
     from scormbuild.diagnostics import Sink
+    from scormbuild.source import Span
     from scormbuild.text.piece import Piece
 
 _SIMPLE = {
@@ -30,8 +32,9 @@ _SIMPLE = {
     "Strong": "strong",
     "BlockQuote": "blockquote",
     "Item": "li",
-    "TableRow": "tr",
 }
+_PARTED = frozenset({"Paragraph", "Heading", "Item", "TableCell", "TableRow"})
+"""What ends a word, though no space may stand there."""
 _OWN_TAGS = re.compile(r"^<(?P<close>/?)(?P<tag>br|sub|sup|kbd)\s*/?>$", re.IGNORECASE)
 _DECORATIVE = re.compile(r"^\{\s*\.decorative\s*\}")
 
@@ -45,14 +48,17 @@ class Writer:
         self.plain: list[str] = []
         self.images: list[Reference] = []
         self.links: list[Reference] = []
-        self.own: list[str] = []
+        self.open: list[tuple[str, Span] | None] = []
+        """What is open: an own tag with its place, None for all else."""
         self.refused: list[str] = []
-        self.image: list[str] | None = None
-        self.head = False
+        self.table = Table(piece, sink)
+        self.alt: list[str] | None = None
+        """Words of the picture being read; what it refers to, and its caption."""
+        self.shown: Reference | None = None
+        self.caption = ""
+        self.nested = 0
         self.code = False
-        self.aligned: tuple[str, ...] = ()
-        self.cell = 0
-        self.fresh_image: int | None = None
+        self.fresh_image = False
         self.linked = 0
 
     def take(self, event: object, place: Range) -> None:
@@ -62,24 +68,38 @@ class Writer:
             self._bare(event, span)
             return
         (name, body), *_ = event.items()  # type: ignore[attr-defined]
-        if name in ("Start", "End"):
-            tag, details = tag_of(body)
-            method = getattr(self, f"_{name.lower()}_{tag.lower()}", None)
-            if method is not None:
-                method(details, span)
-            elif tag in _SIMPLE:
-                slash = "/" if name == "End" else ""
-                self._out(f"<{slash}{_SIMPLE[tag]}>")
-                if name == "End" and tag in ("Item", "TableRow"):
-                    self._words(" ")
+        if name == "Start":
+            self._tag("start", body, span)
+            self.open.append(None)
+        elif name == "End":
+            self._close_own()
+            self._tag("end", body, span)
         else:
             getattr(self, f"_{name.lower()}")(body, span)
+
+    def _tag(self, edge: str, body: object, span: tuple[int, int]) -> None:
+        tag, details = tag_of(body)
+        method = getattr(self, f"_{edge}_{tag.lower()}", None)
+        if method is not None:
+            method(details, span)
+        elif tag.startswith("Table"):
+            self._out(getattr(self.table, f"{edge}_{tag.lower()}")(details, span))
+        elif tag in _SIMPLE:
+            self._out(f"<{'/' if edge == 'end' else ''}{_SIMPLE[tag]}>")
+        if edge == "end" and tag in _PARTED:
+            self.fresh_image = False
+            self._words(" ")
+
+    def _close_own(self) -> None:
+        """Close the own tags that were opened inside what ends, each a fault."""
+        while self.open and (own := self.open.pop()) is not None:
+            tag, place = own
+            self.sink.add(unbalanced(place, tag))
+            self._out(f"</{tag}>")
 
     def done(self) -> Text:
         """Give what was written."""
         plain = " ".join("".join(self.plain).split())
-        if self.own:
-            self.sink.add(unbalanced(self.piece.whole, self.own[-1]))
         return Text(
             html=Markup("".join(self.html).strip()),  # noqa: S704 - escaped above
             plain=plain,
@@ -89,12 +109,12 @@ class Writer:
         )
 
     def _out(self, html: str) -> None:
-        if self.image is None:
+        if self.alt is None:
             self.html.append(html)
 
     def _words(self, text: str) -> None:
-        if self.image is not None:
-            self.image.append(text)
+        if self.alt is not None:
+            self.alt.append(text)
         self.plain.append(text)
 
     def _bare(self, event: str, span: tuple[int, int]) -> None:
@@ -110,12 +130,10 @@ class Writer:
             self._out("<hr>")
 
     def _text(self, text: str, span: tuple[int, int]) -> None:
-        if self.fresh_image is not None:
-            match = _DECORATIVE.match(text)
-            if match:
-                self._decorate()
-                text = text[match.end() :]
-            self.fresh_image = None
+        if self.fresh_image and (match := _DECORATIVE.match(text)):
+            self._decorate()
+            text = text[match.end() :]
+        self.fresh_image = False
         if not self.code:
             place = self.piece.byte_span(*span)
             broken = self.html[-1:] == ["\n"]
@@ -135,7 +153,7 @@ class Writer:
             self.refused.remove(closing)
             return
         if match is None:
-            self.refused.append(html.lstrip("<").rstrip("/>").split()[0])
+            self.refused.extend(html.strip("</>").split()[:1])
             self.sink.add(refused(html, place))
             return
         tag = match["tag"].lower()
@@ -143,10 +161,10 @@ class Writer:
             self._words(" ")
             self._out("<br>")
         elif not match["close"]:
-            self.own.append(tag)
+            self.open.append((tag, place))
             self._out(f"<{tag}>")
-        elif self.own and self.own[-1] == tag:
-            self.own.pop()
+        elif self.open and self.open[-1] is not None and self.open[-1][0] == tag:
+            self.open.pop()
             self._out(f"</{tag}>")
         else:
             self.sink.add(unbalanced(place, tag))
@@ -165,7 +183,6 @@ class Writer:
 
     def _end_paragraph(self, _: object, __: tuple[int, int]) -> None:
         self._out("</p>\n")
-        self._words(" ")
 
     def _start_heading(self, details: dict[str, str], span: tuple[int, int]) -> None:
         if not self.piece.slice_bytes(*span).lstrip().startswith("#"):
@@ -181,7 +198,6 @@ class Writer:
 
     def _end_heading(self, details: object, _: tuple[int, int]) -> None:
         self._out(f"</h{str(details)[1]}>\n")
-        self._words(" ")
 
     def _start_list(self, start: object, _: tuple[int, int]) -> None:
         first = f' start="{start}"' if isinstance(start, int) and start != 1 else ""
@@ -206,36 +222,6 @@ class Writer:
         self.code = False
         self._out("</code></pre>\n")
 
-    def _start_table(self, alignments: object, _: tuple[int, int]) -> None:
-        sides = alignments if isinstance(alignments, (tuple, list)) else ()
-        self.aligned = tuple(str(side).lower() for side in sides)
-        self._out('<div class="sb-table"><table>')
-
-    def _end_table(self, _: object, __: tuple[int, int]) -> None:
-        self._out("</tbody></table></div>\n")
-
-    def _start_tablehead(self, _: object, __: tuple[int, int]) -> None:
-        self.head, self.cell = True, 0
-        self._out("<thead><tr>")
-
-    def _end_tablehead(self, _: object, __: tuple[int, int]) -> None:
-        self.head = False
-        self._out("</tr></thead><tbody>")
-
-    def _start_tablerow(self, _: object, __: tuple[int, int]) -> None:
-        self.cell = 0
-        self._out("<tr>")
-
-    def _start_tablecell(self, _: object, __: tuple[int, int]) -> None:
-        side = self.aligned[self.cell] if self.cell < len(self.aligned) else "none"
-        self.cell += 1
-        mark = "" if side == "none" else f' class="sb-{side}"'
-        self._out(f'<th scope="col"{mark}>' if self.head else f"<td{mark}>")
-
-    def _end_tablecell(self, _: object, __: tuple[int, int]) -> None:
-        self._out("</th>" if self.head else "</td>")
-        self._words(" ")
-
     def _start_link(self, details: dict[str, str], span: tuple[int, int]) -> None:
         place = self.piece.byte_span(*span)
         address = details["dest_url"]
@@ -249,7 +235,7 @@ class Writer:
         if target is not None:
             self.links.append(Reference(target=target, alt="", span=place))
         self.linked = len(self.plain) if target is not None else -1
-        self._out(anchor(target or ""))
+        self._out(anchor(target or "", details["title"]))
 
     def _end_link(self, _: object, __: tuple[int, int]) -> None:
         if self.linked >= 0:
@@ -260,29 +246,27 @@ class Writer:
 
     def _start_image(self, details: dict[str, str], span: tuple[int, int]) -> None:
         place = self.piece.byte_span(*span)
+        if self.alt is not None:
+            self.nested += 1
+            self.sink.add(nested_image(place))
+            return
         target = read_target(details["dest_url"], place, self.sink)
-        self.image = [target or "", details["title"]]
-        self.images.append(Reference(target=target or "", alt="", span=place))
+        self.shown = Reference(target=target or "", alt="", span=place)
+        self.caption = details["title"]
+        self.alt = []
 
     def _end_image(self, _: object, __: tuple[int, int]) -> None:
-        if self.image is None:
+        if self.nested or self.alt is None:
+            self.nested = max(0, self.nested - 1)
             return
-        target, title, *words = self.image
-        alt = "".join(words).strip()
-        self.image = None
-        last = self.images.pop()
-        if not target:
+        alt = "".join(self.alt).strip()
+        self.alt = None
+        if self.shown is None or not self.shown.target:
             return
-        self.images.append(Reference(target=target, alt=alt, span=last.span))
-        self.fresh_image = len(self.html)
-        img = f'<img src="{escape(target)}" alt="{escape(alt)}" loading="lazy">'
-        if title:
-            img += f'<span class="sb-caption">{escape(title)}</span>'
-            img = f'<span class="sb-figure">{img}</span>'
-        self._out(img)
+        self.images.append(replace(self.shown, alt=alt))
+        self.fresh_image = True
+        self._out(picture(self.shown.target, alt, self.caption))
 
     def _decorate(self) -> None:
         last = self.images.pop()
-        self.images.append(
-            Reference(target=last.target, alt="", decorative=True, span=last.span)
-        )
+        self.images.append(replace(last, alt="", decorative=True))

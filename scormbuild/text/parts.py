@@ -93,21 +93,37 @@ class _Parts:
         self.now = self.stem
         self.blank = False
         self.listed = False
+        self.coded = False
 
     def take(self, number: int) -> None:
         """Give one line to the part it belongs to; -1 is a blank between runs."""
-        line = self.text.lines[number] if number >= 0 else ""
-        at = self.text.source.line_starts[number] if number >= 0 else 0
+        at, line = self.text.bare(number) if number >= 0 else (0, "")
         if not line.strip():
             self.blank = True
             if self.now is self.stem or self.now.label:
                 self.now.lines.append((at, ""))
             return
         if number >= 0 and self.text.code[number]:
-            self.now.lines.append((at, line))
-            return
-        self._line(number, line, at)
+            self._code(number, line, at)
+        else:
+            self.coded = False
+            self._line(number, line, at)
         self.blank = False
+
+    def _code(self, number: int, line: str, at: int) -> None:
+        """Give a line of code to the stem, or to the quote whose marks it has."""
+        match = _QUOTE.match(line)
+        if self.now is self.stem:
+            self.now.lines.append((at, line))
+        elif match:
+            self._quoted(match, at, number)
+        elif not self.coded:
+            self.coded = True
+            self._bad_option(
+                number,
+                "code inside an option",
+                "write it between single backticks, or as feedback behind `>`",
+            )
 
     def _line(self, number: int, line: str, at: int) -> None:
         if _HEADING.match(line):
@@ -144,7 +160,6 @@ class _Parts:
             self.now.lines.append((at + indent, line.lstrip()))
 
     def _quote(self, match: re.Match[str], line: str, at: int, number: int) -> None:
-        words = (at + match.start("text"), match["text"])
         label = _LABEL.match(match["text"]) if not match["indent"] else None
         if label:
             self.now = _Draft(label=label["label"], line=number)
@@ -153,7 +168,12 @@ class _Parts:
             self.now.lines.append((start, label["text"]))
         elif self.now is self.stem:
             self.now.lines.append((at, line))
-        elif self.now.label and not self.blank:
+        else:
+            self._quoted(match, at, number)
+
+    def _quoted(self, match: re.Match[str], at: int, number: int) -> None:
+        words = (at + match.start("text"), match["text"])
+        if self.now.label and not self.blank:
             self.now.lines.append(words)
         elif self.now.box and (match["indent"] or not self.blank):
             self.now.feedback.append(words)

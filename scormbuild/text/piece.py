@@ -80,13 +80,4 @@ class Piece:
 
 def whole_lines(text: CleanText, first: int, last: int) -> Piece:
     """Cut whole lines, `first` up to `last` (0-based, end excluded)."""
-    starts = text.source.line_starts
-    return Piece(
-        text.source,
-        tuple((starts[number], text.lines[number]) for number in range(first, last)),
-    )
-
-
-def one_line(source: Source, start: int, end: int) -> Piece:
-    """Cut a part of one line."""
-    return Piece(source, ((start, source.text[start:end]),))
+    return Piece(text.source, tuple(text.bare(n) for n in range(first, last)))

@@ -13,10 +13,21 @@ def tag_of(body: object) -> tuple[str, object]:
     return str(body), None
 
 
-def anchor(target: str) -> str:
-    """Write the start of a link to a page, a file, or the web."""
+def anchor(target: str, title: str) -> str:
+    """Write the start of a link to a page, a file, or the web; its title if any."""
+    more = f' title="{escape(title)}"' if title else ""
     if target.startswith("#"):
-        return f'<a href="#page-{escape(target[1:])}">'
-    if ":" in target:
-        return f'<a href="{escape(target)}" target="_blank" rel="noopener noreferrer">'
-    return f'<a href="{escape(target)}" download>'
+        return f'<a href="#page-{escape(target[1:])}"{more}>'
+    more += (
+        ' target="_blank" rel="noopener noreferrer"' if ":" in target else " download"
+    )
+    return f'<a href="{escape(target)}"{more}>'
+
+
+def picture(target: str, alt: str, caption: str) -> str:
+    """Write a picture, with its caption below it if it has one."""
+    img = f'<img src="{escape(target)}" alt="{escape(alt)}" loading="lazy">'
+    if not caption:
+        return img
+    shown = f'<span class="sb-caption">{escape(caption)}</span>'
+    return f'<span class="sb-figure">{img}{shown}</span>'

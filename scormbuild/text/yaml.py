@@ -66,6 +66,7 @@ def read_yaml(source: Source, first: int, last: int, sink: Sink) -> Node | None:
     """
     tidied = [tidy(line) for line in source.lines[first:last]]
     padded = "\n" * first + "\n".join(line for line, _ in tidied)
+    padded = _BREAKS.sub(" ", padded)
     places = _Places(source, first, tuple(shift for _, shift in tidied))
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     parser = loader(padded)
@@ -90,7 +91,13 @@ def read_yaml(source: Source, first: int, last: int, sink: Sink) -> Node | None:
     except (yaml.YAMLError, _Refused) as error:
         if not isinstance(error, _Refused):
             span = source.line_span(first)
-            sink.add(yaml_syntax.RULE.at(span, "this cannot be read as settings"))
+            sink.add(
+                yaml_syntax.RULE.at(
+                    span,
+                    "this cannot be read as settings",
+                    hint="write `key: value`, one a line",
+                )
+            )
         return None
     finally:
         parser.dispose()
@@ -148,6 +155,9 @@ def _node(parser: yaml.SafeLoader, places: _Places, sink: Sink, depth: int) -> N
         sink.add(_alias(span))
         raise _Refused
     if isinstance(event, yaml.ScalarEvent):
+        if found := _NO_TEXT.search(event.value):
+            sink.add(_no_text(found[0], span))
+            return Scalar(_NO_TEXT.sub("\ufffd", event.value), span)
         return Scalar(event.value, span)
     if depth == DEPTH_LIMIT:
         sink.add(
@@ -212,6 +222,14 @@ def _syntax(error: yaml.MarkedYAMLError, places: _Places) -> Diagnostic:
     )
 
 
+def _no_text(character: str, span: Span) -> Diagnostic:
+    return yaml_syntax.RULE.at(
+        span,
+        f"this value holds the character U+{ord(character):04X}, which no page can",
+        hint="take out the letters and digits behind the backslash, and it as well",
+    )
+
+
 def _alias(span: Span) -> Diagnostic:
     return yaml_alias.RULE.at(
         span,
@@ -221,6 +239,10 @@ def _alias(span: Span) -> Diagnostic:
     )
 
 
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""Line ends to YAML, and to nobody who counts the lines of a file."""
+_NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What a document cannot hold, not even escaped (XML 1.0, 2.2)."""
 _ENTRY = re.compile(r"^(?P<head>\s*(?:- +)*(?:[\w.\-]+:[ \t]+|- +))(?P<value>\S.*)$")
 _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 

@@ -2,78 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.lms.steps import STEPS, Step, answer_a_question, begin_the_quiz
 from tests.lms.visit import Way
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
-    from tests.lms.learner import Learner
     from tests.lms.packaged import Packaged
     from tests.lms.visit import Lms
 
 pytestmark = pytest.mark.browser
-
-Glance: TypeAlias = Callable[["Learner"], object]
-"""What a learner sees of what they did."""
-
-
-def turn_a_page(learner: Learner, package: Packaged) -> Glance:
-    learner.turn_to(package.pages[1])
-    return lambda learner: learner.here()
-
-
-def answer_a_question(learner: Learner, package: Packaged) -> Glance:
-    question, page = next(iter(package.practice.items()))
-    learner.open_page(page)
-    learner.practise(question, package.wrong(question))
-
-    def glance(learner: Learner) -> object:
-        shown = learner.question(question)
-        said = shown.locator(".sb-verdict:visible, .sb-feedback:visible")
-        return learner.here(), learner.ticked(shown), said.all_inner_texts()
-
-    return glance
-
-
-def begin_the_quiz(learner: Learner, package: Packaged) -> Glance:
-    learner.open_page(package.final["page"])
-    learner.begin_quiz()
-    return lambda learner: (learner.here(), learner.asked())
-
-
-def give_a_response(learner: Learner, package: Packaged) -> Glance:
-    glance = begin_the_quiz(learner, package)
-    learner.respond(package, right=True)
-
-    def given(learner: Learner) -> object:
-        # it goes on at the first question without a response
-        if learner.find(".sb-quiz-back").count():
-            learner.press(".sb-quiz-back")
-        return glance(learner), learner.ticked(learner.card())
-
-    return given
-
-
-def submit_the_quiz(learner: Learner, package: Packaged) -> Glance:
-    learner.open_page(package.final["page"])
-    learner.take_quiz(package, package.fewest)
-    return lambda learner: (learner.here(), learner.percent())
-
-
-STEPS = (
-    turn_a_page,
-    answer_a_question,
-    begin_the_quiz,
-    give_a_response,
-    submit_the_quiz,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +26,7 @@ class Case:
 
     course: str
     lms: str
-    step: Callable[[Learner, Packaged], Glance]
+    step: Step
     way: Way
 
     def __str__(self) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.lms.probe import probe
-from tests.lms.visit import Record, Way
+from tests.lms.record import Record
+from tests.lms.visit import Way
 
 if TYPE_CHECKING:
     from pathlib import Path

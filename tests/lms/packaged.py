@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import html
 
+from tests.lms.standards import SCORM12, SCORM2004
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from tests.lms.standards import Standard
 
 DATA = "const DATA = "
 
@@ -27,6 +31,12 @@ class Packaged:
         self.path = path
         with zipfile.ZipFile(path) as archive:
             self.files = {name: archive.read(name) for name in archive.namelist()}
+
+    @property
+    def standard(self) -> Standard:
+        """What it speaks, by what its manifest says."""
+        old = b"<schemaversion>1.2</schemaversion>" in self.files["imsmanifest.xml"]
+        return SCORM12 if old else SCORM2004
 
     @cached_property
     def data(self) -> dict[str, Any]:

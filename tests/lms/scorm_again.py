@@ -1,4 +1,4 @@
-"""scorm-again as an LMS: its SCORM 1.2 run-time in a page of ours, and a memory."""
+"""scorm-again as an LMS: its run-times in a page of ours, and a memory."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tests.lms.host import PAGES
 from tests.lms.learner import Learner
-from tests.lms.visit import Complaints, Record, Visit
+from tests.lms.standards import SCORM12, flat
+from tests.lms.visit import Complaints, Visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Frame
@@ -15,8 +16,30 @@ if TYPE_CHECKING:
     from tests.lms.collector import Collector
     from tests.lms.host import Host
     from tests.lms.packaged import Packaged
+    from tests.lms.record import Record
 
-LEARNER: Final = {"student_id": "ada", "student_name": "Lovelace, Ada"}
+LEARNER: Final = {"id": "ada", "name": "Lovelace, Ada"}
+
+
+def tree12(values: dict[str, Any], launch: dict[str, str]) -> dict[str, Any]:
+    """Give the tree of a launch in SCORM 1.2 by the one that was kept."""
+    given = {"student_id": LEARNER["id"], "student_name": LEARNER["name"]}
+    given["lesson_mode"] = launch["mode"]
+    core = {**values.get("core", {}), **given}
+    core.update(credit=launch["credit"], entry=launch["entry"])
+    core.pop("session_time", None)
+    core.pop("exit", None)
+    return {**values, "core": core}
+
+
+def tree2004(values: dict[str, Any], launch: dict[str, str]) -> dict[str, Any]:
+    """Give the tree of a launch in SCORM 2004; without exit, as all LMSs do."""
+    given = {"learner_id": LEARNER["id"], "learner_name": LEARNER["name"], **launch}
+    kept = values if launch["entry"] == "resume" else {}
+    tree = {**kept, **given}
+    tree.pop("session_time", None)
+    tree.pop("exit", None)
+    return tree
 
 
 class Enrolment:
@@ -59,14 +82,16 @@ class Enrolment:
 
     def _config(self) -> dict[str, Any]:
         self._newest = -1
-        core = dict(self.values.get("core", {}))
-        resumes = core.pop("exit", "") == "suspend"
-        core.pop("session_time", None)
-        entry = ("resume" if resumes else "") if self.values else "ab-initio"
-        fixed = {"credit": "credit", "lesson_mode": self.mode, "entry": entry}
-        tree = {**self.values, "core": {**core, **LEARNER, **fixed}}
+        old = self.package.standard is SCORM12
+        exited = (self.values.get("core", {}) if old else self.values).get("exit")
+        entry = (
+            ("resume" if exited == "suspend" else "") if self.values else "ab-initio"
+        )
+        fixed = {"credit": "credit", "mode": self.mode, "entry": entry}
+        tree = (tree12 if old else tree2004)(self.values, fixed)
         content = f"{self.address}content/index.html"
         return {
+            "library": self.package.standard.library,
             "cmi": tree,
             "commit": f"{self.address}commit",
             "content": content,
@@ -87,6 +112,7 @@ class Enrolment:
             learner=Learner(self._content(page.main_frame)),
             collector=self.collector,
             launch=launch,
+            standard=self.package.standard,
             held=held,
             complaints=complaints,
             mode=self.mode,
@@ -113,17 +139,7 @@ class Enrolment:
 
     def record(self) -> Record:
         """Give what is held now."""
-        core = self.values.get("core", {})
-        raw = core.get("score", {}).get("raw", "")
-        told = self.values.get("interactions", {})
-        entries = told.items() if isinstance(told, dict) else enumerate(told)
-        return Record(
-            status=core.get("lesson_status", ""),
-            score=float(raw) if raw not in {"", None} else None,
-            state=self.values.get("suspend_data", ""),
-            location=core.get("lesson_location", ""),
-            interactions={int(number): entry["id"] for number, entry in entries},
-        )
+        return self.package.standard.record(dict(flat(self.values)))
 
 
 class ScormAgain:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
-from tests.lms.calllog import Log
-from tests.lms.judge import judge
+from tests.lms.standards import Heard
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
     from tests.lms.calllog import Call, Finding
     from tests.lms.collector import Collector
     from tests.lms.learner import Learner
     from tests.lms.packaged import Packaged
+    from tests.lms.record import Record
+    from tests.lms.standards import Standard
 
 
 class Way(StrEnum):
@@ -27,19 +26,6 @@ class Way(StrEnum):
     CLOSED = "tab closed"
     ELSEWHERE = "gone to another page"
     REMOVED = "frame removed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """What an LMS holds for a learner, in SCORM 1.2's words."""
-
-    status: str = ""
-    score: float | None = None
-    """0-100, or None where there is none."""
-    state: str = ""
-    location: str = ""
-    interactions: Mapping[int, str] = field(default_factory=dict)
-    """Ids by number."""
 
 
 class Enrolment(Protocol):
@@ -102,6 +88,7 @@ class Visit:
     learner: Learner
     collector: Collector
     launch: str
+    standard: Standard
     held: Record
     """What the LMS held at launch."""
     complaints: Complaints
@@ -123,7 +110,8 @@ class Visit:
 
     def finished(self) -> None:
         """Wait until the package has ended its session."""
-        assert self.collector.wait_for(self.launch, "LMSFinish"), "never finished"
+        ends = self.standard.ends
+        assert self.collector.wait_for(self.launch, ends), "never finished"
         self.gone = True
 
     def calls(self) -> list[Call]:
@@ -133,18 +121,21 @@ class Visit:
             assert self.collector.wait_count(self.launch, count), "calls went missing"
         return self.collector.calls(self.launch)
 
+    def said(self) -> dict[str, str]:
+        """Give the last value that the package gave to each element."""
+        return self.standard.said(self.calls())
+
     def findings(self) -> list[Finding]:
         """Judge what the package has said."""
-        log = Log(
+        heard = Heard(
             calls=self.calls(),
+            held=self.held,
             mode=self.mode,
-            status=self.held.status,
-            interactions=len(self.held.interactions),
             ended=self.gone,
             torn=self.torn,
             commits=max(60, 3 * self.learner.steps),
         )
-        return judge(log)
+        return self.standard.judge(heard)
 
     def faults(self) -> list[object]:
         """Give all that a strict LMS or the browser minds."""

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Self
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Self
 
 from tests.lms.learner import Learner
-from tests.lms.visit import Complaints, Record, Visit
+from tests.lms.servant import Servant
+from tests.lms.standards import SCORM12
+from tests.lms.visit import Complaints, Visit
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import BrowserContext
 
     from tests.lms.collector import Collector
     from tests.lms.packaged import Packaged
-
-SERVER: Final = Path(__file__).with_name("workbench_server.py")
-HOME: Final = Path(__file__).parents[2] / "build/workbench"
-"""Where `make test` puts the workbench's own environment."""
+    from tests.lms.record import Record
 
 
 class Workbench:
@@ -28,48 +27,33 @@ class Workbench:
 
     def __init__(self, collector: Collector) -> None:
         self._collector = collector
+        self._servant = Servant("workbench")
         self._courses: dict[Path, str] = {}
         self._learners = 0
 
     def __enter__(self) -> Self:
         """Start the process."""
-        self._process = subprocess.Popen(
-            [HOME / "bin/python", "-P", SERVER],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self.address = self._answer()["address"]
+        self.address = self._servant.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End the process by ending its input."""
-        self._process.communicate()
-
-    def _answer(self) -> dict[str, Any]:
-        assert self._process.stdout is not None
-        line = self._process.stdout.readline()
-        if not line:
-            self._process.communicate()
-            raise ChildProcessError("the workbench has ended; its reason stands above")
-        answer: dict[str, Any] = json.loads(line)
-        return answer
+        """End the process."""
+        self._servant.stop()
 
     def ask(self, **order: object) -> dict[str, Any]:
         """Give an order; give the answer."""
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(order) + "\n")
-        self._process.stdin.flush()
-        return self._answer()
+        return self._servant.ask(**order)
 
     def upload(self, package: Packaged) -> str:
         """Make a course of a package, once; give its name."""
         if package.path not in self._courses:
             name = f"course-{len(self._courses)}"
             answer = self.ask(do="upload", name=name, path=str(package.path))
+            old = package.standard is SCORM12
+            version = "SCORM_12" if old else "SCORM_2004"
             expected = {
                 "result": {"result": "success", "errors": []},
-                "version": "SCORM_12",
+                "version": version,
                 "index": "index.html",
                 "warnings": [],
             }
@@ -124,6 +108,7 @@ class Enrolment:
             learner=Learner(content),
             collector=self._collector,
             launch=launch,
+            standard=self.package.standard,
             held=held,
             complaints=complaints,
         )
@@ -135,27 +120,12 @@ class Enrolment:
         """
         if visit.gone and visit.page.is_closed():
             return
-        said = {
-            str(call.arguments[0]): str(call.arguments[1])
-            for call in visit.calls()
-            if call.function == "LMSSetValue"
-        }
-        assert self._kept(said)["reached"], "values went missing"
+        assert self._kept(visit.said())["reached"], "values went missing"
 
     def record(self) -> Record:
         """Give what is held now."""
         kept = self._kept({})
-        values = kept["values"]
-        ids = {
-            int(name.split(".")[2]): value
-            for name, value in values.items()
-            if name.startswith("cmi.interactions.") and name.endswith(".id")
-        }
-        scored = "cmi.core.score.raw" in values
-        return Record(
-            status=values.get("cmi.core.lesson_status", ""),
-            score=round(kept["score"] * 100, 6) if scored else None,
-            state=values.get("cmi.suspend_data", ""),
-            location=values.get("cmi.core.lesson_location", ""),
-            interactions=ids,
-        )
+        record = self.package.standard.record(kept["values"])
+        if record.score is None:
+            return record
+        return replace(record, score=round(kept["score"] * 100, 6))

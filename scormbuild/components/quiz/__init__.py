@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _LIST = re.compile(r"^\s{0,3}[-*+]\s+(?P<words>.*?)\s*$")
 _DRAW = re.compile(
-    r"^(?P<count>\d+)\s+from\s+(?P<pool>[^\s,]+)"
-    r"(?:\s*,\s*(?P<deep>\d+)\s+where\s+deep|(?P<only>\s+where\s+deep))?$"
+    r"^(?P<count>\d{1,4})\s+from\s+(?P<pool>[^\s,]+)"
+    r"(?:\s*,\s*(?P<deep>\d{1,4})\s+where\s+deep|(?P<only>\s+where\s+deep))?$"
 )
 
 
@@ -73,15 +73,14 @@ def read(block: Block, place: Place) -> Quiz | None:
 def _lines(block: Block, place: Place) -> tuple[list[Draw], list[tuple[int, str]]]:
     draws: list[Draw] = []
     intro: list[tuple[int, str]] = []
-    starts = place.text.source.line_starts
     for part in block.parts:
         if not isinstance(part, Lines):
             continue
         for number in range(part.first, part.last):
-            line = place.text.lines[number]
+            start, line = place.text.bare(number)
             match = _LIST.match(line)
             if match is None:
-                intro.append((starts[number], line))
+                intro.append((start, line))
             elif (draw := _draw(match["words"], number, place)) is not None:
                 draws.append(draw)
     return draws, intro

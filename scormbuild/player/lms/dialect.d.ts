@@ -23,7 +23,7 @@ export type Setting = readonly [element: string, value: string]
 /** What the LMS has accepted, by element. */
 export type Sent = Map<string, string>
 
-/** Statuses that the LMS held at launch, by element. */
+/** Statuses and scores that the LMS held at launch, by element. */
 export type Held = Readonly<Record<string, string>>
 
 /** How a standard calls its functions. */

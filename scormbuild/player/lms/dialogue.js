@@ -8,6 +8,12 @@ import { sender } from './sender.js'
 /** @import { Dialect, Talk } from './dialect' */
 
 /**
+ * Troubles that may pass while the session goes on.
+ * @type {ReadonlyArray<Trouble>}
+ */
+const PASSING = ['refused', 'unconfirmed']
+
+/**
  * Null where no LMS is found in time, or where the one found lets no session begin.
  * @param {Surroundings} window @param {CourseData} data @param {Dialect} dialect
  * @returns {Promise<Lms | null>}
@@ -39,13 +45,18 @@ function session(talk, dialect) {
     get trouble() {
       return trouble
     },
-    save(record) {
-      trouble = over ? 'over' : save(record)
-      return trouble === ''
+    get over() {
+      return over
     },
-    terminate(record) {
+    save(record) {
       if (over) return false
       trouble = save(record)
+      return trouble === ''
+    },
+    terminate(record, anyway) {
+      if (over) return false
+      trouble = save(record)
+      if (!anyway && PASSING.includes(trouble)) return false
       over = true
       return talk.lms.end() && trouble === ''
     },

@@ -16,9 +16,10 @@ export async function connect(window, data) {
   }
   /** @type {Trouble} */
   let trouble = ''
-  /** @param {{ state: string }} record */
+  let over = false
+  /** @param {{ state: string | null }} record */
   const save = ({ state }) => {
-    trouble = stored(window, key, state) ? '' : 'refused'
+    trouble = state === null || stored(window, key, state) ? '' : 'refused'
     return trouble === ''
   }
   return {
@@ -28,15 +29,21 @@ export async function connect(window, data) {
       location: '',
       completed: false,
       passed: false,
-      learner: '',
     },
     records: false,
     log: [],
     get trouble() {
       return trouble
     },
+    get over() {
+      return over
+    },
     save,
-    terminate: save,
+    terminate(record, anyway) {
+      const saved = save(record)
+      over = saved || anyway
+      return saved
+    },
   }
 }
 

@@ -59,3 +59,30 @@ test('a browser that forbids storage does no harm', async () => {
     )
   }
 })
+
+test('a state that must stay is not replaced, and that is no trouble', async () => {
+  const localStorage = storage()
+  const first = await connect({ localStorage }, data)
+  first.save({ state: 'theirs' })
+  assert.equal(first.terminate({ state: null }, false), true)
+  assert.equal((await connect({ localStorage }, data)).launch.state, 'theirs')
+})
+
+test('it ends once all is kept, or anyway', async () => {
+  const ends = async (window, anyway) => {
+    const lms = await connect(window, data)
+    return [lms.terminate({ state: 'abc' }, anyway), lms.over]
+  }
+  assert.deepEqual(
+    [
+      await ends({ localStorage: storage() }, false),
+      await ends({}, false),
+      await ends({}, true),
+    ],
+    [
+      [true, true],
+      [false, false],
+      [false, true],
+    ],
+  )
+})

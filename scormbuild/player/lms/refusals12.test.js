@@ -75,8 +75,8 @@ test('after the network was gone everything is set again', async () => {
   })
   const adapter = await connect(online, data)
   adapter.save(plain())
-  listeners.online()
   writes(lms)
+  listeners.online()
   adapter.save(plain())
   assert.deepEqual(writes(lms), [
     'cmi.suspend_data=abc',
@@ -90,14 +90,94 @@ test('after the network was gone everything is set again', async () => {
 
 test('while offline nothing is believed to have arrived', async () => {
   const lms = strictLms()
-  const adapter = await connect(
-    window(lms.launch(), { navigator: { onLine: false } }),
+  const navigator = { onLine: false }
+  const adapter = await connect(window(lms.launch(), { navigator }), data)
+  assert.deepEqual([adapter.save(plain()), adapter.trouble], [false, 'unconfirmed'])
+  writes(lms)
+  navigator.onLine = true
+  assert.deepEqual([adapter.save(plain()), adapter.trouble], [true, ''])
+  assert.deepEqual(writes(lms), [
+    'cmi.suspend_data=abc',
+    'cmi.core.lesson_location=p1',
+    'cmi.core.lesson_status=incomplete',
+    'cmi.core.exit=suspend',
+    'cmi.core.session_time=0000:01:05',
+    'commit',
+  ])
+})
+
+test('a refusal while offline is a refusal', async () => {
+  const lms = strictLms({ fails: (name) => name === 'LMSCommit' })
+  const navigator = { onLine: false }
+  const adapter = await connect(window(lms.launch(), { navigator }), data)
+  assert.deepEqual([adapter.save(plain()), adapter.trouble], [false, 'refused'])
+})
+
+test('after a refusal what was accepted beside it is set again as well', async () => {
+  let full = true
+  const { lms, adapter } = await begun({
+    fails: (_name, element) => element === 'cmi.suspend_data' && full,
+  })
+  adapter.save(plain())
+  full = false
+  writes(lms)
+  assert.equal(adapter.save(plain()), true)
+  assert.deepEqual(writes(lms), [
+    'cmi.suspend_data=abc',
+    'cmi.core.lesson_location=p1',
+    'cmi.core.lesson_status=incomplete',
+    'cmi.core.exit=suspend',
+    'cmi.core.session_time=0000:01:05',
+    'commit',
+  ])
+})
+
+test('a session ends only after a save that is known to have arrived', async () => {
+  let down = true
+  const { lms, adapter } = await begun({
+    fails: (name) => name === 'LMSCommit' && down,
+  })
+  assert.deepEqual([adapter.terminate(plain(), false), adapter.over], [false, false])
+  down = false
+  assert.deepEqual([adapter.terminate(plain(), false), adapter.over], [true, true])
+  assert.equal(writes(lms).filter((call) => call === 'finish').length, 1)
+  const offline = await connect(
+    window(strictLms().launch(), { navigator: { onLine: false } }),
     data,
   )
-  assert.equal(adapter.save(plain()), true)
-  writes(lms)
-  adapter.save(plain())
-  assert.ok(writes(lms).includes('cmi.suspend_data=abc'))
+  assert.deepEqual([offline.terminate(plain(), false), offline.over], [false, false])
+})
+
+test('a session that is to end anyway ends, also after a refusal', async () => {
+  const { lms, adapter } = await begun({ fails: (name) => name === 'LMSCommit' })
+  assert.deepEqual([adapter.terminate(plain(), true), adapter.over], [false, true])
+  assert.equal(writes(lms).at(-1), 'finish')
+})
+
+test('a state without room keeps nobody from ending', async () => {
+  const { adapter } = await begun()
+  const long = plain({ state: 'x'.repeat(4097) })
+  assert.deepEqual([adapter.terminate(long, false), adapter.over], [false, true])
+})
+
+test('a state that must stay is never set, not even again', async () => {
+  let down = true
+  const { lms, adapter } = await begun({
+    held: { 'cmi.suspend_data': 'theirs' },
+    fails: (name) => name === 'LMSCommit' && down,
+  })
+  const verdict = { ...OPEN, score: 40 }
+  assert.equal(adapter.save(plain({ state: null, verdict })), false)
+  down = false
+  assert.equal(adapter.save(plain({ state: null, verdict })), true)
+  assert.deepEqual(
+    writes(lms).filter((call) => call.startsWith('cmi.suspend_data')),
+    [],
+  )
+  assert.deepEqual(
+    [lms.committed['cmi.suspend_data'], lms.committed['cmi.core.score.raw']],
+    ['theirs', '40'],
+  )
 })
 
 test('an LMS that answers nothing but blanks is spoken to all the same', async () => {

@@ -4,7 +4,7 @@
 
 import { converse } from './dialogue.js'
 import { interactions } from './interactions12.js'
-import { higher } from './rank.js'
+import { higher, higherScore } from './rank.js'
 import { decimal, timespan } from './values12.js'
 
 /** @import { CourseData, Launch, Lms, Surroundings, Verdict } from '../types' */
@@ -59,20 +59,20 @@ function read(lms, data) {
   // With these move-ons `passed` was sent only when the pages were done as well.
   const both = ['completed', 'completed-and-passed'].includes(data.track.moveOn)
   return {
-    held: { [STATUS]: status },
+    held: { [STATUS]: status, [RAW]: lms.get(RAW) },
     launch: {
       mode: mode === 'review' || mode === 'browse' ? mode : 'normal',
       state: lms.get(STATE),
       location: lms.get(LOCATION),
       completed: status === 'completed' || (status === 'passed' && both),
       passed: status === 'passed',
-      learner: lms.get('cmi.core.student_name'),
     },
   }
 }
 
 /**
- * No score before the first graded part is decided: an LMS may judge by it.
+ * No score before the first graded part is decided: an LMS may judge by it. None below
+ * the one held: the state it came from may be gone.
  * @param {Verdict} verdict @param {Held} held
  * @returns {Setting[]}
  */
@@ -82,7 +82,7 @@ function judged(verdict, held) {
     verdict.score === null
       ? []
       : [
-          [RAW, decimal(verdict.score)],
+          [RAW, decimal(higherScore(verdict.score, held[RAW]))],
           ['cmi.core.score.min', '0'],
           ['cmi.core.score.max', '100'],
         ]

@@ -5,7 +5,7 @@
 
 import { converse } from './dialogue.js'
 import { interactions } from './interactions2004.js'
-import { higher } from './rank.js'
+import { higher, higherScore } from './rank.js'
 import { real, timespan } from './values2004.js'
 
 /** @import { CourseData, Launch, Lms, Surroundings, Verdict } from '../types' */
@@ -61,7 +61,8 @@ export function connect(window, data) {
  * @param {Calls} lms @param {CourseData} data @returns {{ launch: Launch, held: Held }}
  */
 function read(lms, data) {
-  const held = { [COMPLETION]: lms.get(COMPLETION), [SUCCESS]: lms.get(SUCCESS) }
+  const elements = [COMPLETION, SUCCESS, RAW, SCALED]
+  const held = Object.fromEntries(elements.map((one) => [one, lms.get(one)]))
   const mode = lms.get('cmi.mode')
   const passed = held[SUCCESS] === 'passed'
   // Completed means that move-on held: by passing alone, it says nothing of the pages.
@@ -74,13 +75,13 @@ function read(lms, data) {
       location: lms.get(LOCATION),
       completed: held[COMPLETION] === 'completed' && (both || !passed),
       passed,
-      learner: lms.get('cmi.learner_name'),
     },
   }
 }
 
 /**
- * No score before the first graded part is decided, and no success before all are.
+ * No score before the first graded part is decided, and no success before all are; no
+ * score below the one held, since the state it came from may be gone.
  * Raw, since some LMSs take their grade from it alone.
  * @param {Verdict} verdict @param {Held} held
  * @returns {Setting[]}
@@ -93,8 +94,8 @@ function judged({ passed, score, done, progress }, held) {
       : [
           ['cmi.score.min', '0'],
           ['cmi.score.max', '100'],
-          [RAW, real(score)],
-          [SCALED, real(score / 100)],
+          [RAW, real(best(score, held))],
+          [SCALED, real(best(score, held) / 100)],
         ]
   return [
     ...scores,
@@ -102,6 +103,12 @@ function judged({ passed, score, done, progress }, held) {
     [COMPLETION, completion(held, done)],
     ...share(completion(held, done), progress),
   ]
+}
+
+/** @param {number} score 0-100 @param {Held} held where it may be spelled either way */
+function best(score, held) {
+  const scaled = String(Number(held[SCALED]) * 100)
+  return higherScore(higherScore(score, held[RAW]), scaled)
 }
 
 /** @param {boolean | null} passed @param {Held} held @returns {Setting[]} */

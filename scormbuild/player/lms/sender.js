@@ -14,7 +14,7 @@
  * back: without that, some keep nothing of a session that breaks off.
  * @param {Talk} talk @param {Dialect} dialect
  * @param {string} kept the state the LMS holds
- * @param {Held} held the statuses it holds
+ * @param {Held} held the statuses and scores it holds
  * @returns {(record: Record_) => Trouble}
  */
 export function sender(talk, dialect, kept, held) {
@@ -32,10 +32,11 @@ export function sender(talk, dialect, kept, held) {
     if (enough) sent.set(element, value)
     return enough
   }
+  const offline = () => window.navigator?.onLine === false
   const commit = () => {
     const done = lms.commit()
     // While offline some LMSs say yes and keep nothing.
-    if (!done || window.navigator?.onLine === false) sent.clear()
+    if (!done || offline()) sent.clear()
     return done
   }
   window.addEventListener?.('online', () => sent.clear())
@@ -52,12 +53,14 @@ export function sender(talk, dialect, kept, held) {
 
   let state = kept
   return (record) => {
-    const fits = record.state.length <= limit
-    if (fits) state = record.state
-    else
-      log.note(`the state has ${record.state.length} characters, ${limit} are allowed`)
+    const length = record.state?.length ?? 0
+    const fits = length <= limit
+    if (fits) state = record.state ?? state
+    else log.note(`the state has ${length} characters, ${limit} are allowed`)
     const accepted = [
-      /** @type {Setting} */ ([dialect.state, state]),
+      .../** @type {Setting[]} */ (
+        record.state === null ? [] : [[dialect.state, state]]
+      ),
       /** @type {Setting} */ ([dialect.location, record.location]),
       ...dialect.judged(record.verdict, held).map(adapted),
     ]
@@ -68,8 +71,11 @@ export function sender(talk, dialect, kept, held) {
     put([dialect.exit, 'suspend'])
     lms.set(dialect.time, dialect.timespan(record.seconds))
     const committed = commit()
-    if (accepted && committed) return fits ? '' : 'too-long'
-    sent.clear()
-    return 'refused'
+    if (!accepted || !committed) {
+      sent.clear()
+      return 'refused'
+    }
+    if (offline()) return 'unconfirmed'
+    return fits ? '' : 'too-long'
   }
 }

@@ -3,7 +3,10 @@ import { test } from 'node:test'
 
 import { OPEN, plain } from '../../../tests/player/launched.js'
 import { STATUS, begun } from '../../../tests/player/launched12.js'
-import { smallCourse } from '../../../tests/player/small-course.js'
+import { attempt } from '../../../tests/player/play.js'
+import { gradedCourse, smallCourse } from '../../../tests/player/small-course.js'
+import { record } from '../record.js'
+import { restore } from '../restore.js'
 
 /** The table of docs/status.md: verdict, then the one word. */
 const WORDS = [
@@ -65,6 +68,37 @@ test('what the LMS held at launch is never lowered', async () => {
       'incomplete',
       'incomplete',
     ],
+  )
+})
+
+test('a score that the LMS holds is never lowered, and only a score counts', async () => {
+  const kept = async (held, score) => {
+    const { lms, adapter } = await begun({ held: { 'cmi.core.score.raw': held } })
+    adapter.save(plain({ verdict: { ...OPEN, score } }))
+    return lms.committed['cmi.core.score.raw']
+  }
+  assert.deepEqual(
+    [
+      await kept('95', 0),
+      await kept('95', 96),
+      await kept('95.0', null),
+      await kept('', 0),
+      await kept('a lot', 12),
+      await kept('950', 12),
+    ],
+    ['95', '96', '95.0', '0', '12', '12'],
+  )
+})
+
+test('who passed and lost their state does not lose the score by one wrong attempt', async () => {
+  const course = gradedCourse({ final: { weight: 100 } })
+  const held = { [STATUS]: 'passed', 'cmi.core.score.raw': '95' }
+  const { lms, adapter } = await begun({ held }, course)
+  const session = restore(course, adapter.launch, 3)
+  adapter.save(record(course, attempt(course, session, 'final', 0), 9))
+  assert.deepEqual(
+    [lms.committed[STATUS], lms.committed['cmi.core.score.raw']],
+    ['passed', '95'],
   )
 })
 

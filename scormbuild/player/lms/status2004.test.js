@@ -146,3 +146,31 @@ test('a status held at launch says what was earned', async () => {
     ],
   )
 })
+
+test('a score that the LMS holds is never lowered, however it spells it', async () => {
+  const kept = async (held, score) => {
+    const { lms, adapter } = await begun({ held })
+    adapter.save(plain({ verdict: { ...OPEN, score } }))
+    return [lms.committed['cmi.score.raw'], lms.committed['cmi.score.scaled']]
+  }
+  const raw = { 'cmi.score.raw': '95' }
+  const scaled = { 'cmi.score.scaled': '0.29' }
+  assert.deepEqual(
+    [
+      await kept({ ...raw, 'cmi.score.scaled': '0.95' }, 0),
+      await kept(raw, 0),
+      await kept(raw, 96),
+      await kept(scaled, 0),
+      await kept(scaled, 30),
+      await kept({}, 0),
+    ],
+    [
+      ['95', '0.95'],
+      ['95', '0.95'],
+      ['96', '0.96'],
+      ['29', '0.29'],
+      ['30', '0.3'],
+      ['0', '0'],
+    ],
+  )
+})

@@ -1,8 +1,22 @@
-// A course page of an LMS: scorm-again's SCORM 1.2 and the package, in the places asked for.
+// A course page of an LMS: scorm-again and the package, in the places asked for.
 'use strict'
 
+const APIS = {
+  scorm12: ['Scorm12API', 'API'],
+  scorm2004: ['Scorm2004API', 'API_1484_11'],
+}
+
+const load = library => new Promise((done, failed) => {
+  const script = document.createElement('script')
+  script.src = `/library/${library}.min.js`
+  script.onload = done
+  script.onerror = failed
+  document.head.append(script)
+})
+
 const offer = config => {
-  const api = new window.Scorm12API({
+  const [made, place] = APIS[config.library]
+  const api = new window[made]({
     autocommit: false,
     lmsCommitUrl: config.commit,
     dataCommitFormat: 'json',
@@ -11,7 +25,7 @@ const offer = config => {
     logLevel: 5,
   })
   api.loadFromJSON({ cmi: config.cmi })
-  window.API = api
+  window[place] = api
 }
 
 const frame = address => {
@@ -24,6 +38,7 @@ const frame = address => {
 
 const begin = async () => {
   const config = await (await fetch('config.json')).json()
+  await load(config.library)
   if (config.late) setTimeout(() => offer(config), config.late)
   else if (!config.silent) offer(config)
   if (config.window === 'popup') {

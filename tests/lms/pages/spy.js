@@ -1,10 +1,11 @@
 // Tells the collector every call to the LMS, in order, even while the page goes away.
 // Runs in each frame before its scripts; only the window that gets an API is spied on.
 (collector => {
-  const FUNCTIONS = ['LMSInitialize', 'LMSFinish', 'LMSCommit', 'LMSGetValue',
-    'LMSSetValue', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic']
+  const FUNCTIONS = ['Initialize', 'Terminate', 'Commit', 'GetValue', 'SetValue',
+    'GetLastError', 'GetErrorString', 'GetDiagnostic']
+  const spelled = name => 'LMS' + (name === 'Terminate' ? 'Finish' : name)
+  const APIS = { API: FUNCTIONS.map(spelled), API_1484_11: FUNCTIONS }
   let number = 0
-  let heard
 
   const tell = entry => {
     const body = JSON.stringify({ number: number++, ...entry })
@@ -14,18 +15,24 @@
     request.send(body)
   }
 
-  const listen = api => Object.fromEntries(FUNCTIONS.map(name => [name, (...given) => {
-    const at = (performance.timeOrigin + performance.now()) / 1000
-    const returned = api[name](...given)
-    const error = String(name === 'LMSGetLastError' ? returned : api.LMSGetLastError())
-    tell({ function: name, arguments: given, returned: returned ?? null, error, at })
-    return returned
-  }]))
+  const listen = (api, functions) => {
+    const asks = functions.find(name => name.endsWith('GetLastError'))
+    return Object.fromEntries(functions.map(name => [name, (...given) => {
+      const at = (performance.timeOrigin + performance.now()) / 1000
+      const returned = api[name](...given)
+      const error = String(name === asks ? returned : api[asks]())
+      tell({ function: name, arguments: given, returned: returned ?? null, error, at })
+      return returned
+    }]))
+  }
 
   window.spied = () => number
-  Object.defineProperty(window, 'API', {
-    configurable: true,
-    get: () => heard,
-    set: api => { heard = listen(api) },
-  })
+  for (const [place, functions] of Object.entries(APIS)) {
+    let heard
+    Object.defineProperty(window, place, {
+      configurable: true,
+      get: () => heard,
+      set: api => { heard = listen(api, functions) },
+    })
+  }
 })(COLLECTOR)
