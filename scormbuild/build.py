@@ -77,12 +77,12 @@ def build(
     """Build what is asked of a course (nothing: what it declares) into a folder.
 
     `store` has the user's control documents. Nothing is written where the course has
-    an error. Raises OSError for the machine's faults; each package is written whole
+    an error, or a warning where that is asked for. Raises OSError for the machine's faults; each package is written whole
     or not at all.
     """
     checked = _check(files, asked)
     course, found = checked.course, checked.diagnostics
-    if course is None or any(it.rule.severity is Severity.ERROR for it in found):
+    if course is None or any(_stops(it, asked) for it in found):
         return BuildReport(found, ())
     documents, missing = control_documents(course, checked.wants, store)
     if missing:
@@ -94,6 +94,10 @@ def build(
     except ThemeError as fault:
         return BuildReport((*found, bad_template_of(fault, checked.templates)), ())
     return BuildReport(found, tuple(_write(it, files, out, progress) for it in planned))
+
+
+def _stops(found: Diagnostic, asked: Asked) -> bool:
+    return asked.strict or found.rule.severity is Severity.ERROR
 
 
 def _check(files: Files, asked: Asked) -> _Checked:

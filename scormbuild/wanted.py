@@ -26,6 +26,8 @@ class Asked:
 
     targets: tuple[str, ...] = ()
     lms: tuple[str, ...] = ()
+    strict: bool = False
+    """Whether a warning, too, shall stop the build."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from scormbuild.build import build, check_course
+from scormbuild.build import build
 from scormbuild.cli import options
 from scormbuild.cli.course import (
     failed,
@@ -59,17 +59,15 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     require_targets(targets)
     project, where = open_course(course)
     require_profiles(lms, project)
-    asked = Asked(targets=targets, lms=lms)
-    if strict and (found := judged(check_course(project, asked)[1], strictly=True)):
-        show(found, where, err=True)
-        return 1
+    asked = Asked(targets=targets, lms=lms, strict=strict)
     try:
         with progress() as say:
             report = build(project, asked, out, users_store(), say)
     except OSError as fault:
         raise machine_fault(fault, "write", out) from fault
-    if report.diagnostics:
-        show(report.diagnostics, where, err=True)
+    found = judged(report.diagnostics, strictly=strict)
+    if found:
+        show(found, where, err=True)
     write = packages.listing if form == "json" else packages.text
     click.echo(write(report.packages, below(out, Path.cwd())))
-    return int(failed(report.diagnostics) or not report.packages)
+    return int(failed(found) or not report.packages)

@@ -10,7 +10,7 @@ from scormbuild.interactions import Choice, Interaction, InteractionType
 from scormbuild.lock import Wanted, words_of
 from scormbuild.model import Guidance, Option, Question
 from scormbuild.rules import changed_type
-from scormbuild.text.decode import Positive
+from scormbuild.text.decode import Counted, Positive
 from scormbuild.text.markdown import read_inline, read_markdown
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class QuestionFence:
     objective: str = ""
     level: str = ""
     weighting: Positive = FULL_WEIGHT
-    tries: int = 0
+    tries: Counted | None = None
     shuffle: bool = True
     feedback: bool = True
 
@@ -148,7 +148,7 @@ def make_question(  # noqa: PLR0913, PLR0917 - one call a kind, all parts named
         ),
         scoring=scoring,
         weighting=fence.weighting,
-        tries=fence.tries,
+        tries=fence.tries or 0,
         shuffle=fence.shuffle,
         feedback=fence.feedback and place.feedback,
         objective=objective,

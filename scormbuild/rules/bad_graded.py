@@ -99,12 +99,13 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule, did_you_mean
+from scormbuild.select import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course, Quiz
+    from scormbuild.model import Course, Quiz, Track
     from scormbuild.source import Span
 
 WHOLE = 100
@@ -170,6 +171,21 @@ def _must_pass(course: Course) -> Iterator[Diagnostic]:
                 course.span_of("track-rules"),
                 f"`must-pass` names `{name}`, but no graded part is called so",
                 hint=did_you_mean(name, dict(course.graded)),
+            )
+    for track in course.tracks:
+        yield from _ungraded(course, track)
+
+
+def _ungraded(course: Course, track: Track) -> Iterator[Diagnostic]:
+    """Find what must be passed in a track that skips it or leaves it to choice."""
+    counting = {quiz.id for quiz in select(course, track).quizzes if quiz.graded}
+    for name in dict(course.must_pass).get(track.id, ()):
+        if name in dict(course.graded).keys() - counting and not course.faulty:
+            yield RULE.at(
+                course.span_of("track-rules").narrow(track.id),
+                f"`must-pass` names `{name}`, which track `{track.id}` does not grade",
+                hint=f"take `{name}` out there, or write `R`, `B` or `D` for its module"
+                " in the track's column",
             )
 
 

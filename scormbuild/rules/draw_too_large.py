@@ -5,7 +5,7 @@
 Adds up what a quiz draws from a pool, in each track that shows the quiz, and compares
 it with the pool. A graded quiz under `avoid: seen`, which is the default, asks other
 questions at each attempt; so its pool must suffice for all attempts of a round. Where
-attempts have no limit, and under `avoid: none`, one draw must fit; a practice quiz,
+attempts have no limit, and under `avoid: nothing`, one draw must fit; a practice quiz,
 too, needs only one.
 
 ## Why this is bad

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 Positive = NewType("Positive", float)
 """A number that is not zero, such as a weight."""
 
+Counted = NewType("Counted", int)
+"""A whole number that is not zero, such as tries."""
+
 TRUE = frozenset({"yes", "true", "on"})
 FALSE = frozenset({"no", "false", "off"})
 
@@ -203,7 +206,7 @@ def _scalar(text: str, span: Span, hint: object, key: str, sink: Sink) -> object
             return text.lower() in TRUE
         sink.add(_wrong(span, key, text, "`yes` or `no`"))
         raise _Bad
-    if hint in (int, float, Positive):
+    if hint in (int, float, Positive, Counted):
         return _number(text, span, hint, key, sink)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return _word(text, span, hint, key, sink)
@@ -212,13 +215,14 @@ def _scalar(text: str, span: Span, hint: object, key: str, sink: Sink) -> object
 
 def _number(text: str, span: Span, hint: object, key: str, sink: Sink) -> float:
     """Decode a number; none of ours is below zero."""
+    whole = hint in (int, Counted)
+    above = " above zero" if hint in (Positive, Counted) else ""
     number = -1.0
     with suppress(ValueError):
-        number = int(text.removesuffix("%")) if hint is int else float(text)
-    if isfinite(number) and number >= 0 and (number or hint is not Positive):
+        number = int(text.removesuffix("%")) if whole else float(text)
+    if isfinite(number) and number >= 0 and (number or not above):
         return number
-    expected = "a whole number" if hint is int else "a number"
-    above = " above zero" if hint is Positive else ""
+    expected = "a whole number" if whole else "a number"
     sink.add(_wrong(span, key, text, f"{expected}{above}"))
     raise _Bad
 

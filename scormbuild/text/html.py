@@ -235,7 +235,8 @@ class Writer:
         if target is not None:
             self.links.append(Reference(target=target, alt="", span=place))
         self.linked = len(self.plain) if target is not None else -1
-        self._out(anchor(target or "", details["title"]))
+        fragment = address.partition("#")[2]
+        self._out(anchor(target or "", details["title"], fragment))
 
     def _end_link(self, _: object, __: tuple[int, int]) -> None:
         if self.linked >= 0:

@@ -13,15 +13,20 @@ def tag_of(body: object) -> tuple[str, object]:
     return str(body), None
 
 
-def anchor(target: str, title: str) -> str:
-    """Write the start of a link to a page, a file, or the web; its title if any."""
+def anchor(target: str, title: str, fragment: str = "") -> str:
+    """Write the start of a link to a page, a file, or the web; its title if any.
+
+    `fragment` is a place in a file, such as `page=3`: the file is then shown there,
+    not saved.
+    """
     more = f' title="{escape(title)}"' if title else ""
     if target.startswith("#"):
         return f'<a href="#page-{escape(target[1:])}"{more}>'
-    more += (
-        ' target="_blank" rel="noopener noreferrer"' if ":" in target else " download"
-    )
-    return f'<a href="{escape(target)}"{more}>'
+    if ":" not in target and not fragment:
+        return f'<a href="{escape(target)}"{more} download>'
+    place = target if ":" in target else f"{target}#{fragment}"
+    more += ' target="_blank" rel="noopener noreferrer"'
+    return f'<a href="{escape(place)}"{more}>'
 
 
 def picture(target: str, alt: str, caption: str) -> str:
