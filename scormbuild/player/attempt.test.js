@@ -2,12 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { NOON, attempt, fresh } from '../../tests/player/play.js'
-import {
-  chooseMany,
-  chooseOne,
-  quiz,
-  smallCourse,
-} from '../../tests/player/small-course.js'
+import { chooseMany, chooseOne, quiz, smallCourse } from '../../tests/player/small-course.js'
 import { begin, give, submit } from './attempt.js'
 import { check } from './session.js'
 import { quizState } from './state.js'

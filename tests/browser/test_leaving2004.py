@@ -121,5 +121,6 @@ def finish(learner: Learner, package: Packaged) -> None:
         learner.finish_quiz(package, package.drawn)
     elif learner.find(".sb-quiz-start").count():
         learner.take_quiz(package, package.drawn)
-    for page in package.pages:
-        learner.open_page(page)
+    if learner.here() != package.pages[0]:
+        learner.open_page(package.pages[0])
+    learner.hurry()
