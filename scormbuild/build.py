@@ -77,8 +77,8 @@ def build(
     """Build what is asked of a course (nothing: what it declares) into a folder.
 
     `store` has the user's control documents. Nothing is written where the course has
-    an error, or a warning where that is asked for. Raises OSError for the machine's faults; each package is written whole
-    or not at all.
+    an error, or a warning where these shall stop it. Raises OSError for the machine's
+    faults; each package is written whole or not at all.
     """
     checked = _check(files, asked)
     course, found = checked.course, checked.diagnostics

@@ -68,7 +68,6 @@ def test_a_document_runs_no_inline_script_and_calls_nobody() -> None:
 
     assert {
         "script-src": "'self' http: https: file:",
-        "connect-src": "'none'",
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": "'none'",

@@ -40,7 +40,8 @@ title: Fears first
 
 # Before you begin {#before}
 
-A worry is information. The [last *word*](#last) and [drills](#deeper "All of them") follow.
+A worry is information.
+The [last *word*](#last) and [drills](#deeper "All of them") follow.
 
 # A check {#check-page}
 

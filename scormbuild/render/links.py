@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-_LINK = re.compile(r'<a href="#page-(?P<page>[^"]*)"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
+_LINK = re.compile(
+    r'<a href="#page-(?P<page>[^"]*)"[^>]*>(?P<words>.*?)</a>', re.DOTALL
+)
 """A link to a page as `text/tags.py` writes it; links hold no other links."""
 
 

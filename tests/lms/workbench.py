@@ -116,9 +116,9 @@ class Enrolment:
     def settle(self, visit: Visit) -> None:
         """Wait until all values have come through its queue.
 
-        A tab that was closed takes along what the queue had not sent yet.
+        A page that went takes along what the queue had not sent yet.
         """
-        if visit.gone and visit.page.is_closed():
+        if visit.gone and (visit.page.is_closed() or visit.page.url == "about:blank"):
             return
         assert self._kept(visit.said())["reached"], "values went missing"
 
