@@ -184,7 +184,9 @@ def _free(name: str, taken: set[str]) -> str:
 
 
 _BRACES = re.compile(r"\{(?=\s*(?:[#.]|[A-Za-z][\w\-]*=)[^{}]*\}\s*$)")
-_FENCE_NAME = re.compile(r"^ {0,3}:{3,}[ \t]*(?:\{[^{}]*\}|[^\s#={}]+)")
+_FENCE_NAME = re.compile(
+    r"^(?:.*?-->)? {0,3}:{3,}(?:[ \t]|<!--.*?-->)*(?:\{[^{}]*\}|[^\s#={}]+)"
+)
 
 
 def _with_ids(source: Source, insertions: list[_Insertion]) -> bytes:
@@ -202,7 +204,10 @@ def _with_id(line: str, insertion: _Insertion) -> str:
         match = _FENCE_NAME.match(line)
         end = match.end() if match else len(line)
         return f"{line[:end]} #{insertion.id}{line[end:]}"
+    end = insertion.span.column - 1 + insertion.span.width
+    line, comment = line[:end], line[end:].rstrip()
     braces = _BRACES.search(line)
     if braces:
-        return f"{line[: braces.end()]}#{insertion.id} {line[braces.end() :].lstrip()}"
-    return f"{line.rstrip()} {{#{insertion.id}}}"
+        inside = line[braces.end() :].lstrip()
+        return f"{line[: braces.end()]}#{insertion.id} {inside}{comment}"
+    return f"{line} {{#{insertion.id}}}{comment}"

@@ -195,6 +195,17 @@ def test_a_scaled_score_that_is_not_the_raw_one_is_found() -> None:
     assert found(log(*OPEN, *said, END)) == [(7, "score-disagrees")]
 
 
+def test_a_score_that_the_lms_holds_need_not_be_told_again() -> None:
+    ends = [put("cmi.score.min", "0"), put("cmi.score.max", "100")]
+    resumed = log(*OPEN, *ends, END)
+    assert found(replace(resumed, score=83)) == []
+    assert found(resumed) == [(5, "score-in-parts")]
+    passed = log(*OPEN, put(SUCCESS, "passed"), END)
+    assert found(replace(passed, score=83)) == []
+    raised = log(*OPEN, *ends, put("cmi.score.raw", "90"), END)
+    assert found(replace(raised, score=83)) == [(6, "score-disagrees")]
+
+
 def test_success_before_anything_is_decided_is_found() -> None:
     judged = log(*OPEN, put(SUCCESS, "failed"), END)
     assert found(judged) == [(4, "success-without-score")]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from scormbuild.build import check_course
 from scormbuild.diagnostics import Sink
+from scormbuild.identify import identify
 from scormbuild.lock import Lock, LockedOption, Wanted
 from scormbuild.project import MemoryProject
 from scormbuild.source import Source
@@ -120,6 +121,21 @@ def test_a_title_has_its_words_without_comments_and_with_its_braces_read() -> No
     )
     found = [(page.id, page.title.plain, page.span.column) for page in pages(course)]
     assert [("one", "One two", 1), ("three", "Three", 5)] == found
+
+
+def test_an_id_is_written_before_a_comment_and_not_into_it() -> None:
+    head = "---\ntitle: M\n---\n\n"
+    body = (
+        "# One {minutes=2} <!-- a -->\n\n# Two <!-- b\nc -->\n\n# Three\n\n"
+        "::: <!-- d --> true-false\n:::\n"
+    )
+    project = MemoryProject({"course.yaml": COURSE, "modules/m/module.md": head + body})
+    identify(project)
+    expected = (
+        "# One {#one minutes=2} <!-- a -->\n\n# Two {#two} <!-- b\nc -->\n\n"
+        "# Three {#three}\n\n::: <!-- d --> true-false #question-1\n:::\n"
+    )
+    assert head + expected == project.read("modules/m/module.md").decode()
 
 
 def test_a_picture_keeps_the_words_of_the_one_inside() -> None:

@@ -41,6 +41,8 @@ class Log:
     completion: str = ""
     success: str = ""
     """The statuses that the LMS held at launch."""
+    score: float | None = None
+    """The score that the LMS held at launch, 0-100; it need not be told again."""
     interactions: int = 0
     """How many the LMS held at launch."""
     ended: bool = True
@@ -158,20 +160,28 @@ def status(log: Log) -> Iterator[Finding]:
 
 def agreement(log: Log) -> Iterator[Finding]:
     """Find commits in which score, success and progress contradict each other."""
+    held = _held(log.score)
     for number, now in log.committed():
-        score = {part: now.get(f"cmi.score.{part}") for part in SCORES}
-        told = [value for value in score.values() if value is not None]
-        if told and len(told) < len(SCORES):
+        score = {part: now.get(f"cmi.score.{part}", held.get(part)) for part in SCORES}
+        told = any(f"cmi.score.{part}" in now for part in SCORES)
+        if told and None in score.values():
             missing = ", ".join(part for part, value in score.items() if value is None)
             yield Finding(call=number, rule="score-in-parts", detail=missing)
         elif told and not _agree(*map(str, score.values())):
             yield Finding(call=number, rule="score-disagrees", detail=str(score))
-        if now.get("cmi.success_status", log.success) != log.success and not told:
+        success = now.get("cmi.success_status", log.success)
+        if success != log.success and not (told or held):
             yield Finding(call=number, rule="success-without-score")
         progress = now.get("cmi.progress_measure")
         completed = now.get("cmi.completion_status", log.completion) == "completed"
         if progress is not None and not _fits(progress, completed=completed):
             yield Finding(call=number, rule="progress-disagrees", detail=progress)
+
+
+def _held(score: float | None) -> dict[str, str]:
+    if score is None:
+        return {}
+    return {"raw": str(score), "scaled": str(score / 100)}
 
 
 def _agree(scaled: str, raw: str, least: str, most: str) -> bool:

@@ -114,6 +114,7 @@ def _judge2004(heard: Heard) -> list[Finding]:
         mode=heard.mode,
         completion=heard.held.status,
         success=heard.held.success,
+        score=heard.held.score,
         interactions=len(heard.held.interactions),
         ended=heard.ended,
         torn=heard.torn,
