@@ -66,6 +66,7 @@ class _Open:
 
 FENCE = re.compile(r"^(?P<indent> {0,3}):{3,}[ \t]*(?P<rest>.*?)\s*$")
 _HIDDEN = re.compile(r"^(?:\s*(?:[-*+>]|\d+[.)])\s+|\s{4,}|\s*\t\s*):{3,}")
+_SHORT = re.compile(r"^(?P<indent> {0,3}):{1,2}(?!:)[ \t]*(?P<rest>.*?)\s*$")
 TITLE = re.compile(r"^ {0,3}#(?:[ \t]+|$)")
 _NAME = re.compile(r"^(?:\{\s*(?P<braced>[^\s{}]+)\s*\}|(?P<bare>[^\s#={}]+))")
 
@@ -98,7 +99,7 @@ class _Splitter:
             if self.text.code[number]:
                 continue
             line = self.text.lines[number]
-            fence = FENCE.match(line)
+            fence = FENCE.match(line) or self._short(number, line)
             title = TITLE.match(self.text.bare(number)[1])
             if fence or title:
                 self._flush(start, number)
@@ -117,6 +118,21 @@ class _Splitter:
         self._flush(start, len(self.text.lines))
         self._close_all(None)
         return tuple(self.top)
+
+    def _short(self, number: int, line: str) -> re.Match[str] | None:
+        """Take one or two colons before a component's name for a fence, and say so."""
+        match = _SHORT.match(line)
+        name = _NAME.match(match["rest"]) if match else None
+        if name is None or (name["braced"] or name["bare"]) not in self.nesting:
+            return None
+        self.sink.add(
+            stray_fence.RULE.at(
+                self.text.source.line_span(number),
+                f"`{line.strip()}` looks like a component",
+                hint="write three colons before its name",
+            )
+        )
+        return match
 
     @property
     def _parts(self) -> list[Part]:

@@ -22,6 +22,12 @@ LABELS = ("Hint", "Explain", "Correct", "Partly", "Incorrect", "True", "False")
 _OPTION = re.compile(
     r"^(?P<indent>\s{0,3})[-*+]\s+(?P<box>\[[ xX]?\]|[☐☑☒])\s*(?P<text>.*)$"
 )
+_BULLET = r"[-*+\u2013\u2014\u2022\u00b7\u2023\u25aa]"
+_ALMOST = re.compile(
+    rf"^\s{{0,3}}(?:{_BULLET}\s*)?\[(?P<tick>[ xX\u2713\u2714\u2717\u2718]{{0,3}})\]"
+    r"(?![(\[:])\s*(?P<text>\S.*)$"
+)
+"""An option with another dash or bullet, without a space, or with another tick."""
 _QUOTE = re.compile(r"^(?P<indent>\s*)>[ \t]?(?P<text>.*)$")
 _LABEL = re.compile(rf"^(?P<label>{'|'.join(LABELS)}):\s*(?P<text>.*)$")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]|$)")
@@ -132,6 +138,8 @@ class _Parts:
             self.now, self.listed = _Draft(box=match["box"], line=number), False
             self.options.append(self.now)
             self.now.lines.append((at + match.start("text"), match["text"]))
+        elif match := _ALMOST.match(line):
+            self._almost(match, number, at)
         elif match := _QUOTE.match(line):
             self._quote(match, line, at, number)
         elif self.now.label:
@@ -139,6 +147,20 @@ class _Parts:
             self._option_line(number, line, at)
         else:
             self._option_line(number, line, at)
+
+    def _almost(self, match: re.Match[str], number: int, at: int) -> None:
+        """Take what looks like an option for one, and say how options are written."""
+        self.sink.add(
+            bad_option.RULE.at(
+                self.text.source.line_span(number),
+                "this looks like an option, but is not written as one",
+                hint="begin the line with `- [ ] `, or with `- [x] ` if it is right",
+            )
+        )
+        box = "[x]" if match["tick"].strip() else "[ ]"
+        self.now, self.listed = _Draft(box=box, line=number), False
+        self.options.append(self.now)
+        self.now.lines.append((at + match.start("text"), match["text"]))
 
     def _option_line(self, number: int, line: str, at: int) -> None:
         if self.now is self.stem:

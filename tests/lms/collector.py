@@ -52,10 +52,17 @@ class Collector:
         return [heard[number] for number in sorted(heard)]
 
     def wait_for(self, launch: str, function: str) -> bool:
-        """Wait until a function was called; tell whether it was."""
-        return self._host.wait(
-            lambda: any(call.function == function for call in self.calls(launch))
-        )
+        """Wait until a function was called; tell whether it was.
+
+        What a page says at its end may come in another order than it was said.
+        """
+
+        def reached() -> bool:
+            heard = self._heard[launch]
+            called = any(call.function == function for call in self.calls(launch))
+            return called and len(heard) == max(heard) + 1
+
+        return self._host.wait(reached)
 
     def wait_count(self, launch: str, count: int) -> bool:
         """Wait until so many calls have come in; tell whether they have."""

@@ -25,6 +25,12 @@ _DRAW = re.compile(
 )
 
 
+_LIKE_DRAW = re.compile(
+    r"^\s*(?:[-*+\u2013\u2014\u2022\u00b7\u2023\u25aa]\s*)?\d+\s+from\s+\S+\s*(?:,.*)?$"
+)
+"""A draw with another dash or bullet, or with none."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class QuizFence:
     """What its fence line may say."""
@@ -79,16 +85,19 @@ def _lines(block: Block, place: Place) -> tuple[list[Draw], list[tuple[int, str]
         for number in range(part.first, part.last):
             start, line = place.text.bare(number)
             match = _LIST.match(line)
-            if match is None:
+            if match is None and _LIKE_DRAW.search(line):
+                _draw(line.strip(), number, place, like=True)
+            elif match is None:
                 intro.append((start, line))
             elif (draw := _draw(match["words"], number, place)) is not None:
                 draws.append(draw)
     return draws, intro
 
 
-def _draw(words: str, number: int, place: Place) -> Draw | None:
+def _draw(words: str, number: int, place: Place, *, like: bool = False) -> Draw | None:
+    """Read one draw; `like` says that it only looks like one, without its hyphen."""
     span = place.text.source.line_span(number)
-    match = _DRAW.match(words)
+    match = None if like else _DRAW.match(words)
     if match is None or int(match["count"]) == 0:
         place.sink.add(
             bad_draw.RULE.at(
