@@ -1,0 +1,144 @@
+"""State → what the page in the browser is told of the course, as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.render.document import minutes
+from scormbuild.report.excerpt import excerpt
+from scormbuild.report.place import addressed
+from scormbuild.select import select
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course, Module, Page, Track
+    from scormbuild.preview.session import State
+    from scormbuild.preview.snapshot import Snapshot
+    from scormbuild.report.place import Where
+    from scormbuild.site import Json
+    from scormbuild.source import Span
+
+
+def outline(state: State, editor: Callable[[Span], str], where: Where) -> str:
+    """Write what is shown and what is wrong.
+
+    `editor` makes links to places, `where` names the course's folder in hints.
+
+    `ok` is false where the newest sources have an error; all but the diagnostics is
+    then of the last version without any, and empty where there was none yet.
+    """
+    told: dict[str, Json] = {
+        "version": state.version,
+        "ok": state.ok,
+        "diagnostics": [
+            _diagnostic(addressed(it, where), editor) for it in state.diagnostics
+        ],
+        **(_course(state.good) if state.good else NOTHING),
+    }
+    if state.fault:
+        told["diagnostics"] = [_fault(state.fault)]
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+NOTHING: dict[str, Json] = {
+    "title": "",
+    "id": "",
+    "language": "en",
+    "tracks": [],
+    "targets": [],
+    "profiles": [],
+    "pages": [],
+}
+"""What is told of a course that was never without an error."""
+
+
+def _course(seen: Snapshot) -> dict[str, Json]:
+    course = seen.course
+    return {
+        "title": course.title,
+        "id": course.id,
+        "language": course.language,
+        "tracks": [_track(course, track) for track in course.tracks],
+        "targets": list(seen.targets),
+        "profiles": [
+            {
+                "id": profile.name,
+                "title": profile.title,
+                "targets": [it for it in seen.targets if profile.supports_target(it)],
+            }
+            for profile in seen.profiles.values()
+        ],
+        "pages": list(_pages(course)),
+    }
+
+
+def _track(course: Course, track: Track) -> dict[str, Json]:
+    variant = select(course, track)
+    pages = [page for module in variant.modules for page in module.pages]
+    return {
+        "id": track.id,
+        "title": track.title or course.title,
+        "minutes": minutes(variant),
+        "mastery": track.mastery,
+        "pages": [page.id for page in pages],
+    }
+
+
+def _pages(course: Course) -> Iterator[Json]:
+    for module in course.modules:
+        for page in module.pages:
+            yield {
+                "id": page.id,
+                "title": page.title.plain,
+                "module": module.id,
+                "moduleTitle": module.title,
+                "depth": page.depth,
+                "minutes": page.minutes,
+                "words": _words(course, module, page),
+                "path": page.span.path,
+                "line": page.span.line,
+            }
+
+
+def _words(course: Course, module: Module, page: Page) -> int:
+    """Count the words of a page, its questions and their feedback included."""
+    alone = replace(
+        course, modules=(replace(module, pages=(page,)),), pools=(), media=()
+    )
+    return sum(len(text.plain.split()) for text in walk.texts(alone))
+
+
+def _diagnostic(found: Diagnostic, editor: Callable[[Span], str]) -> Json:
+    return {
+        "rule": found.rule.name,
+        "code": found.rule.code,
+        "severity": found.rule.severity,
+        "path": found.span.path,
+        "line": found.span.line,
+        "column": found.span.column,
+        "message": found.message,
+        "hint": found.hint,
+        "excerpt": "\n".join(excerpt(found.span)).rstrip(),
+        "editor": editor(found.span),
+    }
+
+
+def _fault(said: str) -> Json:
+    """Tell of a fault that is nobody's text, in the form of a diagnostic."""
+    return {
+        "rule": "",
+        "code": "",
+        "severity": "error",
+        "path": "",
+        "line": 1,
+        "column": 1,
+        "message": said,
+        "hint": "",
+        "excerpt": "",
+        "editor": "",
+    }

@@ -1,0 +1,168 @@
+/** Starts the preview's page: wires its parts, launches, and listens for changes. */
+
+import { startBar } from './bar.js'
+import { rememberedChoices } from './choices.js'
+import { one } from './dom.js'
+import { createEmulation } from './emulation.js'
+import { startAccess } from './panel/access.js'
+import { startCalls } from './panel/calls.js'
+import { startFaults } from './panel/faults.js'
+import { startOutline } from './panel/outline.js'
+import { startSize } from './panel/size.js'
+import { startSplitter } from './panel/splitter.js'
+import { startTabs } from './panel/tabs.js'
+import { startTree } from './panel/tree.js'
+import { listen } from './server.js'
+import { startSession } from './session.js'
+import { createShell } from './shell.js'
+import { createStage } from './stage.js'
+import { startTools } from './tools.js'
+
+/** @import { Course } from './server.js' */
+
+/** Characters where a target sets no limit of its own. */
+const UNLIMITED = 64000
+/** Where one stood when the page was loaded again. */
+const STANDING = 'scormbuild preview standing'
+
+const choices = rememberedChoices(sessionStorage)
+/** @param {string} about */
+const fileName = (about) => {
+  const { course, track, target } = emulation.account()
+  return `${[course, track, target, about].join('-')}.json`
+}
+
+const calls = startCalls(fileName)
+const emulation = createEmulation({
+  shelf: {
+    read: (key) => sessionStorage.getItem(key),
+    write: (key, text) => sessionStorage.setItem(key, text),
+  },
+  now: () => new Date(),
+  pause,
+  tell(heard) {
+    calls.add(heard)
+    paint()
+  },
+})
+const stage = createStage(one('#device', HTMLElement), ready)
+const shell = createShell({ choices, emulation, stage, learned, paint })
+const bar = startBar(choices, () => void shell.again())
+const tools = startTools({ choices, shell, stage })
+const session = startSession({ emulation, shell, fileName })
+const faults = startFaults()
+const tree = startTree(one('#model', HTMLElement))
+const size = startSize(one('#state', HTMLElement))
+const outline = startOutline(one('#outline', HTMLElement), (page) => stage.jump(page))
+let due = false
+
+/** Blocks, as the request of an LMS's commit does. @param {number} milliseconds */
+function pause(milliseconds) {
+  const end = performance.now() + milliseconds
+  while (performance.now() < end);
+}
+
+/** The server has spoken. @param {Course} course */
+function learned(course) {
+  bar.paint(course)
+  faults.paint(course)
+}
+
+/** A unit is shown. @param {Document} unit */
+function ready(unit) {
+  unit.addEventListener('sb-show', paint, true)
+  tools.shown()
+  paint()
+}
+
+/** Shows what is new, once a frame. */
+function paint() {
+  if (due) return
+  due = true
+  requestAnimationFrame(() => {
+    due = false
+    paintNow()
+  })
+}
+
+function paintNow() {
+  const course = shell.course()
+  session.paint()
+  tools.pages.paint()
+  const { tab } = choices.now
+  const snapshot = emulation.snapshot()
+  const standard = emulation.standard()
+  const limit = shell.pack().stateLimit ?? UNLIMITED
+  if (tab === 'model') tree.paint(snapshot)
+  if (tab === 'state') size({ snapshot, standard, account: emulation.account(), limit })
+  if (tab === 'outline' && course) outline.paint(course, shell.pack().pages)
+  outline.mark(shell.at())
+}
+
+function startPanel() {
+  const button = one('#panel-button', HTMLButtonElement)
+  const show = () => {
+    const { panel } = choices.now
+    one('#panel', HTMLElement).hidden = !panel
+    button.setAttribute('aria-expanded', String(panel))
+  }
+  button.onclick = () => {
+    choices.set({ panel: !choices.now.panel })
+    show()
+  }
+  show()
+  startSplitter(one('#splitter', HTMLElement), choices.now.width, (width) => choices.set({ width }))
+  const showTab = startTabs(one('.tabs', HTMLElement), (tab) => {
+    choices.set({ tab })
+    calls.follow()
+    paint()
+  })
+  showTab(choices.now.tab)
+  void startAccess(one('#access', HTMLElement), () => stage.unit())
+}
+
+/** Menus close when one goes elsewhere. */
+function startMenus() {
+  const menus = [...document.querySelectorAll('details.menu')]
+  const shut = (/** @type {Event} */ event) => {
+    for (const menu of menus) {
+      const inside = event.target instanceof Node && menu.contains(event.target)
+      if (!inside || (event instanceof KeyboardEvent && event.key === 'Escape'))
+        menu.removeAttribute('open')
+    }
+  }
+  document.addEventListener('click', shut)
+  document.addEventListener('focusin', shut)
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') shut(event)
+  })
+  window.addEventListener('blur', () => {
+    for (const menu of menus) menu.removeAttribute('open')
+  })
+}
+
+/** @returns {import('./stage.js').Standing | null} */
+function remembered() {
+  return JSON.parse(sessionStorage.getItem(STANDING) ?? 'null')
+}
+
+async function start() {
+  window.addEventListener('pagehide', () => {
+    sessionStorage.setItem(STANDING, JSON.stringify(stage.standing()))
+  })
+  startPanel()
+  startMenus()
+  new ResizeObserver(() => shell.looks()).observe(one('#floor', HTMLElement))
+  await shell.refresh()
+  void shell.launch({ standing: remembered() })
+  listen({
+    version: () => shell.course()?.version ?? 0,
+    changed: (change) => void shell.take(change).catch(console.error),
+    connected: bar.connected,
+  })
+}
+
+start().catch((error) => {
+  console.error(error)
+  bar.connected(false)
+})

@@ -1,0 +1,84 @@
+/** What `scormbuild preview` says: the course as it stands, and that it changed. */
+
+/**
+ * @typedef {object} CoursePage
+ * @property {string} id
+ * @property {string} title
+ * @property {string} module
+ * @property {string} moduleTitle
+ * @property {number | null} minutes
+ * @property {number} words
+ * @property {string} path of its source
+ * @property {number} line
+ */
+
+/**
+ * @typedef {object} Diagnostic
+ * @property {string} rule
+ * @property {string} code
+ * @property {'error' | 'warning'} severity
+ * @property {string} path
+ * @property {number} line
+ * @property {number} column
+ * @property {string} message
+ * @property {string} hint
+ * @property {string} excerpt
+ * @property {string} editor an address that opens the place in an editor, or nothing
+ */
+
+/** @typedef {{ id: string, title: string }} Named */
+
+/** An LMS, and the targets that it takes. @typedef {Named & { targets?: string[] }} Profile */
+
+/**
+ * @typedef {object} Course
+ * @property {number} version rises with each rebuild
+ * @property {boolean} ok whether the newest sources can be built
+ * @property {string} id
+ * @property {string} title
+ * @property {string} language
+ * @property {ReadonlyArray<Named>} tracks
+ * @property {ReadonlyArray<string>} targets
+ * @property {ReadonlyArray<Profile>} profiles
+ * @property {ReadonlyArray<CoursePage>} pages
+ * @property {ReadonlyArray<Diagnostic>} diagnostics
+ */
+
+/** @typedef {{ version: number, ok: boolean, changed: ReadonlyArray<string> }} Change */
+
+/** Milliseconds until one asks again whether the server is back. */
+const PAUSE = 1500
+
+/** @returns {Promise<Course>} */
+export async function fetchCourse() {
+  const answer = await fetch('api/course', { cache: 'no-store' })
+  if (!answer.ok) throw new Error(`${answer.status}`)
+  return answer.json()
+}
+
+/**
+ * Where the unit's package stands; ends in a slash.
+ * @param {{ target: string, track: string, profile: string }} chosen
+ */
+export function unitAddress({ target, track, profile }) {
+  return `unit/${[target, track, profile || '-'].map(encodeURIComponent).join('/')}/`
+}
+
+/**
+ * Listens for as long as the page is open; a server that went away is waited for, and
+ * tells what was missed.
+ * @param {object} hear
+ * @param {() => number} hear.version that is known
+ * @param {(change: Change) => void} hear.changed
+ * @param {(connected: boolean) => void} hear.connected
+ */
+export function listen(hear) {
+  const source = new EventSource(`api/events?version=${hear.version()}`)
+  source.onopen = () => hear.connected(true)
+  source.addEventListener('changed', (event) => hear.changed(JSON.parse(event.data)))
+  source.onerror = () => {
+    hear.connected(false)
+    // The browser tries again by itself, but not after an answer that was no stream.
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(hear), PAUSE)
+  }
+}

@@ -1,0 +1,109 @@
+/** The panel's head: the session, and all that can befall it. */
+
+import { download, one } from './dom.js'
+
+/** @import { Emulation } from './emulation.js' */
+/** @import { Link } from './run-time/types' */
+/** @import { Shell } from './shell.js' */
+
+/** @type {Readonly<Record<string, readonly [title: string, words: string]>>} */
+const SHUT = {
+  closed: ['The window is closed', 'What the course could still say is in the log.'],
+  killed: ['The tab was killed', 'Only what was committed before is kept.'],
+}
+
+/**
+ * @param {object} given
+ * @param {Emulation} given.emulation
+ * @param {Shell} given.shell
+ * @param {(about: string) => string} given.fileName
+ */
+export function startSession({ emulation, shell, fileName }) {
+  const more = one('#more', HTMLDetailsElement)
+  const file = one('#state-file', HTMLInputElement)
+  const link = one('#link', HTMLSelectElement)
+  let note = ''
+
+  /** @type {Readonly<Record<string, () => void>>} */
+  const actions = {
+    'launch-again': () => shell.launch(),
+    'shut-launch': () => shell.launch(),
+    'close-window': () => shell.end('closed'),
+    'kill-tab': () => shell.end('killed'),
+    'launch-review': () => shell.launch({ mode: 'review' }),
+    expire: () => emulation.expire(),
+    reset() {
+      forget(emulation)
+      shell.launch()
+    },
+    'save-state': () => download(fileName('state'), emulation.save()),
+    'load-state': () => file.click(),
+  }
+  for (const [id, run] of Object.entries(actions)) {
+    one(`#${id}`, HTMLButtonElement).onclick = () => {
+      more.open = false
+      note = ''
+      run()
+      paint()
+    }
+  }
+  link.onchange = () => {
+    const [how = 'up', delay = '0'] = link.value.split(' ')
+    emulation.connect(/** @type {Link} */ (how), Number(delay))
+  }
+  file.onchange = async () => {
+    const [chosen] = file.files ?? []
+    file.value = ''
+    if (!chosen) return
+    note = emulation.load(await chosen.text())
+    if (note) paint()
+    else shell.launch()
+  }
+
+  function paint() {
+    const state = one('#session-state', HTMLElement)
+    const [words, kind] = note ? /** @type {const} */ ([note, 'wrong']) : standing(emulation, shell)
+    state.textContent = words
+    state.dataset['state'] = kind
+    const shut = shell.shut()
+    one('#shut', HTMLElement).hidden = shut === ''
+    const [title, why] = SHUT[shut] ?? /** @type {const} */ (['', ''])
+    one('#shut-title', HTMLElement).textContent = title
+    one('#shut-words', HTMLElement).textContent = why
+    for (const id of ['close-window', 'kill-tab', 'expire'])
+      one(`#${id}`, HTMLButtonElement).disabled = shut !== ''
+    const alone = emulation.standard() === null
+    for (const id of ['save-state', 'load-state', 'launch-review'])
+      one(`#${id}`, HTMLButtonElement).disabled = alone
+    link.disabled = alone
+  }
+  return { paint }
+}
+
+/**
+ * How the session stands, in words and in a word.
+ * @param {Emulation} emulation @param {Shell} shell @returns {[string, string]}
+ */
+function standing(emulation, shell) {
+  const standard = emulation.standard()
+  const { launches } = emulation.account()
+  const phase = emulation.snapshot()?.phase
+  if (shell.shut()) return [`Launch ${launches} is over`, 'over']
+  if (!standard) return ['No LMS: the state stays in this browser', 'none']
+  const review = shell.mode() === 'normal' ? '' : `, ${shell.mode()}`
+  const words = { before: 'not begun', running: 'running', over: 'ended' }
+  return [
+    `${standard.name} · launch ${launches}${review} · ${words[phase ?? 'before']}`,
+    phase ?? 'before',
+  ]
+}
+
+/**
+ * The learner was never here, for the LMS and for a course without one.
+ * @param {Emulation} emulation
+ */
+function forget(emulation) {
+  const { course, track } = emulation.account()
+  emulation.reset()
+  localStorage.removeItem(`scormbuild ${course} ${track}`)
+}

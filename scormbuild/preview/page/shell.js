@@ -1,0 +1,140 @@
+/** The preview at work: what is shown, to whom, in which LMS; launches and changes. */
+
+import { applyLooks, fitDevice } from './views.js'
+import { one } from './dom.js'
+import { fetchCourse, unitAddress } from './server.js'
+import { pageOf, renewStyles } from './stage.js'
+import { readPackage } from './unit-data.js'
+
+/** @import { Remembered } from './choices.js' */
+/** @import { Emulation } from './emulation.js' */
+/** @import { Change, Course } from './server.js' */
+/** @import { Stage, Standing } from './stage.js' */
+/** @import { Limits, Mode } from './run-time/types' */
+/** @import { Package } from './unit-data.js' */
+
+/** Everybody is the same learner to the LMS, whatever the name. */
+const LEARNER = 'preview.learner'
+/** Names by which a course may look for an LMS. */
+const OBJECTS = ['API', 'API_1484_11']
+/** @type {Package} */
+const NO_PACKAGE = { pages: [], questions: {}, stateLimit: null, facts: {} }
+
+/** @typedef {ReturnType<typeof createShell>} Shell */
+
+/**
+ * @param {object} given
+ * @param {Remembered} given.choices
+ * @param {Emulation} given.emulation
+ * @param {Stage} given.stage
+ * @param {(course: Course) => void} given.learned hears what the server says
+ * @param {() => void} given.paint is called whenever there is something new to show
+ */
+export function createShell({ choices, emulation, stage, learned, paint }) {
+  /** @type {Course | null} */
+  let course = null
+  let pack = NO_PACKAGE
+  /** @type {Mode} */
+  let mode = 'normal'
+  /** Why nothing is shown. @type {'' | 'closed' | 'killed'} */
+  let shut = ''
+  /** Launches come one after the other, and only the last one asked for. */
+  let asked = 0
+  let taken = 0
+  let launching = Promise.resolve()
+
+  function looks() {
+    const unit = stage.unit()
+    const { view, print } = choices.now
+    if (unit) applyLooks(unit, choices.now)
+    fitDevice(one('#floor', HTMLElement), one('#device', HTMLElement), view, print)
+  }
+
+  /** @param {{ mode?: Mode, standing?: Standing | null }} [how] */
+  async function launchNow({ mode: wanted = 'normal', standing = null } = {}) {
+    // Sources that never were in order have no track: the faults are all there is.
+    if (!course || course.tracks.length === 0) return
+    const { track, target, learner, noscript } = choices.now
+    const address = unitAddress(choices.now)
+    const next = await readPackage(address)
+    stage.letGo()
+    const { account } = emulation
+    const place = { course: course.id, target, track }
+    const here = account().course === place.course && account().target === target
+    if (!here || account().track !== track) emulation.turnTo(place)
+    pack = next
+    mode = wanted
+    shut = ''
+    /** @type {Limits} */
+    const limits = pack.stateLimit === null ? {} : { state: pack.stateLimit }
+    for (const name of OBJECTS) Reflect.deleteProperty(window, name)
+    const who = { id: LEARNER, name: learner }
+    const opened = emulation.launch({ learner: who, mode, course: pack.facts, limits })
+    if (opened && !noscript) Reflect.set(window, opened.name, opened.api)
+    paint()
+    await stage.open({
+      address: `${address}index.html`,
+      scripts: !noscript,
+      standing,
+      dress: (unit) => applyLooks(unit, choices.now),
+    })
+    looks()
+    paint()
+  }
+
+  /** @param {{ mode?: Mode, standing?: Standing | null }} [how] */
+  function launch(how) {
+    asked += 1
+    const mine = asked
+    launching = launching
+      .then(() => (mine === asked ? launchNow(how) : undefined))
+      .catch((error) => console.error(error))
+    return launching
+  }
+
+  async function refresh() {
+    course = await fetchCourse()
+    learned(course)
+    paint()
+  }
+
+  /** @param {'closed' | 'killed'} how */
+  function end(how) {
+    asked += 1
+    if (how === 'killed') emulation.kill()
+    stage.close()
+    emulation.kill()
+    shut = how
+    paint()
+  }
+
+  return {
+    launch,
+    refresh,
+    looks,
+    end,
+    /** The same again, where the learner stands. */
+    again: () => launch({ mode, standing: stage.standing() }),
+    /** Takes in what the server says. @param {Change} change */
+    async take({ version, ok, changed }) {
+      // Who listens anew may be told twice.
+      if (version === taken) return
+      taken = version
+      await refresh()
+      const unit = stage.unit()
+      if (!ok || shut !== '') return
+      const styles = changed.length > 0 && changed.every((name) => name.endsWith('.css'))
+      if (styles && unit) return renewStyles(unit, version, looks)
+      await launch({ mode, standing: stage.standing() })
+    },
+    /** @returns {Course | null} */
+    course: () => course,
+    pack: () => pack,
+    mode: () => mode,
+    shut: () => shut,
+    at: () => {
+      const unit = stage.unit()
+      return unit ? pageOf(unit) : ''
+    },
+  }
+}

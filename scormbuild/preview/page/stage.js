@@ -1,0 +1,179 @@
+/** The frame in which the unit runs: launches it without a flash, and finds one's place. */
+
+import { make } from './dom.js'
+
+/** Milliseconds for a unit to find its LMS; then it is shown as it is. */
+const PATIENCE = 9500
+const LOOK = 25
+
+/**
+ * Where a learner stands: a page's id, empty for the cover, and how far down.
+ * @typedef {{ page: string, top: number }} Standing
+ */
+
+/**
+ * @typedef {object} Opening
+ * @property {string} address of the unit's document
+ * @property {boolean} scripts whether they may run
+ * @property {Standing | null} standing where to go on
+ * @property {(unit: Document) => void} dress is called as soon as there is a document
+ */
+
+/** @typedef {ReturnType<typeof createStage>} Stage */
+
+/**
+ * @param {HTMLElement} device holds the frame
+ * @param {(unit: Document) => void} ready hears that a unit is shown
+ */
+export function createStage(device, ready) {
+  /** @type {HTMLIFrameElement | null} */
+  let frame = null
+  let turn = 0
+  /** @type {Standing | null} */
+  let last = null
+  const unit = () => frame?.contentDocument ?? null
+
+  return {
+    unit,
+    /** The window itself is asked to print, to be measured. */
+    window: () => frame?.contentWindow ?? null,
+    isOpen: () => frame !== null,
+
+    /**
+     * Opens a unit behind the one that is shown, which stays until the new one can be
+     * looked at. The old one must have been let go.
+     * @param {Opening} opening
+     */
+    async open({ address, scripts, standing, dress }) {
+      turn += 1
+      const mine = turn
+      device.setAttribute('aria-busy', 'true')
+      const next = make('iframe', 'device-frame device-behind')
+      next.title = 'The course'
+      if (!scripts) next.setAttribute('sandbox', 'allow-same-origin')
+      next.src = address
+      device.append(next)
+      await loaded(next)
+      const document = next.contentDocument
+      if (document) {
+        dress(document)
+        if (scripts) await started(document, () => turn !== mine)
+        if (standing) stand(document, standing, scripts)
+      }
+      if (turn !== mine) return next.remove()
+      const old = frame
+      frame = next
+      next.classList.remove('device-behind')
+      old?.remove()
+      device.setAttribute('aria-busy', 'false')
+      if (document) ready(document)
+    },
+
+    /** Has the unit end its session, as if its window were closed, and leaves it there. */
+    letGo() {
+      const window = frame?.contentWindow
+      window?.dispatchEvent(new Event('pagehide'))
+    },
+
+    /** The window is closed without a warning. */
+    close() {
+      turn += 1
+      const old = frame
+      frame = null
+      old?.remove()
+    },
+
+    /** @returns {Standing | null} */
+    standing() {
+      const document = unit()
+      // Without scripts all pages are shown, and none is the one.
+      if (document?.documentElement.classList.contains('sb-js'))
+        last = { page: pageOf(document), top: frame?.contentWindow?.scrollY ?? 0 }
+      return last
+    },
+
+    /** @param {string} page an id; empty for the cover */
+    jump(page) {
+      const document = unit()
+      if (document) turnTo(document, page)
+    },
+  }
+}
+
+/** The page shown; empty for the cover. @param {Document} unit */
+export function pageOf(unit) {
+  const page = unit.querySelector('.sb-page.sb-current')
+  return page?.getAttribute('data-page') ?? ''
+}
+
+/** @param {HTMLIFrameElement} frame @returns {Promise<void>} */
+function loaded(frame) {
+  return new Promise((resolve) => {
+    frame.onload = () => resolve()
+    frame.onerror = () => resolve()
+  })
+}
+
+/**
+ * Until the unit says that it can be used, or for as long as it may take.
+ * @param {Document} unit @param {() => boolean} stale @returns {Promise<void>}
+ */
+function started(unit, stale) {
+  const begun = performance.now()
+  return new Promise((resolve) => {
+    const look = () => {
+      const html = unit.documentElement
+      const ready = html.dataset['sbReady'] === 'true' || !html.classList.contains('sb-js')
+      if (ready || stale() || performance.now() - begun > PATIENCE) resolve()
+      else setTimeout(look, LOOK)
+    }
+    look()
+  })
+}
+
+/** @param {Document} unit @param {Standing} standing @param {boolean} scripts */
+function stand(unit, { page, top }, scripts) {
+  if (scripts) turnTo(unit, page)
+  else if (page) unit.querySelector(`#page-${CSS.escape(page)}`)?.scrollIntoView()
+  if (scripts) unit.defaultView?.scrollTo(0, top)
+}
+
+/**
+ * By a link of the unit's own, since that is how its pages are turned.
+ * @param {Document} unit @param {string} page
+ */
+function turnTo(unit, page) {
+  if (page === pageOf(unit) && (page !== '' || onCover(unit))) return
+  const goal = page === '' ? 'sb-cover' : `page-${page}`
+  if (!unit.getElementById(goal)) return
+  const link = unit.createElement('a')
+  link.href = `#${goal}`
+  link.hidden = true
+  unit.body.append(link)
+  link.click()
+  link.remove()
+}
+
+/** @param {Document} unit */
+function onCover(unit) {
+  return unit.documentElement.dataset['sbView'] !== 'page'
+}
+
+/**
+ * Puts a changed style sheet in the place of the one that is there; nothing flashes,
+ * since the old one stays until the new one has been read.
+ * @param {Document} unit @param {number} version @param {() => void} done
+ */
+export function renewStyles(unit, version, done) {
+  for (const old of unit.querySelectorAll('link[rel="stylesheet"]')) {
+    const next = /** @type {HTMLLinkElement} */ (old.cloneNode())
+    const address = new URL(next.href)
+    address.search = `?${version}`
+    next.href = address.href
+    next.onload = () => {
+      old.remove()
+      done()
+    }
+    old.after(next)
+  }
+}

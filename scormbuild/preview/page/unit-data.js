@@ -1,0 +1,58 @@
+/** Reads what a package tells its own player, and its LMS. */
+
+import { factsOf } from './manifest.js'
+
+/** @import { CourseFacts } from './run-time/types' */
+
+/**
+ * @typedef {{ interaction: { correct: ReadonlyArray<ReadonlyArray<string>> } }} Asked
+ * @typedef {Readonly<Record<string, Asked>>} Questions
+ */
+
+/**
+ * What is known of a package.
+ * @typedef {object} Package
+ * @property {ReadonlyArray<string>} pages ids, in their order
+ * @property {Questions} questions
+ * @property {number | null} stateLimit characters
+ * @property {CourseFacts} facts
+ */
+
+const HEAD = 'const DATA = '
+
+/**
+ * @param {string} address of the package, with a slash at its end
+ * @returns {Promise<Package>} with nothing in it where there is nothing to read
+ */
+export async function readPackage(address) {
+  const [script, manifest] = await Promise.all(
+    ['course.js', 'imsmanifest.xml'].map((file) => textAt(address + file)),
+  )
+  const parsed = new DOMParser().parseFromString(manifest || '<none/>', 'application/xml')
+  return { ...dataOf(script ?? ''), facts: factsOf(parsed) }
+}
+
+/**
+ * The data at the head of a package's script.
+ * @param {string} script @returns {Omit<Package, 'facts'>}
+ */
+export function dataOf(script) {
+  const line = script.split('\n').find((one) => one.startsWith(HEAD)) ?? ''
+  try {
+    const data = JSON.parse(line.slice(HEAD.length).replace(/;?\s*$/, ''))
+    return {
+      pages: data.pages.map((/** @type {{ id: string }} */ { id }) => id),
+      questions: data.questions,
+      stateLimit: data.target.stateLimit,
+    }
+  } catch {
+    // Another player than ours: it runs, but nothing is known of what is in it.
+    return { pages: [], questions: {}, stateLimit: null }
+  }
+}
+
+/** @param {string} address @returns {Promise<string>} empty where there is no such file */
+async function textAt(address) {
+  const answer = await fetch(address, { cache: 'no-store' })
+  return answer.ok ? answer.text() : ''
+}

@@ -1,0 +1,94 @@
+"""What is shown: a course without errors, and its packages as they are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scormbuild.diagnostics import Sink
+from scormbuild.plan import plan
+from scormbuild.profiles import PROFILES, own_profiles, shipped
+from scormbuild.targets import DEFAULT, STANDARDS, TARGETS
+from scormbuild.wanted import Want
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scormbuild.build import Checked
+    from scormbuild.model import Course
+    from scormbuild.profiles import Profile
+    from scormbuild.project import Files
+    from scormbuild.site import File
+    from scormbuild.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One package that can be looked at."""
+
+    target: str
+    track: str
+    lms: str = ""
+    """Name of a profile; empty where it is for any LMS."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """A course without errors, and all that its packages are made from."""
+
+    course: Course
+    templates: Mapping[str, Source]
+    """The course's own, by name."""
+    profiles: Mapping[str, Profile]
+    """All that can be used, by name: the course's own, and ours."""
+    files: Files
+    """Where the bytes of media are."""
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """All targets, those of the course first, each by its own name."""
+        meant = (TARGETS[name].name for name in self.course.targets or DEFAULT)
+        return tuple(dict.fromkeys((*meant, *(it.name for it in STANDARDS))))
+
+    @property
+    def first(self) -> Shown:
+        """What is shown to whoever has not chosen."""
+        return Shown(target=self.targets[0], track=self.course.tracks[0].id)
+
+    def has(self, shown: Shown) -> bool:
+        """Say whether there is such a package."""
+        return (
+            shown.target in self.targets
+            and any(track.id == shown.track for track in self.course.tracks)
+            and (not shown.lms or shown.lms in self.profiles)
+        )
+
+
+def snapshot(checked: Checked, files: Files) -> Snapshot:
+    """Keep a course that was read and has no error; `files` are those it came from."""
+    if checked.course is None:
+        raise ValueError(files.name)
+    own = own_profiles(files, Sink())
+    ours = {name: shipped(name) for name in PROFILES}
+    usable = {name: it for name, it in {**ours, **own}.items() if it is not None}
+    return Snapshot(
+        course=checked.course,
+        templates=checked.templates,
+        profiles=usable,
+        files=files,
+    )
+
+
+def package(seen: Snapshot, shown: Shown) -> Mapping[str, File]:
+    """Give a package's files by path, each byte as a build would give it.
+
+    Official schema files are left out: nothing on a screen depends on them. Raises
+    ThemeError for a bad template. `seen` must have the package.
+    """
+    target = TARGETS[shown.target]
+    profile = seen.profiles.get(shown.lms) if target.has_lms else None
+    want = Want(target, target.name, profile)
+    course = seen.course
+    tracks = [track for track in course.tracks if track.id == shown.track]
+    (planned,) = plan(course, (want,), seen.templates, {}, tracks)
+    return {file.path: file for file in planned.files}

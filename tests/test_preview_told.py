@@ -1,0 +1,117 @@
+"""What a preview tells the browser: the course, its faults, links, events."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from scormbuild.preview.editor import EDITORS, link, template_of
+from scormbuild.preview.events import Hub, event
+from scormbuild.preview.outline import outline
+from scormbuild.preview.session import Session, State
+from scormbuild.project import MemoryProject
+from scormbuild.source import Source
+from tests.preview import HELLO
+
+PAGE = "modules/hello/module.md"
+TEXT = HELLO[PAGE]
+
+
+def session(files: dict[str, str]) -> tuple[Session, MemoryProject]:
+    """Begin a preview of a course in memory, and look once."""
+    project = MemoryProject(files)
+    begun = Session(lambda: project)
+    begun.look()
+    return begun, project
+
+
+def no_editor(_: object) -> str:
+    return ""
+
+
+def test_the_browser_is_told_all_it_shows() -> None:
+    begun, project = session(HELLO)
+    project.files[PAGE] = (TEXT + "\n[a](#nowhere)\n").encode()
+    told = json.loads(outline(begun.look(), lambda span: f"edit:{span.line}", str))
+    assert {
+        "version": begun.state.version,
+        "ok": False,
+        "title": "Hello",
+        "id": "hello",
+        "language": "en",
+        "targets": ["scorm12", "html", "scorm2004-4th", "scorm2004-3rd"],
+    } == {
+        key: told[key]
+        for key in ("version", "ok", "title", "id", "language", "targets")
+    }
+    assert [
+        {
+            "rule": "broken-link",
+            "code": told["diagnostics"][0]["code"],
+            "severity": "error",
+            "path": PAGE,
+            "line": 17,
+            "column": 1,
+            "message": told["diagnostics"][0]["message"],
+            "hint": told["diagnostics"][0]["hint"],
+            "excerpt": "[a](#nowhere)\n^^^^^^^^^^^^^",
+            "editor": "edit:17",
+        }
+    ] == told["diagnostics"]
+    assert [
+        {"id": "all", "title": "Hello", "minutes": None, "mastery": 100}
+        | {"pages": ["welcome"]}
+    ] == told["tracks"]
+    assert [
+        {"id": "welcome", "title": "Hello", "module": "hello", "moduleTitle": "Hello"}
+        | {"depth": "brief", "minutes": None, "words": 41, "path": PAGE, "line": 4}
+    ] == told["pages"]
+    moodle = ["scorm12", "scorm2004-4th", "scorm2004-3rd"]
+    assert {"id": "moodle", "title": "Moodle", "targets": moodle} in told["profiles"]
+
+
+def test_where_nothing_was_ever_good_the_faults_are_told() -> None:
+    begun, _ = session({"course.yaml": "format: 1\n"})
+    told = json.loads(outline(begun.state, no_editor, str))
+    assert (False, "", [], []) == (
+        told["ok"],
+        told["title"],
+        told["pages"],
+        told["targets"],
+    )
+    assert told["diagnostics"]
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+def test_every_editor_is_told_the_file_and_the_line(editor: str) -> None:
+    template = template_of(editor)
+    assert template
+    source = Source(path="modules/a b/ü#1.md", text="one\ntwo words\n")
+    address = link(template, Path("/home/me"), source.span(8, 13))
+    path = "/home/me/modules/a%20b/%C3%BC%231.md"
+    assert (
+        template.replace("{path}", path).replace("{line}", "2").replace("{column}", "5")
+        == address
+    )
+
+
+def test_an_editor_may_be_an_address_and_none_is_the_file_itself() -> None:
+    span = Source(path="course.yaml", text="id: x\n").span(0, 2)
+    own = template_of("my://{path}?{line}")
+    assert own is not None
+    assert "my:///c/course.yaml?1" == link(own, Path("/c"), span)
+    plain = template_of("")
+    assert plain is not None
+    assert "file:///c/course.yaml" == link(plain, Path("/c"), span)
+    assert template_of("vi") is None
+
+
+def test_an_event_is_one_that_browsers_read() -> None:
+    state = State(version=7, good=None)
+    assert (
+        'id: 7\nevent: changed\ndata: {"version": 7, "ok": false,'
+        ' "changed": ["a.md", "b\\n.md"]}\n\n'
+    ) == event("changed", state, {"b\n.md", "a.md"})
+    assert 0 == Hub().listeners
