@@ -1,0 +1,74 @@
+"""What state takes: characters for each answered question, and of what an LMS keeps.
+
+Every figure follows from courses alone, so it is the same on every machine.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from scormbuild.build import check_course  # noqa: E402 - found only now
+from scormbuild.project import Project  # noqa: E402
+from scormbuild.select import select  # noqa: E402
+from scormbuild.state import ON_PAGE  # noqa: E402
+from scormbuild.state.entries import write_answer  # noqa: E402
+from scormbuild.state.worst import worst_case  # noqa: E402
+from scormbuild.targets.scorm12 import STATE_LIMIT  # noqa: E402
+from tests.chance_courses import big_variant  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scormbuild.select import Variant
+    from scormbuild.state import Answer
+
+COURSES = ("hello", "new-rules")
+
+
+def variants() -> Iterator[tuple[str, Variant]]:
+    """Give the example courses in each track, and one made to be big."""
+    for name in COURSES:
+        course, _ = check_course(Project.open_folder(ROOT / "courses" / name))
+        if course is None:
+            sys.exit(f"courses/{name} cannot be read")
+        for track in course.tracks:
+            yield f"{name} {track.id}", select(course, track)
+    yield "17 modules", big_variant()
+
+
+def mean(answers: Sequence[Answer]) -> str:
+    """Give the characters of an answer, on the average."""
+    if not answers:
+        return ""
+    return f"{sum(len(write_answer(one)) for one in answers) / len(answers):.1f}"
+
+
+def main() -> None:
+    """Print a row a variant, at its longest state."""
+    head = ("answers", "state", "of 4,096", "a question", "on pages", "in quizzes")
+    print(f"{'':<26}" + "".join(f"{word:>11}" for word in head))
+    for name, variant in variants():
+        worst = worst_case(variant)
+        answers = worst.state.answers
+        row = (
+            str(len(answers)),
+            str(worst.chars),
+            f"{100 * worst.chars / STATE_LIMIT:.0f} %",
+            f"{worst.chars / len(answers):.1f}" if answers else "",
+            mean([one for one in answers if one.quiz == ON_PAGE]),
+            mean([one for one in answers if one.quiz != ON_PAGE]),
+        )
+        print(f"{name:<26}" + "".join(f"{cell:>11}" for cell in row))
+    print(
+        "\nCharacters of the longest state; `a question` is all of it by its answers,"
+    )
+    print("the last two are the answers alone.")
+
+
+if __name__ == "__main__":
+    main()

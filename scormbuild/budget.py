@@ -1,0 +1,59 @@
+"""Whether what is kept of a learner can outgrow the LMS that a package is for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.profiles.adapt import state_limit
+from scormbuild.rules import state_too_long
+from scormbuild.select import select
+from scormbuild.state.worst import worst_case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course, Track
+    from scormbuild.state.worst import WorstCase
+    from scormbuild.wanted import Want
+
+NAMED = 3
+"""Pages that a diagnostic names."""
+
+
+def over_budget(course: Course, wants: Sequence[Want]) -> Iterator[Diagnostic]:
+    """Find tracks whose longest state is longer than a target of theirs takes.
+
+    The course has no other error: all its ids are in the lock.
+    """
+    limits = {want: limit for want in wants if (limit := limit_of(want)) is not None}
+    if not limits:
+        return
+    for track in course.tracks:
+        worst = worst_case(select(course, track))
+        for want, limit in limits.items():
+            if worst.chars > limit:
+                yield _too_long(course, track, worst, want, limit)
+
+
+def limit_of(want: Want) -> int | None:
+    """Give the characters of state that a package may use; None without a limit."""
+    return state_limit(want.profile, want.target)
+
+
+def _too_long(
+    course: Course, track: Track, worst: WorstCase, want: Want, limit: int
+) -> Diagnostic:
+    costly = sorted(worst.parts, key=lambda part: part.chars, reverse=True)[:NAMED]
+    pages = [f"`{part.page.id}` ({part.chars:,})" for part in costly if part.chars]
+    whose = f" for `{want.profile.name}`" if want.profile else ""
+    return state_too_long.RULE.at(
+        track.span or course.span_of("id"),
+        f"the state of track `{track.id}` can take {worst.chars:,} characters;"
+        f" `{want.target.name}`{whose} allows {limit:,}",
+        hint=f"{_MEND}; most of it is for {', '.join(pages)}" if pages else _SPLIT,
+    )
+
+
+_MEND = "draw from fewer questions, or split the course"
+_SPLIT = "split the course"

@@ -1,0 +1,119 @@
+"""What the packages of a course take: state in the worst case, bytes, and for what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.build import prepare
+from scormbuild.select import select
+from scormbuild.site import Media
+from scormbuild.state.worst import worst_case
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Module, Page
+    from scormbuild.plan import Planned
+    from scormbuild.project import Files
+    from scormbuild.schemas.store import Store
+    from scormbuild.select import Variant
+    from scormbuild.wanted import Asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSize:
+    """What one page of a track takes."""
+
+    track: str
+    page: str
+    state_chars: int
+    """Characters of state in the worst case, besides having been shown."""
+    bytes: int
+    """Of its texts and media, and of the questions that its quizzes draw."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageSize:
+    """What one package takes."""
+
+    planned: Planned
+    state_chars: int
+    """Characters of state in the worst case."""
+    bytes: int
+    """Of the zip."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SizeReport:
+    """The sizes of all packages and pages; none, where there was an error."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    tracks: tuple[str, ...] = ()
+    """Ids of all tracks that there are packages for."""
+    packages: tuple[PackageSize, ...] = ()
+    pages: tuple[PageSize, ...] = ()
+
+
+def size(
+    files: Files, asked: Asked, store: Store, only: Collection[str] = ()
+) -> SizeReport:
+    """Measure what a build of the same would write; nothing is written.
+
+    `only` names tracks, where not all are wanted. Raises OSError for the machine's
+    faults.
+    """
+    from scormbuild.package import package_bytes  # noqa: PLC0415 - slow to load
+
+    ready = prepare(files, asked, store)
+    if ready.course is None or not ready.planned:
+        return SizeReport(diagnostics=ready.diagnostics)
+    tracks = {it.track.id: it.track for it in ready.planned}
+    wanted = {name: track for name, track in tracks.items() if name in (only or tracks)}
+    variants = [select(ready.course, track) for track in wanted.values()]
+    chars = {variant.track.id: worst_case(variant).chars for variant in variants}
+    packages = tuple(
+        PackageSize(
+            planned=planned,
+            state_chars=chars[planned.track.id],
+            bytes=package_bytes(planned.files, files.open),
+        )
+        for planned in ready.planned
+        if planned.track.id in wanted
+    )
+    return SizeReport(
+        diagnostics=ready.diagnostics,
+        tracks=tuple(tracks),
+        packages=packages,
+        pages=tuple(page for variant in variants for page in _pages(variant)),
+    )
+
+
+def _pages(variant: Variant) -> Iterator[PageSize]:
+    chars = {part.page.id: part.chars for part in worst_case(variant).parts}
+    for module in variant.modules:
+        for page in module.pages:
+            yield PageSize(
+                track=variant.track.id,
+                page=page.id,
+                state_chars=chars[page.id],
+                bytes=_bytes(_only(variant, module, page)),
+            )
+
+
+def _only(variant: Variant, module: Module, page: Page) -> Variant:
+    """Give a variant of one page, with the pools that its quizzes draw from."""
+    alone = replace(variant, modules=(replace(module, pages=(page,)),))
+    drawn = {draw.pool for quiz in alone.quizzes for draw in quiz.draws}
+    return replace(alone, pools=tuple(it for it in variant.pools if it.id in drawn))
+
+
+def _bytes(variant: Variant) -> int:
+    from scormbuild.render.media import media  # noqa: PLC0415 - the same
+
+    shown = replace(variant.course, modules=variant.modules, pools=variant.pools)
+    texts = sum(len(text.html.encode()) for text in walk.texts(shown))
+    held = (file.body for file in media(variant))
+    return texts + sum(body.size for body in held if isinstance(body, Media))

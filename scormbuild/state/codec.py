@@ -1,0 +1,111 @@
+"""State ⇄ the short string that an LMS keeps: `player/codec.js`, and docs/state.md."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+from zlib import crc32
+
+from scormbuild.state.digits import (
+    Reader,
+    read_set,
+    write_fixed,
+    write_number,
+    write_set,
+)
+from scormbuild.state.entries import read_answer, read_quiz, write_answer, write_quiz
+from scormbuild.state.record import State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import TypeVar
+
+    Entry = TypeVar("Entry")
+
+Problem: TypeAlias = Literal["", "unreadable", "newer"]
+
+VERSION = "a"
+COMPLETED, PASSED = 1, 2
+
+BLANKS = (
+    "\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    "\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+"""What a browser takes for blank around a text (ECMAScript, `trim`)."""
+
+_SHAPE = re.compile(
+    r"(?P<version>[a-z])(?P<check>[\w-]{6})(?P<body>(?:\.[0-9A-Za-z][\w-]*)*)", re.ASCII
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What a string holds, or why nothing of it can be used."""
+
+    state: State | None
+    problem: Problem
+
+
+def encode(state: State, course_id: str) -> str:
+    """Write a state; no other course's passes for this one's. The id is ASCII."""
+    flags = COMPLETED * state.completed + PASSED * state.passed
+    quizzes = sorted(state.quizzes.items())
+    known = (
+        "h" + "".join(map(write_number, (state.seed, flags, state.at + 1))),
+        "p" + write_set(state.pages),
+        "a" + "".join(map(write_answer, state.answers)),
+        "q" + "".join(write_quiz(index, one) for index, one in quizzes),
+    )
+    sections = (*(section for section in known if len(section) > 1), *state.unknown)
+    body = "".join(f".{section}" for section in sections)
+    return VERSION + _check(course_id, body) + body
+
+
+def decode(text: str, course_id: str) -> Decoded:
+    """Read a state, all or nothing; an empty text is none, and no problem."""
+    text = text.strip(BLANKS)
+    if not text:
+        return Decoded(None, "")
+    match = _SHAPE.fullmatch(text)
+    if not match or match["check"] != _check(course_id, match["body"]):
+        return Decoded(None, "unreadable")
+    if match["version"] != VERSION:
+        return Decoded(None, "newer")
+    try:
+        return Decoded(_read(match["body"].split(".")[1:]), "")
+    except ValueError:
+        return Decoded(None, "unreadable")
+
+
+def _read(sections: list[str]) -> State:
+    known = {section[0]: section[1:] for section in sections if section[0] in "hpaq"}
+    unknown = tuple(section for section in sections if section[0] not in known)
+    if len(known) + len(unknown) < len(sections):
+        raise ValueError(sections)
+    seed, flags, at = _head(known["h"]) if "h" in known else (0, 0, -1)
+    return State(
+        seed=seed,
+        at=at,
+        completed=flags & COMPLETED > 0,
+        passed=flags & PASSED > 0,
+        pages=read_set(known.get("p", "")),
+        answers=tuple(_all(known.get("a", ""), read_answer)),
+        quizzes=dict(_all(known.get("q", ""), read_quiz)),
+        unknown=unknown,
+    )
+
+
+def _head(digits: str) -> tuple[int, int, int]:
+    reader = Reader(digits)
+    return reader.number(), reader.number(), reader.number() - 1
+
+
+def _all(digits: str, read: Callable[[Reader], Entry]) -> Iterator[Entry]:
+    reader = Reader(digits)
+    while not reader.done:
+        yield read(reader)
+
+
+def _check(course_id: str, body: str) -> str:
+    return write_fixed(crc32(f"{course_id}\n{body}".encode()), 6)

@@ -1,0 +1,49 @@
+"""The longest response that a question can get, and the most points it can write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.interactions import InteractionType
+from scormbuild.model import Scoring
+from scormbuild.state.entries import write_response
+from scormbuild.state.record import FULL
+
+if TYPE_CHECKING:
+    from scormbuild.model import Question
+    from scormbuild.state.record import Response
+
+TYPED = {InteractionType.FILL_IN: 250, InteractionType.LONG_FILL_IN: 4000}
+"""Characters that a learner may type: what an LMS has to keep (SCORM 2004 RTE
+4.2.9.1, smallest permitted maximums)."""
+
+WIDEST = "\U0001f642"
+"""A character of four bytes, which is the most (RFC 3629)."""
+
+
+def longest_response(question: Question) -> Response:
+    """Give a response that takes as many digits as any.
+
+    Of the choices of which several may be chosen, all take the most, whatever their
+    numbers: one choice less is one digit less, or leaves the set as long as it is.
+    """
+    interaction = question.interaction
+    if interaction.type in TYPED:
+        return WIDEST * TYPED[interaction.type]
+    if interaction.type is InteractionType.TRUE_FALSE:
+        return (1,)
+    numbers = sorted(choice.index for choice in interaction.choices)
+    if question.kind != "choose-one":
+        return tuple(numbers)
+    single = ((number,) for number in numbers)
+    return max(single, key=lambda one: len(write_response(one)), default=())
+
+
+def longest_points(question: Question) -> int:
+    """Give points that take as many digits as any, in hundredths of a percent.
+
+    A part of them does, where a part of the right choices earns it.
+    """
+    several = any(len(pattern) > 1 for pattern in question.interaction.correct)
+    partly = question.scoring is Scoring.PARTIAL and several
+    return FULL - 1 if partly else FULL

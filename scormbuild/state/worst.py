@@ -1,0 +1,185 @@
+"""The longest state that a learner's way through a variant can leave, built whole.
+
+It is that of a learner who has met everything in one version of the course: what an
+earlier version left behind comes on top (docs/state.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Question, Quiz
+from scormbuild.state.codec import encode
+from scormbuild.state.digits import write_number
+from scormbuild.state.entries import write_answer, write_quiz, write_response
+from scormbuild.state.longest import longest_points, longest_response
+from scormbuild.state.record import ON_PAGE, Answer, QuizState, State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.model import Page
+    from scormbuild.select import Variant
+
+MOST = 999
+"""Counts of attempts and tries stop there (`player/state.js`), unless a course allows
+more."""
+
+SEED = 1295
+"""The highest (`player/types.d.ts`)."""
+
+ALL = 1_000_000
+"""All points of an attempt, in millionths: no share takes more digits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one page adds to the state besides having been shown."""
+
+    page: Page
+    answers: tuple[Answer, ...]
+    quizzes: tuple[tuple[int, QuizState], ...]
+
+    @property
+    def chars(self) -> int:
+        """Characters that it takes."""
+        answers = sum(len(write_answer(one)) for one in self.answers)
+        return answers + sum(len(write_quiz(*one)) for one in self.quizzes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorstCase:
+    """The longest state of a variant."""
+
+    state: State
+    parts: tuple[Part, ...]
+    """What its pages add, in order."""
+    chars: int
+    """Characters that it takes."""
+
+
+def worst_case(variant: Variant) -> WorstCase:
+    """Build the longest state of a variant, all of whose ids are in the lock."""
+    pages = [page for module in variant.modules for page in module.pages]
+    parts = tuple(_part(variant, page) for page in pages)
+    numbers = sorted(page.index for page in pages)
+    state = State(
+        seed=SEED,
+        pages=tuple(numbers),
+        at=max(numbers, default=-1),
+        answers=tuple(answer for part in parts for answer in part.answers),
+        quizzes=dict(quiz for part in parts for quiz in part.quizzes),
+        completed=True,
+        passed=True,
+    )
+    return WorstCase(
+        state=state, parts=parts, chars=len(encode(state, variant.course.id))
+    )
+
+
+def _part(variant: Variant, page: Page) -> Part:
+    answers = [
+        _answer(node, ON_PAGE, _tries(node))
+        for node in page.body
+        if isinstance(node, Question)
+    ]
+    quizzes = []
+    for node in page.body:
+        if isinstance(node, Quiz) and any(variant.draws(node)):
+            kept, given = max(_ways(variant, node), key=lambda way: _chars(node, *way))
+            quizzes.append((node.index, kept))
+            answers += given
+    return Part(page=page, answers=tuple(answers), quizzes=tuple(quizzes))
+
+
+def _chars(quiz: Quiz, kept: QuizState, answers: list[Answer]) -> int:
+    return len(write_quiz(quiz.index, kept)) + sum(map(len, map(write_answer, answers)))
+
+
+def _ways(variant: Variant, quiz: Quiz) -> Iterator[tuple[QuizState, list[Answer]]]:
+    """Give the ways to leave a quiz of which one takes the most characters.
+
+    The last attempt is under way, with everything given. Where failure is final, it
+    may take more to have submitted it.
+    """
+    once = variant.course.failed_attempt is FailedAttempt.FINAL
+    if quiz.graded and quiz.attempts and once:
+        yield _way(variant, quiz, begun=quiz.attempts, behind=quiz.attempts)
+        yield _way(variant, quiz, begun=quiz.attempts, behind=quiz.attempts - 1)
+        return
+    most = max(MOST, quiz.attempts)
+    before = most if quiz.graded and quiz.attempts else 0
+    yield _way(variant, quiz, begun=most, behind=most, before=before, under=True)
+
+
+def _way(  # noqa: PLR0913 - all counts of a quiz, by name
+    variant: Variant,
+    quiz: Quiz,
+    *,
+    begun: int,
+    behind: int,
+    before: int = 0,
+    under: bool = False,
+) -> tuple[QuizState, list[Answer]]:
+    """Leave a quiz with so many attempts submitted; `under`: and one under way."""
+    under = under or behind < begun
+    answers: list[Answer] = []
+    drawn: list[Question] = []
+    for count, questions in _groups(variant, quiz):
+        submitted = [
+            _answer(
+                it, quiz.index, max(behind, _tries(it)) if quiz.graded else _tries(it)
+            )
+            for it in questions
+        ]
+        submitted.sort(key=lambda one: len(write_answer(one)), reverse=True)
+        answers += submitted[: behind * count]
+        takes = _given_chars if quiz.graded and under else _drawn_chars
+        drawn += sorted(questions, key=takes, reverse=True)[:count]
+    given = {it.index: longest_response(it) for it in drawn if quiz.graded and under}
+    share = ALL if behind else -1
+    kept = QuizState(
+        begun=begun,
+        before=before,
+        best=share,
+        last=share,
+        open=under,
+        draw=tuple(it.index for it in drawn),
+        given=given,
+    )
+    return kept, answers
+
+
+def _groups(variant: Variant, quiz: Quiz) -> Iterator[tuple[int, tuple[Question, ...]]]:
+    """Give the draws of a quiz, those from the same pool as one."""
+    groups: dict[tuple[int, ...], tuple[int, tuple[Question, ...]]] = {}
+    for count, questions in variant.draws(quiz):
+        key = tuple(it.index for it in questions)
+        before, _ = groups.get(key, (0, ()))
+        groups[key] = (before + count, questions)
+    yield from groups.values()
+
+
+def _drawn_chars(question: Question) -> int:
+    return len(write_number(question.index))
+
+
+def _given_chars(question: Question) -> int:
+    """Characters of a question that was drawn, and of what was given to it."""
+    return 2 * _drawn_chars(question) + len(write_response(longest_response(question)))
+
+
+def _answer(question: Question, quiz: int, tries: int) -> Answer:
+    return Answer(
+        question=question.index,
+        quiz=quiz,
+        tries=tries,
+        response=longest_response(question),
+        points=longest_points(question),
+    )
+
+
+def _tries(question: Question) -> int:
+    """Give the tries at a question where it stands as practice."""
+    return question.tries or PRACTICE_TRIES

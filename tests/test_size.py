@@ -1,0 +1,106 @@
+"""`scormbuild size`: the sizes that a build has, and nothing is written."""
+
+from __future__ import annotations
+
+import json
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scormbuild.build import build
+from scormbuild.cli.size import command
+from scormbuild.project import Project
+from scormbuild.schemas.store import users_store
+from scormbuild.select import select
+from scormbuild.size import size
+from scormbuild.state.worst import worst_case
+from scormbuild.targets import STANDARDS
+from scormbuild.wanted import Asked
+
+if TYPE_CHECKING:
+    from scormbuild.size import SizeReport
+
+ROOT = Path(__file__).parents[1]
+EVERY = Asked(targets=tuple(target.name for target in STANDARDS))
+
+
+@pytest.fixture(scope="module")
+def project() -> Project:
+    return Project.open_folder(ROOT / "courses/new-rules")
+
+
+@pytest.fixture(scope="module")
+def report(project: Project) -> SizeReport:
+    return size(project, EVERY, users_store())
+
+
+def test_the_bytes_are_those_of_the_packages_that_a_build_writes(
+    project: Project, report: SizeReport, tmp_path: Path
+) -> None:
+    built = build(project, EVERY, tmp_path, users_store()).packages
+    assert [(it.file.stem, it.bytes) for it in built] == [
+        (it.planned.draft.name, it.bytes) for it in report.packages
+    ]
+
+
+def test_the_state_is_the_longest_of_the_track(report: SizeReport) -> None:
+    from scormbuild.build import check_course  # noqa: PLC0415
+
+    course, _ = check_course(Project.open_folder(ROOT / "courses/new-rules"))
+    assert course
+    longest = {it.id: worst_case(select(course, it)).chars for it in course.tracks}
+    assert [longest[it.planned.track.id] for it in report.packages] == [
+        it.state_chars for it in report.packages
+    ]
+
+
+def test_only_the_tracks_asked_for_are_measured(
+    project: Project, report: SizeReport
+) -> None:
+    one = size(project, EVERY, users_store(), ["observers"])
+    assert one.tracks == report.tracks
+    assert {it.planned.track.id for it in one.packages} == {"observers"}
+    assert {it.track for it in one.pages} == {"observers"}
+
+
+def test_programs_get_a_list_with_an_object_a_package(report: SizeReport) -> None:
+    out = StringIO()
+    arguments = [
+        str(ROOT / "courses/new-rules"),
+        "--format",
+        "json",
+        "--track",
+        "comms",
+    ]
+    with redirect_stdout(out):
+        command.main([*arguments, "--target", "html"], standalone_mode=False)
+    (found,) = [
+        it
+        for it in report.packages
+        if (it.planned.track.id, it.planned.draft.target.name) == ("comms", "html")
+    ]
+    assert json.loads(out.getvalue()) == [
+        {
+            "package": f"{found.planned.draft.name}.zip",
+            "target": "html",
+            "track": "comms",
+            "state_worst_chars": found.state_chars,
+            "state_limit_chars": None,
+            "bytes": found.bytes,
+        }
+    ]
+
+
+def test_a_page_takes_its_texts_its_media_and_what_its_quizzes_draw(
+    report: SizeReport,
+) -> None:
+    pages = {it.page: it for it in report.pages if it.track == "comms"}
+    dearest = max(pages.values(), key=lambda it: it.state_chars)
+    assert (dearest.page, dearest.bytes == max(it.bytes for it in pages.values())) == (
+        "final-check",
+        True,
+    )
+    assert pages["market-square"].bytes > 8000
