@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scormbuild.diagnostics import Sink
 from scormbuild.load.course import read_course
 from scormbuild.load.lock import load_lock
+from scormbuild.load.memory import Memory
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic
@@ -24,13 +25,16 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(files: Files, lock: Lock | None = None) -> Loaded:
+def load(
+    files: Files, lock: Lock | None = None, memory: Memory | None = None
+) -> Loaded:
     """Read a course from its files.
 
-    `lock` stands in for the one on disk (that is how `ids` looks at its own work).
+    `lock` stands in for the one on disk (that is how `ids` looks at its own work);
+    `memory` has what its files gave before, for whoever loads it again and again.
     """
     sink = Sink()
     if lock is None:
         lock = load_lock(files, sink)
-    course = read_course(files, lock, sink)
+    course = read_course(files, lock, sink, memory or Memory())
     return Loaded(course, sink.diagnostics)

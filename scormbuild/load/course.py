@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scormbuild.load.matrix import read_matrix
+from scormbuild.load.matrix import TRACKS_FILE, read_matrix
 from scormbuild.load.media import media_of
 from scormbuild.load.module import read_module
 from scormbuild.load.names import check_names, listed, module_folders, taken
+from scormbuild.load.navigation import check_gates
 from scormbuild.load.pool import read_pools
 from scormbuild.load.reading import Reading
 from scormbuild.load.settings import INSTEAD, CourseFile, check_settings
@@ -27,13 +28,14 @@ from scormbuild.walk import quizzes_in
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
     from scormbuild.load.matrix import Matrix
+    from scormbuild.load.memory import Memory
     from scormbuild.lock import Lock
     from scormbuild.model import Module
     from scormbuild.project import Files
     from scormbuild.source import Span
 
 
-def read_course(files: Files, lock: Lock, sink: Sink) -> Course | None:
+def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course | None:
     """Read the whole course; None where `course.yaml` cannot be used."""
     source = read_source(files, COURSE_FILE, sink)
     if source is None:
@@ -50,6 +52,7 @@ def read_course(files: Files, lock: Lock, sink: Sink) -> Course | None:
         quiz=settings.quiz if settings else QuizDefaults(),
         graded=frozenset(name for name, _ in settings.graded) if settings else _NONE,
         sink=sink,
+        memory=memory,
     )
     matrix = read_matrix(files, sink)
     modules = _modules(reading, settings, matrix, spans, source.line_span(0))
@@ -61,6 +64,7 @@ def read_course(files: Files, lock: Lock, sink: Sink) -> Course | None:
     pools = read_pools(reading, tuple(module.id for module in modules))
     course = media_of(replace(course, words=words), pools, files, sink)
     listed = [name for name, _ in matrix.modules] if matrix else settings.modules
+    check_gates(settings.navigation.gates, {*listed, *module_folders(files)}, sink)
     sink.extend(unread(files, listed, [found.path for found in course.media]))
     return course
 
@@ -77,7 +81,8 @@ def _modules(
 ) -> tuple[Module, ...]:
     folders = module_folders(reading.files)
     found = None
-    if settings is not None:
+    lost = any(it.span.path == TRACKS_FILE for it in reading.sink.diagnostics)
+    if settings is not None and (matrix or "modules" in spans or not lost):
         found = listed(settings.modules, matrix, spans, whole, reading.sink)
     if found is not None:
         check_names(found, folders, reading.sink)
@@ -111,6 +116,7 @@ def _course(
         ignore=settings.ignore,
         lms=settings.lms,
         control_documents=settings.control_documents,
+        navigation=settings.navigation,
         span=whole,
         spans=spans,
     )

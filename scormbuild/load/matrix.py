@@ -86,13 +86,17 @@ def read_matrix(files: Files, sink: Sink) -> Matrix | None:
         return None
     header, *rest = rows
     columns = _columns(header, sink)
+    if not columns:
+        return None
     modules: list[tuple[str, Span]] = []
     for row in rest:
         name = row[0].text
+        head = name.lower() in HEADS
         if len(row) != len(header):
             sink.add(_uneven(row, len(header)))
+            modules += [] if head else [(name, row[0].span)]
             continue
-        if name.lower() in HEADS:
+        if head:
             _head(name.lower(), columns, row[1:], sink)
             continue
         modules.append((name, row[0].span))
@@ -140,7 +144,7 @@ def _readable(reader: _Reader, source: Source, sink: Sink) -> Iterator[list[str]
 
 
 def _columns(header: list[Cell], sink: Sink) -> list[_Column]:
-    if header[0].text.lower() != "module":
+    if header[0].text.lower() != "module" and len(header) > 1:
         sink.add(
             bad_table.RULE.at(
                 header[0].span,
@@ -153,7 +157,7 @@ def _columns(header: list[Cell], sink: Sink) -> list[_Column]:
             bad_table.RULE.at(
                 header[0].span,
                 f"`{TRACKS_FILE}` names no track",
-                hint="write the id of a track behind `module`, and a cell in each row",
+                hint="write `module` and the ids of the tracks, with commas between",
             )
         )
     seen: dict[str, Cell] = {}

@@ -150,6 +150,10 @@ def _objectives(head: ModuleFile, node: Mapping) -> tuple[Objective, ...]:
 def _pages(
     reading: Reading, source: Source, first: int, module: str
 ) -> tuple[Page, ...]:
-    text = clean(source, first, reading.sink)
-    parts = split(text, first, NESTING, reading.sink)
-    return read_pages(parts, reading.place(text, module))
+    def read(own: Reading) -> tuple[Page, ...]:
+        text = clean(source, first, own.sink)
+        parts = split(text, first, NESTING, own.sink)
+        return read_pages(parts, own.place(text, module))
+
+    settings = (first, module, reading.quiz, reading.graded)
+    return reading.memory.read(reading, source, settings, read)

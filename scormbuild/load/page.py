@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from scormbuild.text.blocks import Part
 
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})\s*")
+_HEADING = re.compile(r" {0,3}(?P<whole>#{1,6}[ \t]*(?P<words>[^#\s].*?))\s*")
 _MARK = re.compile(r"^ {0,3}#[ \t]*")
 
 
@@ -76,6 +77,15 @@ def _before(part: Lines | Block, place: Place) -> None:
                 place.text.source.line_span(line),
                 "underlined headings are not part of the course language",
                 hint="write `# ` before the title of a page",
+            )
+        )
+        return
+    if heading := _HEADING.fullmatch(place.text.lines[line]):
+        place.sink.add(
+            text_before_page.RULE.at(
+                place.text.source.line_span(line),
+                f"`{heading['whole']}` is not the title of a page",
+                hint=f"write `# {heading['words']}`, with one `#` and a space",
             )
         )
         return

@@ -38,15 +38,18 @@ def _pool(reading: Reading, path: str, modules: frozenset[str]) -> Pool | None:
     if source is None:
         return None
     name = basename(path).removesuffix(".md")
-    text = clean(source, 0, reading.sink)
-    place = reading.place(text, name if name in modules else "")
-    parts = split(text, 0, NESTING, reading.sink)
-    questions = [_question(part, place) for part in parts]
-    return Pool(
-        id=name,
-        questions=tuple(q for q in questions if q is not None),
-        span=source.line_span(0),
-    )
+    module = name if name in modules else ""
+
+    def read(own: Reading) -> tuple[Question, ...]:
+        text = clean(source, 0, own.sink)
+        parts = split(text, 0, NESTING, own.sink)
+        place = own.place(text, module)
+        found = [_question(part, place) for part in parts]
+        return tuple(question for question in found if question is not None)
+
+    settings = (module, reading.quiz, reading.graded)
+    questions = reading.memory.read(reading, source, settings, read)
+    return Pool(id=name, questions=questions, span=source.line_span(0))
 
 
 def _question(part: Part, place: Place) -> Question | None:

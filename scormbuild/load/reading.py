@@ -10,6 +10,7 @@ from scormbuild.components.component import Place
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
+    from scormbuild.load.memory import Memory
     from scormbuild.lock import Lock
     from scormbuild.model import QuizDefaults
     from scormbuild.project import Files
@@ -26,6 +27,7 @@ class Reading:
     graded: frozenset[str]
     """Ids that the course names as graded."""
     sink: Sink
+    memory: Memory
 
     def place(self, text: CleanText, module: str) -> Place:
         """Give the place in which the components of a file are read."""

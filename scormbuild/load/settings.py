@@ -12,6 +12,7 @@ from scormbuild.model import (
     FailedAttempt,
     Minutes,
     MoveOn,
+    Navigation,
     QuizDefaults,
 )
 from scormbuild.rules import (
@@ -59,6 +60,7 @@ class CourseFile:
     targets: tuple[str, ...] = ()
     lms: tuple[str, ...] = ()
     control_documents: ControlDocuments = ControlDocuments.OMIT
+    navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
     ignore: tuple[str, ...] = ()
 

@@ -9,6 +9,7 @@ from scormbuild.model.course import (
     QuizDefaults,
     Track,
 )
+from scormbuild.model.navigation import Gate, Navigation
 from scormbuild.model.page import (
     Condition,
     Minutes,
@@ -19,7 +20,14 @@ from scormbuild.model.page import (
     Pool,
     Prose,
 )
-from scormbuild.model.question import Draw, Guidance, Option, Question, Quiz
+from scormbuild.model.question import (
+    PRACTICE_TRIES,
+    Draw,
+    Guidance,
+    Option,
+    Question,
+    Quiz,
+)
 from scormbuild.model.text import Panel, Presentation, Reference, Text
 from scormbuild.model.words import (
     Avoid,
@@ -32,6 +40,7 @@ from scormbuild.model.words import (
 
 __all__ = [
     "ONLY_TRACK",
+    "PRACTICE_TRIES",
     "Avoid",
     "Condition",
     "ControlDocuments",
@@ -39,11 +48,13 @@ __all__ = [
     "Depth",
     "Draw",
     "FailedAttempt",
+    "Gate",
     "Guidance",
     "MediaFile",
     "Minutes",
     "Module",
     "MoveOn",
+    "Navigation",
     "Node",
     "Objective",
     "Option",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from scormbuild.model.navigation import Navigation
 from scormbuild.model.words import Avoid, ControlDocuments
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class Course:
     lms: tuple[str, ...] = ()
     """Names of the profiles to which packages are adapted."""
     control_documents: ControlDocuments = ControlDocuments.OMIT
+    navigation: Navigation = field(default_factory=Navigation)
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)

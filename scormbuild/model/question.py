@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from scormbuild.model.text import Text
     from scormbuild.source import Span
 
+PRACTICE_TRIES = 2
+"""Tries at a practice question whose author names no other number."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:

@@ -15,7 +15,10 @@ class Depth(StrEnum):
     @property
     def rank(self) -> int:
         """0 for brief, 1 for full, 2 for deep."""
-        return tuple(Depth).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {depth: rank for rank, depth in enumerate(Depth)}
 
 
 class MoveOn(StrEnum):

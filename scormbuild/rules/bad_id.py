@@ -53,7 +53,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 span.narrow(f"#{name}").narrow(name),
                 f"`{name}` cannot be the id of {kind}: {_reason(name)}",
-                hint=_hint(name),
+                hint=_hint(kind, name),
             )
 
 
@@ -91,8 +91,12 @@ def _reason(name: str) -> str:
     return "only a to z, digits and hyphens may stand in it"
 
 
-def _hint(name: str) -> str:
+def _hint(kind: str, name: str) -> str:
     proposal = slug(name)
+    if proposal and kind == "a module":
+        return f"rename its folder to `{proposal}`, and write that in the course too"
+    if proposal and kind == "a pool":
+        return f"rename its file to `{proposal}.md`, and write that where it is drawn"
     if proposal:
         return f"write `{proposal}`"
     return f"write a letter from a to z first, then a to z, 0 to 9 and `-`, {LENGTH} at most"

@@ -75,7 +75,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     """
     if any(track.mastery is not None for track in course.tracks):
         return
-    if course.misread("mastery"):
+    if course.misread("mastery") or course.unread("mastery", "tracks.csv"):
         return
     table = any(track.span for track in course.tracks)
     where = "a row `mastery` to `tracks.csv`" if table else MARK

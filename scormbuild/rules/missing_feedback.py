@@ -106,8 +106,8 @@ def _faulty(course: Course, question: Question) -> Iterator[Span]:
 
 def _options(question: Question) -> Iterator[Diagnostic]:
     for option in question.options:
-        words = shorten(option.text.plain, 40, placeholder=" …")
         if option.feedback is None:
+            words = shorten(option.text.plain, 40, placeholder=" …")
             yield RULE.at(
                 option.span,
                 f"option `{words}` has no feedback" if words else "no feedback here",

@@ -37,7 +37,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
-from scormbuild.diagnostics import Rule
+from scormbuild.diagnostics import COURSE, Rule
 from scormbuild.model import Quiz
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Page, Question
 
-HINT = "run `scormbuild ids COURSE`, which writes it into the text"
+HINT = f"run `scormbuild ids {COURSE}`, which writes it into the text"
 
 
 def find(course: Course) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Compares the list `modules:` in `course.yaml` with the folders in `modules/`. Each name in the list needs a folder of that name with a file `module.md` in it.
+Compares the list `modules:` in `course.yaml` with the folders in `modules/`. Each name in the list needs a folder of that name with a file `module.md` in it. Names in the gates of `navigation` are looked up as well.
 
 ## Why this is bad
 

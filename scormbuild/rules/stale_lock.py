@@ -60,7 +60,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.diagnostics import Rule
+from scormbuild.diagnostics import COURSE, Rule
 from scormbuild.slug import is_id
 from scormbuild.walk import components, pages, questions
 
@@ -88,7 +88,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     yield RULE.at(
         span,
         f"`scormbuild.lock` does not know {name}{more}",
-        hint="run `scormbuild ids` and commit the lock with the course",
+        hint=f"run `scormbuild ids {COURSE}` and commit the lock with the course",
     )
 
 

@@ -85,11 +85,14 @@ if TYPE_CHECKING:
     from scormbuild.model import Course
 
 
+TABLE = "tracks.csv"
+
+
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find names behind `for`, `not-for` and in `must-pass` that no track has."""
     tracks = {track.id for track in course.tracks}
     for name, _ in course.must_pass:
-        if name not in tracks:
+        if name not in tracks and not course.unread(name, TABLE):
             yield RULE.at(
                 course.span_of("track-rules"),
                 f"`must-pass` names the track `{name}`, which there is not",
@@ -97,7 +100,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
             )
     for part in walk.conditions(course):
         for name in part.tracks:
-            if name not in tracks:
+            if name not in tracks and not course.unread(name, TABLE):
                 yield RULE.at(
                     part.span.narrow(name),
                     f"there is no track `{name}`",

@@ -1,0 +1,221 @@
+"""A page, or a part of one, that no track shows.
+
+## What it does
+
+Looks at every page through the eyes of every track: which modules it takes and how deep, and what stands there `for` and `not-for` it. Finds modules that no track takes, pages that no track shows, and parts that none of the tracks which show the page may see.
+
+## Why this is bad
+
+Somebody has written it, and nobody will read it. Perhaps a letter in `tracks.csv` is wrong, perhaps it is a leftover.
+
+## Example
+
+### A module
+
+```course.yaml
+format: 1
+id: new-rules
+title: The New Rules
+version: 1.0.0
+language: en
+```
+
+```tracks.csv
+module,crew,office
+m,R,R
+tools,-,-
+```
+
+```modules/tools/module.md
+---
+title: Tools
+---
+
+# The radio {#radio}
+
+It hangs beside the door.
+```
+
+### A page
+
+```course.yaml
+format: 1
+id: new-rules
+title: The New Rules
+version: 1.0.0
+language: en
+```
+
+```tracks.csv
+module,crew,office
+m,R,B
+```
+
+```modules/m/10-numbers.md
+# The numbers {#numbers depth=deep}
+
+Of ten worries nine come true for nobody.
+```
+
+### A part
+
+```course.yaml
+format: 1
+id: new-rules
+title: The New Rules
+version: 1.0.0
+language: en
+```
+
+```tracks.csv
+module,crew,office
+m,R,R
+tools,R,-
+```
+
+```modules/tools/module.md
+---
+title: Tools
+---
+
+# The radio {#radio}
+
+It hangs beside the door.
+
+::: for office
+You will hardly need it.
+:::
+```
+
+## Use instead
+
+```course.yaml
+format: 1
+id: new-rules
+title: The New Rules
+version: 1.0.0
+language: en
+```
+
+```tracks.csv
+module,crew,office
+m,D,B
+tools,R,B
+```
+
+```modules/m/10-numbers.md
+# The numbers {#numbers depth=deep}
+
+Of ten worries nine come true for nobody.
+```
+
+```modules/tools/module.md
+---
+title: Tools
+---
+
+# The radio {#radio}
+
+It hangs beside the door.
+
+::: for office
+You will hardly need it.
+:::
+```
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.diagnostics import Rule, Severity
+from scormbuild.model import Condition, Depth
+from scormbuild.select import select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course, Module, Node, Page
+
+
+def find(course: Course) -> Iterator[Diagnostic]:
+    """Find what no track shows, the outermost only.
+
+    Where tracks or modules could not be read, or names of tracks are unknown, or the
+    course has no pass mark yet, something else has been said, and nobody can tell.
+    """
+    if course.unread("", "tracks.csv") or course.unread("", "modules/"):
+        return
+    tracks = {track.id for track in course.tracks}
+    if any(set(part.tracks) - tracks for part in walk.conditions(course)):
+        return
+    showing = _showing(course)
+    for module in course.modules:
+        takers = {t.id for t in course.tracks if module.id in dict(t.modules)}
+        if not takers:
+            yield _untaken(module)
+            continue
+        for page in module.pages:
+            if page.id in showing:
+                yield from _parts(page.body, showing[page.id])
+            elif page.id:
+                yield _unshown(course, module, page)
+
+
+def _showing(course: Course) -> dict[str, set[str]]:
+    """Give each page with the tracks that show it."""
+    found: dict[str, set[str]] = {}
+    pending = all(track.mastery is None for track in course.tracks)
+    for track in course.tracks:
+        variant = select(course, replace(track, mastery=0) if pending else track)
+        for page in (page for module in variant.modules for page in module.pages):
+            found.setdefault(page.id, set()).add(track.id)
+    return found
+
+
+def _parts(body: tuple[Node, ...], tracks: set[str]) -> Iterator[Diagnostic]:
+    for node in body:
+        if isinstance(node, Condition):
+            seeing = {track for track in tracks if node.holds(track)}
+            if seeing:
+                yield from _parts(node.body, seeing)
+            else:
+                yield RULE.at(
+                    node.span,
+                    "no track that shows this page sees this part",
+                    hint="name a track that does, or take the part out",
+                )
+
+
+def _untaken(module: Module) -> Diagnostic:
+    return RULE.at(
+        module.span,
+        f"no track takes the module `{module.id}`",
+        hint="write `R`, `B`, `D` or `O` in its row of `tracks.csv`; or, while it is a"
+        f" draft, take the row out and rename the folder to `_{module.id}`",
+    )
+
+
+def _unshown(course: Course, module: Module, page: Page) -> Diagnostic:
+    depths = [dict(track.modules).get(module.id) for track in course.tracks]
+    deepest = max((it for it in depths if it), key=lambda it: it.rank)
+    if page.depth.rank > deepest.rank:
+        letter = "D" if page.depth is Depth.DEEP else "R"
+        return RULE.at(
+            page.span,
+            f"no track takes `{module.id}` deep enough to show the page `{page.id}`",
+            hint=f"write `{letter}` in the row of `{module.id}` in `tracks.csv`, or"
+            f" `depth={deepest}` here",
+        )
+    return RULE.at(
+        page.span,
+        f"no track shows the page `{page.id}`: all that stands on it is left out"
+        f" wherever `{module.id}` is taken",
+        hint="name other tracks behind `for` and `not-for`, or take the page out",
+    )
+
+
+RULE = Rule("SB133", "unshown-page", __doc__ or "", Severity.WARNING, find)

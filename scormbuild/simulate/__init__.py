@@ -1,0 +1,8 @@
+"""Variant → how its learners finish: played through without a browser or an LMS."""
+
+from __future__ import annotations
+
+from scormbuild.simulate.finish import finish, play
+from scormbuild.simulate.road import Finish, HandIn, Road, Show, Standing, Step
+
+__all__ = ["Finish", "HandIn", "Road", "Show", "Standing", "Step", "finish", "play"]

@@ -1,0 +1,75 @@
+"""What a simulation gives: the steps of a learner, and where they lead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """A page is shown."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandIn:
+    """A whole attempt at a graded quiz: begun, answered, handed in."""
+
+    quiz: str
+    right: int
+    """How many questions are answered right; the others are not answered."""
+    of: int
+    """How many it asks."""
+
+
+Step: TypeAlias = Show | HandIn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a learner stands, as the player judges it (docs/status.md)."""
+
+    completed: bool
+    passed: bool | None
+    """None before every graded part is decided, and where nothing is graded."""
+    done: bool
+    """Whether move-on holds."""
+    lost: bool
+    """Whether it can no longer hold."""
+    score: int | None
+    """Whole percent, 0-100; None before a graded part is decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """One way through a variant, from nothing to its end."""
+
+    steps: tuple[Step, ...]
+    end: Standing
+
+    @property
+    def pages(self) -> int:
+        """How many pages are shown."""
+        return sum(isinstance(step, Show) for step in self.steps)
+
+    @property
+    def quizzes(self) -> tuple[HandIn, ...]:
+        """The graded quizzes handed in, attempt by attempt."""
+        return tuple(step for step in self.steps if isinstance(step, HandIn))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finish:
+    """How the learners of a variant can come to an end."""
+
+    completed: Road | None
+    """By the required pages alone; None where some of them never open."""
+    passed: Road | None
+    """With no more right answers than it takes; None where no road leads there, or
+    nothing is graded."""
+    failed: Road | None
+    """With no right answer at all; None where that passes, or nothing is graded."""
+    closed: tuple[str, ...]
+    """Ids of the pages that never open, in order."""
