@@ -1,14 +1,15 @@
 /** What a learner does in quizzes: each event makes a new session out of an old one. */
 
+import { attained } from './attained.js'
 import { question, questionAt, quiz } from './course.js'
 import { draw } from './draw.js'
-import { earned, normalise } from './grade.js'
+import { normalise } from './grade.js'
 import { answered } from './session.js'
-import { answerTo, quizState, withQuiz } from './state.js'
+import { MOST, quizState, withQuiz } from './state.js'
 import { settled } from './verdict.js'
 import { questionView, quizView } from './views.js'
 
-/** @import { CourseData, QuestionData, QuizData } from './types' */
+/** @import { CourseData, QuestionData, QuizData, QuizState } from './types' */
 /** @import { Response, Session, State } from './types' */
 
 /**
@@ -27,11 +28,21 @@ import { questionView, quizView } from './views.js'
 export function begin(data, session, quizId) {
   const found = quiz(data, quizId)
   if (!found || !quizView(data, session, quizId).canBegin) return session
-  const { begun } = quizState(session.state, found.index)
   const drawn = draw(data, found, session.state)
-  const change = { begun: begun + 1, open: true, draw: drawn, given: {} }
+  const counts = counted(found, quizState(session.state, found.index))
+  const change = { ...counts, open: true, draw: drawn, given: {} }
   const state = withQuiz(session.state, found.index, change)
   return { ...session, state: found.graded ? state : untried(state, found.index) }
+}
+
+/**
+ * The counts with one attempt more. Where no count is left, earlier rounds are
+ * forgotten: the attempts of this round stay what they are.
+ * @param {QuizData} quiz @param {QuizState} state
+ */
+function counted(quiz, { begun, before }) {
+  if (begun < Math.max(MOST, quiz.attempts)) return { begun: begun + 1, before }
+  return before > 0 ? { begun: begun - before + 1, before: 0 } : { begun, before }
 }
 
 /**
@@ -75,12 +86,7 @@ export function submit(data, session, event) {
   const { draw: drawn, best } = quizState(session.state, found.index)
   const asked = drawn.flatMap((index) => questionAt(data, index) ?? [])
   const submitted = found.graded ? recorded(session, found, asked, event.time) : session
-  const last = earned(
-    asked.map((question) => {
-      const answer = answerTo(submitted.state, question.index, found.index)
-      return { question, response: answer && answer.tries > 0 ? answer.response : [] }
-    }),
-  )
+  const last = attained(data, submitted.state, found.index, drawn)
   const change = { open: false, given: {}, last, best: Math.max(best, last) }
   const state = withQuiz(submitted.state, found.index, change)
   return { ...submitted, state: settled(data, state) }

@@ -135,6 +135,7 @@ test('sections with a right checksum and wrong content are told, never thrown', 
     'q0000001',
     'h000.h000',
     'a00009',
+    'a00003',
   ]
   for (const body of bodies) {
     const text = encode({ ...blank(0), unknown: [body] }, 'c')

@@ -59,7 +59,8 @@ export function readText(digits) {
     .map((one) => worth(one).toString(2).padStart(6, '0'))
     .join('')
   const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2))
-  return new TextDecoder().decode(new Uint8Array(bytes))
+  // A text may begin with what elsewhere marks the order of bytes.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new Uint8Array(bytes))
 }
 
 /**

@@ -62,3 +62,7 @@ test('what is no number is refused', () => {
     assert.throws(() => reader(digits).number(), RangeError)
   assert.throws(() => reader('00').digits(3), RangeError)
 })
+
+test('text that begins with a mark of byte order keeps it', () => {
+  assert.equal(readText(writeText('\ufeffa')), '\ufeffa')
+})

@@ -40,7 +40,7 @@ export function normalise(question, response) {
 /** @param {QuestionData} question @param {Response} response @returns {string[]} */
 export function responseIds(question, response) {
   const known = choices(question)
-  return normalise(question, response).map((number) => known.get(number) ?? '')
+  return normalise(question, response).map((number) => String(known.get(number)))
 }
 
 /**

@@ -23,13 +23,13 @@ export function hash(...numbers) {
  */
 export function ranked(list, rank) {
   const ranks = new Map(list.map((entry) => [entry, rank(entry)]))
-  return [...list].sort((one, other) =>
-    compare(ranks.get(one) ?? [], ranks.get(other) ?? []),
-  )
+  /** @param {T} entry */
+  const of = (entry) => /** @type {ReadonlyArray<number>} */ (ranks.get(entry))
+  return [...list].sort((one, other) => compare(of(one), of(other)))
 }
 
-/** @param {ReadonlyArray<number>} one @param {ReadonlyArray<number>} other */
+/** @param {ReadonlyArray<number>} one @param {ReadonlyArray<number>} other as long */
 function compare(one, other) {
-  const at = one.findIndex((number, place) => number !== other[place])
-  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0)
+  const apart = one.map((number, place) => number - Number(other[place]))
+  return apart.find(Boolean) ?? 0
 }

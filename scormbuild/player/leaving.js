@@ -6,47 +6,70 @@ import { lead, one } from './dom.js'
 /** @import { Parting, Player } from './player.js' */
 
 /**
- * Wires "Save and leave" and the browser's own ways of leaving. Where not all is saved
- * yet, the button leaves the learner here, with a way to leave anyway; a closing tab
- * waits for nothing. A page that comes back from the browser's memory starts anew: its
- * sitting has ended.
+ * Wires "Save and leave" and the browser's own ways of leaving. Where not all is known
+ * to be saved, the button leaves the learner here, with a way to leave anyway; a closing
+ * tab waits for nothing. A page that comes back from the browser's memory starts anew:
+ * its sitting has ended.
  * @param {Player} player @param {Notice} notice
+ * @param {() => void} over called once the sitting has ended
  */
-export function startLeaving(player, notice) {
-  one(document, '#sb-leave', HTMLElement).onclick = () => {
-    const parting = player.leave(false)
-    if (parting !== 'here') return part(player, parting)
-    notice('notice-leaving', true)
-    player.announce(player.say('notice-leaving'))
-    one(document, '#sb-notice', HTMLElement).scrollIntoView({ block: 'nearest' })
+export function startLeaving(player, notice, over) {
+  one(document, '#sb-leave', HTMLElement).onclick = async () => {
+    const parting = await player.leave()
+    if (parting === 'here') return stay(player, notice)
+    over()
+    part(player, parting)
   }
   one(document, '#sb-leave-anyway', HTMLElement).onclick = () => {
-    part(player, player.leave(true))
+    const parting = player.end()
+    over()
+    part(player, parting)
   }
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') player.save()
+    if (document.visibilityState === 'hidden') player.flush()
   })
-  window.addEventListener('pagehide', () => void player.leave(true))
+  window.addEventListener('pagehide', () => {
+    player.end()
+    over()
+  })
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) window.location.reload()
   })
 }
 
-/** Shows that it is safe to close. @param {Player} player @param {Parting} parting */
-function part(player, parting) {
-  const left = one(document, '#sb-left', HTMLElement)
-  one(left, 'p', HTMLElement).textContent = player.say(partingWords(player, parting))
-  document.documentElement.dataset['sbView'] = 'left'
-  left.hidden = false
-  lead(one(left, 'h1', HTMLElement))
+/** Says what there is to wait for. @param {Player} player @param {Notice} notice */
+function stay({ say, holds, announce }, notice) {
+  const more = say(holds() ? 'leaving-held' : 'leaving-unheld')
+  notice('notice-leaving', true, more)
+  announce(`${say('notice-leaving')} ${more}`)
+  one(document, '#sb-notice', HTMLElement).scrollIntoView({ block: 'nearest' })
 }
 
-/** @param {Player} player @param {Parting} parting */
-function partingWords({ lms, session }, parting) {
+/** Shows whether it is safe to close. @param {Player} player @param {Parting} parting */
+function part(player, parting) {
+  const left = one(document, '#sb-left', HTMLElement)
+  const safe = parting === 'saved'
+  const heading = one(left, 'h1', HTMLElement)
+  heading.textContent = player.say(safe ? 'left-title' : 'left-title-unsaved')
+  const lines = safe ? [safeWords(player)] : unsafeWords(player)
+  one(left, 'p', HTMLElement).textContent = lines.map((key) => player.say(key)).join(' ')
+  left.classList.toggle('sb-parting-unsaved', !safe)
+  document.documentElement.dataset['sbView'] = 'left'
+  left.hidden = false
+  lead(heading)
+}
+
+/** @param {Player} player */
+function safeWords({ lms, session }) {
   if (lms === null || lms.launch.mode !== 'normal') return 'left-nothing'
-  if (lms.trouble === 'unconfirmed') return 'left-unconfirmed'
-  if (parting === 'unsaved') return 'left-unsaved'
   const newer = session().problem === 'newer'
   if (!lms.records) return newer ? 'left-nothing' : 'left-kept'
   return newer ? 'notice-newer' : 'left-saved'
+}
+
+/** @param {Player} player */
+function unsafeWords({ lms, holds }) {
+  const refused = lms?.trouble === 'refused' || lms?.trouble === 'too-long'
+  const what = refused ? 'left-unsaved' : 'left-unconfirmed'
+  return [what, holds() ? 'left-held' : 'left-unheld']
 }

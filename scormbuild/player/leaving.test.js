@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { Element } from '../../tests/player/element.js'
 import { startLeaving } from './leaving.js'
-
-/** What the player needs of an element. */
-class Element {
-  dataset = {}
-  hidden = true
-  textContent = ''
-  parts = {}
-  querySelector = (selector) => (this.parts[selector] ??= new Element())
-  focus() {}
-  scrollIntoView() {}
-}
 
 /** A document and a window, whose events come by `fire`, around a leaving player. */
 function page(player) {
@@ -36,16 +26,26 @@ function page(player) {
   const whole = {
     lms: { launch: { mode: 'normal' }, records: true, trouble: '' },
     session: () => ({ problem: '' }),
+    holds: () => false,
     say: (key) => key,
     announce: (words) => void told.push(words),
-    save: () => void asked.push('save'),
+    flush: () => void asked.push('flush'),
     ...player,
-    leave(anyway) {
-      asked.push(anyway ? 'leave anyway' : 'leave')
-      return player.leave(anyway)
+    async leave() {
+      asked.push('leave')
+      return player.leave()
+    },
+    end() {
+      asked.push('end')
+      return player.end()
     },
   }
-  startLeaving(whole, (key, on) => void told.push([key, on]))
+  startLeaving(
+    whole,
+    (key, on, more) => void told.push([key, on, more]),
+    () => void asked.push('over'),
+  )
+  const left = root.querySelector('#sb-left')
   return {
     document,
     window,
@@ -54,48 +54,74 @@ function page(player) {
     press: (id) => root.querySelector(id).onclick(),
     fire: (name, event) => listeners[name](event),
     view: () => root.dataset.sbView,
-    words: () => root.querySelector('#sb-left').querySelector('p').textContent,
+    words: () => [
+      left.querySelector('h1').textContent,
+      left.querySelector('p').textContent,
+      left.classList.contains('sb-parting-unsaved') ? 'warned' : 'safe',
+    ],
   }
 }
 
-test('who leaves with all saved is told so and may close the window', () => {
-  const { press, view, words, told } = page({ leave: () => 'saved' })
-  press('#sb-leave')
-  assert.deepEqual([view(), words(), told], ['left', 'left-saved', []])
+test('who leaves with all saved is told so and may close the window', async () => {
+  const { press, view, words, told, asked } = page({ leave: () => 'saved' })
+  await press('#sb-leave')
+  assert.deepEqual([view(), told, asked], ['left', [], ['leave', 'over']])
+  assert.deepEqual(words(), ['left-title', 'left-saved', 'safe'])
 })
 
-test('who leaves with something unsaved stays, is told, and may leave anyway', () => {
-  const leave = (anyway) => (anyway ? 'unsaved' : 'here')
-  const { press, view, words, told, asked } = page({ leave })
-  press('#sb-leave')
+test('who leaves with something unsaved stays, is told, and may leave anyway', async () => {
+  const { press, view, words, told, asked } = page({
+    leave: () => 'here',
+    end: () => 'unsaved',
+    lms: { launch: { mode: 'normal' }, records: true, trouble: 'refused' },
+  })
+  await press('#sb-leave')
   assert.equal(view(), undefined)
-  assert.deepEqual(told, [['notice-leaving', true], 'notice-leaving'])
+  assert.deepEqual(told, [
+    ['notice-leaving', true, 'leaving-unheld'],
+    'notice-leaving leaving-unheld',
+  ])
   press('#sb-leave-anyway')
-  assert.deepEqual([view(), words()], ['left', 'left-unsaved'])
-  assert.deepEqual(asked, ['leave', 'leave anyway'])
+  assert.equal(view(), 'left')
+  assert.deepEqual(words(), ['left-title-unsaved', 'left-unsaved left-unheld', 'warned'])
+  assert.deepEqual(asked, ['leave', 'end', 'over'])
 })
 
-test('nobody is told that what is not kept, or may not be, is saved', () => {
-  const parted = (player) => {
+test('what this device holds is said both to who stays and to who goes', async () => {
+  const { press, words, told } = page({
+    leave: () => 'here',
+    end: () => 'unsaved',
+    holds: () => true,
+  })
+  await press('#sb-leave')
+  assert.equal(told.at(-1), 'notice-leaving leaving-held')
+  press('#sb-leave-anyway')
+  assert.deepEqual(words(), ['left-title-unsaved', 'left-unconfirmed left-held', 'warned'])
+})
+
+test('nobody is told that what is not kept, or may not be, is saved', async () => {
+  const parted = async (player) => {
     const { press, words } = page({ leave: () => 'saved', ...player })
-    press('#sb-leave')
-    return words()
+    await press('#sb-leave')
+    return words()[1]
   }
   const lms = { launch: { mode: 'normal' }, records: true, trouble: '' }
   const session = () => ({ problem: 'newer' })
   assert.deepEqual(
     [
-      parted({ lms: null }),
-      parted({ lms: { ...lms, launch: { mode: 'review' } } }),
-      parted({ lms: { ...lms, trouble: 'unconfirmed' }, leave: () => 'unsaved' }),
-      parted({ lms, session }),
-      parted({ lms: { ...lms, records: false }, session }),
-      parted({ lms: { ...lms, records: false } }),
+      await parted({ lms: null }),
+      await parted({ lms: { ...lms, launch: { mode: 'review' } } }),
+      await parted({ leave: () => 'unsaved' }),
+      await parted({ lms: { ...lms, trouble: 'too-long' }, leave: () => 'unsaved' }),
+      await parted({ lms, session }),
+      await parted({ lms: { ...lms, records: false }, session }),
+      await parted({ lms: { ...lms, records: false } }),
     ],
     [
       'left-nothing',
       'left-nothing',
-      'left-unconfirmed',
+      'left-unconfirmed left-unheld',
+      'left-unsaved left-unheld',
       'notice-newer',
       'left-nothing',
       'left-kept',
@@ -103,14 +129,14 @@ test('nobody is told that what is not kept, or may not be, is saved', () => {
   )
 })
 
-test('a page out of sight is saved, and one that goes is left anyway', () => {
-  const { document, fire, asked } = page({ leave: () => 'unsaved' })
+test('a page out of sight is saved, and one that goes ends the sitting', () => {
+  const { document, fire, asked } = page({ end: () => 'unsaved' })
   fire('visibilitychange')
   assert.deepEqual(asked, [])
   document.visibilityState = 'hidden'
   fire('visibilitychange')
   fire('pagehide')
-  assert.deepEqual(asked, ['save', 'leave anyway'])
+  assert.deepEqual(asked, ['flush', 'end', 'over'])
 })
 
 test("a page that comes back from the browser's memory starts anew, no other does", () => {

@@ -1,9 +1,11 @@
 /** Starts the unit: finds the LMS, restores the learner's state, wires the document. */
 
 import { startAccordions } from '../components/accordion/accordion.js'
+import { reacher } from './confirm.js'
 import { startCover } from './cover.js'
 import { DATA } from './data.js'
 import { all, one } from './dom.js'
+import { gated } from './gates.js'
 import { startLeaving } from './leaving.js'
 import { connect } from './lms/adapter.js'
 import { startMenu } from './menu.js'
@@ -14,24 +16,19 @@ import { takePools } from './pool.js'
 import { startProgress } from './progress.js'
 import { startQuestion } from './question.js'
 import { startQuiz } from './quiz.js'
-import { BLANK, restore } from './restore.js'
+import { nameOf, resume } from './resume.js'
 import { sayer } from './say.js'
+import { standingBoard, startRetry } from './standing.js'
+import { watchTabs } from './tabs.js'
 import { startWide } from './wide.js'
 
+/** @import { Ways } from './confirm.js' */
 /** @import { Notice } from './notice.js' */
-/** @import { Lms, Trouble } from './types' */
+/** @import { Lms } from './types' */
 /** @import { Player } from './player.js' */
 
 /** Seeds there are; the state keeps one in two characters. */
 const SEEDS = 1296
-
-/** @type {Readonly<Record<Trouble, string>>} */
-const NOTICES = {
-  '': '',
-  refused: 'notice-unsaved',
-  unconfirmed: 'notice-unconfirmed',
-  'too-long': 'notice-too-long',
-}
 
 const html = document.documentElement
 const say = sayer(DATA.words)
@@ -44,23 +41,18 @@ document.addEventListener('DOMContentLoaded', () => {
 function start(lms) {
   const notice = noticeBoard(say)
   const seed = Math.floor(Math.random() * SEEDS)
-  const session = restore(DATA, lms?.launch ?? BLANK, seed)
-  const mode = lmsMode(lms)
-  /** @param {Trouble} trouble */
-  function tell(trouble) {
-    for (const key of Object.values(NOTICES)) notice(key, key !== '' && key === NOTICES[trouble])
-    notice('notice-leaving', false)
-    html.dataset['sbLms'] = trouble === 'refused' ? 'lost' : mode
-    if (trouble) console.warn(`scormbuild: ${trouble}`, lms?.log)
-    announce(say(trouble === '' ? 'notice-saved' : NOTICES[trouble]))
-  }
-  const player = createPlayer({ window, data: DATA, say, lms, session, announce, tell })
-  html.dataset['sbLms'] = mode
+  const { session, journal } = resume(DATA, lms, { store: store(), seed, clock: Date.now })
+  const tell = standingBoard({ say, notice, announce, lms, journal })
+  const given = { window, data: gated(DATA, lms), say, lms, session, journal, announce, tell }
+  const player = createPlayer({ ...given, reach: reacher(ways()) })
+  const newer = session.problem === 'newer'
   notice('notice-none', lms === null)
-  notice('notice-review', mode === 'review')
-  notice('notice-newer', session.problem === 'newer')
+  notice('notice-review', lms !== null && lms.launch.mode !== 'normal')
+  notice('notice-newer', newer && lms?.records === true)
+  notice('notice-newer-alone', newer && !lms?.records)
   notice('notice-problem', session.problem === 'unreadable')
   if (session.problem) console.warn(`scormbuild: the state kept is ${session.problem}`)
+  if (journal.found) console.info('scormbuild: unsaved steps were found on this device')
   wire(player, notice)
   player.save()
   html.dataset['sbReady'] = 'true'
@@ -79,14 +71,44 @@ function wire(player, notice) {
   const { show } = startNavigation(player)
   startProgress(player)
   startCover(player, show)
-  startLeaving(player, notice)
+  startRetry(player)
+  startLeaving(player, notice, startTabs(player, notice))
 }
 
-/** @param {Lms | null} lms */
-function lmsMode(lms) {
-  if (lms === null) return 'none'
-  if (lms.launch.mode !== 'normal') return 'review'
-  return lms.records ? 'recording' : 'none'
+/**
+ * Tells of other tabs in which the same learner might write over this one's record.
+ * @param {Player} player @param {Notice} notice
+ * @returns {() => void} to be called at the sitting's end
+ */
+function startTabs({ data, lms }, notice) {
+  const alone = lms === null || lms.launch.mode !== 'normal'
+  if (alone || !('BroadcastChannel' in window)) return () => {}
+  return watchTabs({
+    channel: new BroadcastChannel(`scormbuild ${nameOf(data, lms.learner)}`),
+    name: String(Math.random()),
+    tell: (others) => notice('notice-twice', others),
+    later: (run, milliseconds) => window.setTimeout(run, milliseconds),
+  })
+}
+
+/** This browser's storage, where it lets us. */
+function store() {
+  try {
+    return window.localStorage
+  } catch {
+    return null
+  }
+}
+
+/** @returns {Ways} */
+function ways() {
+  const { protocol, href } = window.location
+  return {
+    address: protocol.startsWith('http') ? (href.split('#')[0] ?? '') : '',
+    fetch: (address, asked) => window.fetch(address, asked),
+    online: () => navigator.onLine,
+    later: (run, milliseconds) => window.setTimeout(run, milliseconds),
+  }
 }
 
 /** @param {string} words */

@@ -1,5 +1,6 @@
 /** Shows one page at a time, or the cover. */
 
+import { startClosed } from './closed.js'
 import { all, make, one } from './dom.js'
 import { open } from './overview.js'
 import { see } from './session.js'
@@ -20,11 +21,12 @@ import { verdict } from './verdict.js'
 export function startNavigation(player) {
   const ids = player.data.pages.map((page) => page.id)
   const html = document.documentElement
+  const turnedAway = startClosed(player)
   let at = ''
 
   /** @param {string} id */
   function show(id) {
-    if (id !== '' && !ids.includes(id)) return
+    if ((id !== '' && !ids.includes(id)) || turnedAway(id)) return
     at = id
     for (const page of all(document, '.sb-page', HTMLElement)) {
       page.classList.toggle('sb-current', page.dataset['page'] === id)

@@ -1,9 +1,10 @@
 /** How far a learner is, module by module, and what is still open. */
 
+import { isOpen } from './gates.js'
 import { verdict } from './verdict.js'
 import { quizView, seen } from './views.js'
 
-/** @import { CourseData, Session, Verdict } from './types' */
+/** @import { CourseData, Session, State, Verdict } from './types' */
 
 /**
  * @typedef {object} Part
@@ -55,11 +56,13 @@ export function open(data, session) {
 }
 
 /**
- * Where to go on: the first page not read, or the first of all; empty without pages.
- * @param {CourseData} data @param {ReadonlySet<string>} seen
+ * Where to go on: the first open page not read, or the first of all that is open; empty
+ * without pages.
+ * @param {CourseData} data @param {State} state
  */
-export function firstUnread(data, seen) {
-  const next = data.pages.find((page) => !seen.has(page.id)) ?? data.pages[0]
+export function firstUnread(data, state) {
+  const open = data.pages.filter((page) => isOpen(data, state, page.id))
+  const next = open.find((page) => !state.pages.includes(page.index)) ?? open[0]
   return next?.id ?? ''
 }
 

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { fresh } from '../../tests/player/play.js'
+import { clock, settled } from '../../tests/player/clock.js'
+import { NOON, fresh } from '../../tests/player/play.js'
 import { smallCourse } from '../../tests/player/small-course.js'
+import { storage } from '../../tests/player/storage.js'
 import { decode } from './codec.js'
+import { NO_JOURNAL, openJournal } from './journal.js'
 import { createPlayer } from './player.js'
 import { BLANK, restore } from './restore.js'
 import { sayer } from './say.js'
-import { see } from './session.js'
+import { check, see } from './session.js'
 
 const data = smallCourse()
 
@@ -15,6 +18,7 @@ const data = smallCourse()
 function platform(trouble = '') {
   const lms = {
     launch: BLANK,
+    learner: 'ada',
     records: true,
     log: [],
     trouble,
@@ -26,58 +30,63 @@ function platform(trouble = '') {
       lms.said.push('save')
       return lms.trouble === ''
     },
+    doubt: () => void lms.said.push('doubt'),
     terminate(record, anyway) {
       if (lms.over) return false
-      lms.records_.push(record)
+      if (record) lms.records_.push(record)
       lms.over = anyway || lms.trouble === '' || lms.trouble === 'too-long'
-      lms.said.push(lms.over ? 'end' : 'save')
+      lms.said.push(record ? 'save' : 'as it is', ...(lms.over ? ['end'] : []))
       return lms.trouble === ''
     },
   }
   return lms
 }
 
-/** A window whose time passes only by `pass` and whose events come only by `fire`. */
-function browser() {
+/** A sitting whose time passes only by `time.pass` and whose events come only by `fire`. */
+function sitting(lms = platform(), { session = fresh(data), journal = NO_JOURNAL } = {}) {
+  const time = clock()
   const listeners = {}
-  const waiting = []
-  let now = 1000
-  return {
-    performance: { now: () => now },
-    setTimeout: (run, milliseconds) => void waiting.push([run, milliseconds]),
+  const window = {
+    performance: { now: time.now },
+    setTimeout: time.later,
     addEventListener: (name, listener) => void (listeners[name] = listener),
-    fire: (name) => listeners[name]({ type: name }),
-    waiting,
-    pass() {
-      for (const [run, milliseconds] of waiting.splice(0)) {
-        now += milliseconds
-        run()
-      }
-    },
   }
-}
-
-function sitting(lms = platform(), session = fresh(data)) {
-  const window = browser()
+  const network = { up: true }
   const told = []
-  const tell = (trouble) => void told.push(trouble)
-  const say = sayer({})
-  const announce = () => {}
-  const player = createPlayer({ window, data, say, lms, session, announce, tell })
+  const player = createPlayer({
+    ...{ window, data, lms, session, journal },
+    say: sayer({}),
+    announce: () => {},
+    reach: async () => network.up,
+    tell: ({ trouble, confirmed }) => void told.push(trouble || (confirmed ? 'saved' : '…')),
+  })
   const turn = (page) => player.keep(see(data, player.session(), page))
-  return { player, window, told, lms, turn }
+  const fire = (name) => listeners[name]({ type: name })
+  return { player, time, told, lms, turn, fire, network }
 }
 
-test('every step is saved with the seconds it came after, and told to who listens', () => {
-  const { player, window, lms, turn } = sitting()
+test('a step is saved with the seconds it came after, and told to who listens', async () => {
+  const { player, time, lms, turn } = sitting()
   let heard = 0
   player.onChange(() => (heard += 1))
-  window.setTimeout(() => {}, 61_900)
-  window.pass()
+  await time.pass(61_900)
   assert.equal(turn('p2'), true)
   assert.deepEqual(lms.said, ['save'])
   assert.deepEqual([lms.records_[0].location, lms.records_[0].seconds], ['p2', 61])
   assert.equal(heard, 1)
+})
+
+test('small steps one after another are one save, what counts is saved at once', async () => {
+  const { time, lms, turn } = sitting()
+  turn('p1')
+  turn('p2')
+  turn('extra')
+  assert.equal(lms.said.length, 1)
+  turn('p3')
+  assert.equal(lms.said.length, 2)
+  turn('p1')
+  await time.pass(1000)
+  assert.deepEqual(lms.records_.map(({ location }) => location), ['p1', 'p3', 'p1'])
 })
 
 test('what changes nothing is neither saved nor told', () => {
@@ -87,90 +96,194 @@ test('what changes nothing is neither saved nor told', () => {
   assert.deepEqual(lms.said, [])
 })
 
-test('without an LMS a sitting goes on and ends all the same', () => {
-  const { player, told, turn } = sitting(null)
+test('without an LMS a sitting goes on and ends all the same', async () => {
+  const { player, turn, fire } = sitting(null)
   turn('p2')
-  assert.equal(player.leave(false), 'saved')
-  assert.deepEqual(told, [])
+  fire('online')
+  assert.equal(await player.leave(), 'saved')
+  assert.equal(player.end(), 'saved')
 })
 
-test('leaving saves and ends once, and nothing is saved after it', () => {
-  const { player, lms, turn } = sitting()
-  assert.equal(player.leave(false), 'saved')
-  assert.equal(player.leave(true), 'saved')
+test('leaving saves, makes sure and ends once, and nothing is saved after it', async () => {
+  const { player, lms, turn, time } = sitting()
+  assert.equal(await player.leave(), 'saved')
+  assert.equal(player.end(), 'saved')
   player.save()
   turn('p2')
-  assert.deepEqual(lms.said, ['end'])
+  await time.pass(100_000)
+  assert.deepEqual(lms.said, ['save', 'as it is', 'end'])
 })
 
-test('who leaves and is refused stays; it is tried again, and then leaving ends', () => {
-  const { player, window, told, lms } = sitting(platform('refused'))
-  assert.equal(player.leave(false), 'here')
-  assert.deepEqual([lms.over, told], [false, ['refused']])
-  assert.deepEqual(window.waiting.map(([, pause]) => pause), [5000])
-  lms.trouble = ''
-  window.pass()
-  assert.deepEqual(told, ['refused', ''])
-  assert.equal(player.leave(false), 'saved')
+test('what is done while leaving is saved as well', async () => {
+  const { player, lms, turn } = sitting()
+  const left = player.leave()
+  turn('p2')
+  assert.equal(await left, 'saved')
+  assert.equal(lms.records_.at(-1).location, 'p2')
+  assert.deepEqual(lms.said.slice(-2), ['as it is', 'end'])
+})
+
+test('a tab that is closed while leaving ends the sitting, once', async () => {
+  const { player, lms } = sitting()
+  const left = player.leave()
+  assert.equal(player.end(), 'unsaved')
+  assert.equal(await left, 'unsaved')
   assert.deepEqual(lms.said, ['save', 'save', 'end'])
 })
 
-test('who stays after a refusal goes on learning, and their steps are saved', () => {
-  const { player, lms, turn } = sitting(platform('refused'))
-  player.leave(false)
+test('who leaves and is refused stays; it is tried again, and then leaving ends', async () => {
+  const { player, time, told, lms } = sitting(platform('refused'))
+  assert.equal(await player.leave(), 'here')
+  assert.deepEqual([lms.over, told], [false, ['refused']])
+  lms.trouble = ''
+  await time.pass(5000)
+  assert.deepEqual(told, ['refused', 'saved'])
+  assert.equal(await player.leave(), 'saved')
+})
+
+test('who leaves and cannot be sure stays', async () => {
+  const { player, network, told, lms } = sitting()
+  network.up = false
+  assert.equal(await player.leave(), 'here')
+  assert.deepEqual([lms.over, told.at(-1), lms.said], [false, 'unconfirmed', ['save', 'doubt']])
+  assert.equal(player.end(), 'unsaved')
+})
+
+test('who stays after a refusal goes on learning, and their steps are saved', async () => {
+  const { player, lms, turn, time } = sitting(platform('refused'))
+  await player.leave()
   lms.trouble = ''
   turn('p2')
+  await time.pass(1000)
   assert.equal(lms.records_.at(-1).location, 'p2')
 })
 
-test('who leaves anyway ends the session, and it never says that all is saved', () => {
-  const { player, window, told, lms } = sitting(platform('refused'))
+test('who leaves anyway ends the session, and it never says that all is saved', async () => {
+  const { player, told, lms, time, fire } = sitting(platform('refused'))
   player.save()
-  assert.equal(player.leave(true), 'unsaved')
+  assert.equal(player.end(), 'unsaved')
   lms.trouble = ''
-  window.pass()
+  await time.pass(100_000)
   player.save()
-  window.fire('online')
-  assert.deepEqual([lms.said, told], [['save', 'end'], ['refused']])
-  assert.equal(player.leave(true), 'unsaved')
+  fire('online')
+  assert.deepEqual([lms.said, told], [['save', 'save', 'end'], ['…', 'refused']])
+  assert.equal(player.end(), 'unsaved')
+  assert.equal(await player.leave(), 'unsaved')
 })
 
 test('what a closing tab is refused is not told', () => {
   const { player, told } = sitting(platform('refused'))
-  assert.equal(player.leave(true), 'unsaved')
+  assert.equal(player.end(), 'unsaved')
   assert.deepEqual(told, [])
 })
 
-test('what waiting cannot mend keeps nobody here', () => {
+test('what waiting cannot mend keeps nobody here', async () => {
   const { player, lms } = sitting(platform('too-long'))
-  assert.equal(player.leave(false), 'unsaved')
+  assert.equal(await player.leave(), 'unsaved')
   assert.equal(lms.over, true)
 })
 
-test('back online everything is saved again', () => {
-  const { window, told, lms, turn } = sitting(platform('unconfirmed'))
-  turn('p2')
-  assert.deepEqual(window.waiting, [])
-  lms.trouble = ''
-  window.fire('online')
-  assert.deepEqual([lms.said, told], [['save', 'save'], ['unconfirmed', '']])
+test('who leaves with no room for all stays where even the rest is refused', async () => {
+  const { player, lms, told, time } = sitting(platform('too-long'))
+  const { terminate } = lms
+  lms.terminate = (...given) => {
+    lms.trouble = 'refused'
+    return terminate(...given)
+  }
+  assert.equal(await player.leave(), 'here')
+  assert.deepEqual([lms.over, told.at(-1), time.pauses()], [false, 'refused', [5000]])
 })
 
-test('a damaged state stays with the LMS until the learner takes a step', () => {
+test('back online everything is set and saved again', async () => {
+  const { told, lms, turn, fire } = sitting(platform('unconfirmed'))
+  turn('p2')
+  lms.trouble = ''
+  lms.said.length = 0
+  fire('online')
+  await settled()
+  assert.deepEqual([lms.said, told], [['doubt', 'save'], ['…', 'unconfirmed', 'saved']])
+})
+
+test('a page out of sight is saved at once, but only what waits', async () => {
+  const { player, lms, turn } = sitting()
+  turn('p1')
+  player.flush()
+  assert.equal(lms.said.length, 1)
+  turn('p2')
+  player.flush()
+  assert.equal(lms.records_.at(-1).location, 'p2')
+})
+
+test('in review nobody is asked whether anything arrived', async () => {
+  const lms = { ...platform(), records: false }
+  const { player, network, told } = sitting(lms)
+  network.up = false
+  player.save()
+  await settled()
+  assert.equal(told.at(-1), 'saved')
+})
+
+test('a damaged state stays with the LMS until the learner takes a step', async () => {
   const launch = { ...BLANK, state: 'rubbish' }
-  const { player, lms, turn } = sitting(platform(), restore(data, launch, 3))
+  const { player, lms, turn } = sitting(platform(), { session: restore(data, launch, 3) })
   player.save()
   assert.equal(lms.records_[0].state, null)
   turn('p2')
+  await player.leave()
   assert.deepEqual(decode(lms.records_[1].state, 'small').state.pages, [3])
-  player.leave(false)
-  assert.equal(lms.records_[2].state, lms.records_[1].state)
+  assert.equal(lms.records_.length, 2)
 })
 
-test("a newer version's state stays with the LMS whatever the learner does", () => {
+test("a newer version's state stays with the LMS whatever the learner does", async () => {
   const session = { ...fresh(data), problem: 'newer' }
-  const { player, lms, turn } = sitting(platform(), session)
+  const { player, lms, turn } = sitting(platform(), { session })
   turn('p2')
-  player.leave(false)
+  await player.leave()
   assert.deepEqual(lms.records_.map(({ state }) => state), [null, null])
+})
+
+test('answers are never told in another order than they were given', () => {
+  const { player } = sitting()
+  const answer = (question, hour) => {
+    const time = new Date(2026, 0, 5, hour)
+    const event = { question, quiz: null, response: [0], time, latency: null }
+    player.keep(check(data, player.session(), event))
+  }
+  answer('one', 12)
+  answer('many', 9)
+  answer('truth', 13)
+  const hours = Object.values(player.session().moments).map(({ time }) => time.getHours())
+  assert.deepEqual([hours, NOON.getHours()], [[12, 12, 13], 12])
+})
+
+test('this device holds what is not known to have arrived, and nothing else', async () => {
+  const store = storage()
+  const held = { store, name: 'a', held: 'aXXXXXX.h1', clock: () => 0 }
+  const { player, turn, network, time } = sitting(platform(), { journal: openJournal(held) })
+  player.save()
+  await settled()
+  assert.deepEqual([store.all(), player.holds()], [{}, false])
+  network.up = false
+  turn('p2')
+  await time.pass(20_000)
+  assert.equal(player.holds(), true)
+  const { state } = JSON.parse(store.getItem('scormbuild journal a'))
+  assert.deepEqual(decode(state, 'small').state, player.session().state)
+  network.up = true
+  await time.pass(60_000)
+  assert.deepEqual([store.all(), player.holds()], [{}, false])
+})
+
+test('this device follows on each state that the platform was told, arrived or not', async () => {
+  const store = storage()
+  const held = { store, name: 'a', held: 'aXXXXXX.h1', clock: () => 0 }
+  const { turn, lms, network, time } = sitting(platform(), { journal: openJournal(held) })
+  network.up = false
+  for (const page of ['p1', 'p2', 'extra']) {
+    turn(page)
+    await time.pass(1000)
+  }
+  const newest = lms.records_.at(-1).state
+  const [first] = lms.records_
+  assert.equal(openJournal({ ...held, held: first.state }).found.state, newest)
 })

@@ -1,6 +1,6 @@
 /** Says all that an LMS should hold of a session, in no standard's words. */
 
-import { encode } from './codec.js'
+import { within } from './budget.js'
 import { questionAt, quizAt } from './course.js'
 import { FULL, responseIds } from './grade.js'
 import { ON_PAGE } from './state.js'
@@ -20,9 +20,11 @@ import { resumeAt } from './views.js'
 export function record(data, session, seconds) {
   const stands = session.problem !== ''
   const answers = stands ? [] : session.state.answers
+  const { text, dropped } = within(data, session.state)
   return {
     location: resumeAt(data, session),
-    state: stands ? null : encode(session.state, data.course.id),
+    state: stands ? null : text,
+    ...(dropped.length > 0 && !stands ? { dropped } : {}),
     verdict: verdict(data, session.state),
     seconds,
     interactions: answers.flatMap((answer, number) => {

@@ -22,6 +22,13 @@ test('a record says where the learner is, the state, the verdict and the seconds
   assert.deepEqual(decode(state, 'small').state, session.state)
 })
 
+test('what was typed is told as it was typed', () => {
+  const answers = [{ question: 0, quiz: -1, tries: 1, response: 'So, so.', points: 0 }]
+  const session = { ...fresh(data), state: { ...fresh(data).state, answers } }
+  const [told] = record(data, session, 1).interactions
+  assert.deepEqual([told.response, told.result, told.moment], [['So, so.'], 'incorrect', null])
+})
+
 test('each answer is an interaction with ids for numbers', () => {
   const session = answer(answer(fresh(data), 'many', [1, 0]), 'truth', [0])
   const moment = { time: NOON, latency: 2000 }

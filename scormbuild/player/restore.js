@@ -2,6 +2,7 @@
 
 import { decode } from './codec.js'
 import { page, questionAt } from './course.js'
+import { rebuild } from './rebuild.js'
 import { blank, quizState, withQuiz } from './state.js'
 import { attempts, settled, verdict } from './verdict.js'
 
@@ -29,9 +30,10 @@ export const BLANK = {
 export function restore(data, launch, seed) {
   const kept = decode(launch.state, data.course.id)
   const at = page(data, launch.location)?.index ?? -1
-  const state = kept.state ?? { ...blank(seed), at }
+  const state = rebuild(data, kept.state ?? blank(seed))
   const held = {
     ...state,
+    at: state.at < 0 ? at : state.at,
     completed: state.completed || launch.completed,
     passed: state.passed || launch.passed,
   }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import { NOON, attempt, fresh, readAll } from '../../tests/player/play.js'
 import { smallCourse } from '../../tests/player/small-course.js'
-import { begin, give } from './attempt.js'
+import { begin, give, submit } from './attempt.js'
 import { decode, encode } from './codec.js'
 import { record } from './record.js'
 import { BLANK, restore } from './restore.js'
@@ -162,6 +162,11 @@ test('an open attempt that lost a question is marked by the others', () => {
   const session = again(begun, shorter)
   assert.deepEqual(quizView(shorter, session, 'final').questions, stay)
   assert.equal(removed.id, gone)
+  const given = stay.reduce((open, question) => {
+    return give(shorter, open, { question, quiz: 'final', response: [0], latency: null })
+  }, session)
+  const decided = submit(shorter, given, { quiz: 'final', time: NOON })
+  assert.equal(quizView(shorter, decided, 'final').best, 100)
 })
 
 function pick(questions, id) {

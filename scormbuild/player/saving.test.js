@@ -1,96 +1,216 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { clock } from '../../tests/player/clock.js'
 import { saver } from './saving.js'
 
-/** A platform that gives the answers listed, then true; time passes only by `pass`. */
+/**
+ * A platform that gives the answers listed, then says yes; whether it can be reached is
+ * said by `network.up`. Time passes only by `time.pass`.
+ */
 function platform(...answers) {
+  const time = clock()
   const told = []
-  const waiting = []
-  let saves = 0
-  let last = ''
-  const { attempt: save, stop } = saver({
-    save() {
-      last = answers[saves] ?? ''
-      saves += 1
-      return last === ''
+  const network = { up: true, asked: 0, wait: null }
+  const count = { saves: 0, doubts: 0 }
+  const saving = saver({
+    save: () => answers[count.saves++] ?? '',
+    doubt: () => void (count.doubts += 1),
+    async reach() {
+      network.asked += 1
+      await network.wait
+      return network.up
     },
-    trouble: () => last,
-    tell: (trouble) => told.push(trouble),
-    later: (run, milliseconds) => waiting.push([run, milliseconds]),
+    tell: ({ trouble, accepted, confirmed }) => {
+      told.push(trouble || (confirmed ? 'saved' : accepted ? 'accepted' : 'saving'))
+    },
+    now: time.now,
+    later: time.later,
   })
-  return {
-    save,
-    stop,
-    told,
-    saves: () => saves,
-    pauses: () => waiting.map(([, milliseconds]) => milliseconds / 1000),
-    pass: () => waiting.shift()[0](),
-  }
+  return { ...saving, time, told, network, count }
 }
 
-test('a save that is accepted says nothing and waits for nothing', () => {
-  const lms = platform()
-  lms.save()
-  assert.deepEqual([lms.saves(), lms.told, lms.pauses()], [1, [], []])
+test('saved is said only once the platform was reached after it had said yes', async () => {
+  const { ask, told, time, network } = platform()
+  ask(true)
+  assert.deepEqual(told, ['saving', 'accepted'])
+  await time.pass(0)
+  assert.deepEqual([told, network.asked], [['saving', 'accepted', 'saved'], 1])
 })
 
-test('after a refusal it tries again by itself and says when all is well', () => {
-  const lms = platform('refused')
-  lms.save()
-  assert.deepEqual([lms.told, lms.pauses()], [['refused'], [5]])
-  lms.pass()
-  assert.deepEqual([lms.saves(), lms.told, lms.pauses()], [2, ['refused', ''], []])
+test('while all is well the platform is asked every fifteen seconds at most', async () => {
+  const { ask, time, network, count, standing } = platform()
+  for (let step = 0; step < 40; step += 1) {
+    ask(false)
+    await time.pass(1000)
+  }
+  assert.deepEqual([count.saves, network.asked], [40, 3])
+  await time.pass(15_000)
+  assert.deepEqual([network.asked, standing().confirmed], [4, true])
+  await time.pass(100_000)
+  assert.equal(network.asked, 4)
 })
 
-test('pauses grow to a minute, and the trouble is told once', () => {
-  const lms = platform(...Array.from({ length: 7 }, () => 'refused'))
-  lms.save()
-  const pauses = [...lms.pauses()]
-  for (let time = 0; time < 6; time += 1) {
-    lms.pass()
-    pauses.push(...lms.pauses())
+test('a yes that does not arrive is a trouble, until all was set again and arrived', async () => {
+  const { ask, told, time, network, count } = platform()
+  network.up = false
+  ask(true)
+  await time.pass(0)
+  assert.deepEqual(told, ['saving', 'accepted', 'unconfirmed'])
+  assert.deepEqual([count.saves, count.doubts, time.pauses()], [1, 1, [5000]])
+  await time.pass(5000)
+  assert.deepEqual([count.saves, time.pauses()], [1, [10_000]])
+  network.up = true
+  await time.pass(10_000)
+  assert.deepEqual([count.saves, count.doubts], [2, 2])
+  assert.deepEqual(told, ['saving', 'accepted', 'unconfirmed', 'saved'])
+})
+
+test('after a refusal it tries again by itself, and says that all is well once it is known', async () => {
+  const { ask, told, time, network, count } = platform('refused')
+  network.wait = new Promise((resolve) => (network.answer = resolve))
+  ask(true)
+  await time.pass(5000)
+  assert.deepEqual([count.saves, told], [2, ['saving', 'refused']])
+  network.answer()
+  await time.pass(0)
+  assert.deepEqual(told, ['saving', 'refused', 'saved'])
+})
+
+test('pauses grow to a minute, begin anew after success, and the trouble is told once', async () => {
+  const { ask, told, time, count } = platform(
+    ...Array.from({ length: 7 }, () => 'refused'),
+    '',
+    'refused',
+  )
+  ask(true)
+  const pauses = []
+  while (count.saves < 8) {
+    pauses.push(time.pauses()[0] / 1000)
+    await time.pass(time.pauses()[0])
   }
   assert.deepEqual(pauses, [5, 10, 20, 40, 60, 60, 60])
-  assert.deepEqual(lms.told, ['refused'])
+  assert.deepEqual(told, ['saving', 'refused', 'saved'])
+  ask(true)
+  assert.deepEqual(time.pauses(), [5000])
 })
 
-test('steps in between save at once and do not pile up attempts', () => {
-  const lms = platform('refused', 'refused', 'refused')
-  lms.save()
-  lms.save()
-  lms.save()
-  assert.deepEqual([lms.saves(), lms.pauses()], [3, [5]])
+test('steps in between save and do not pile up attempts', () => {
+  const { ask, time, count } = platform('refused', 'refused', 'refused')
+  for (let step = 0; step < 3; step += 1) ask(true)
+  assert.deepEqual([count.saves, time.pauses()], [3, [5000]])
 })
 
-test('pauses begin anew after a save that was accepted', () => {
-  const lms = platform('refused', 'refused', '', 'refused')
-  lms.save()
-  lms.pass()
-  lms.pass()
-  lms.save()
-  assert.deepEqual(lms.pauses(), [5])
+test('what another attempt cannot mend is told and not tried again', async () => {
+  const { ask, told, time, count } = platform('too-long')
+  ask(true)
+  await time.pass(100_000)
+  assert.deepEqual([count.saves, told], [1, ['saving', 'too-long']])
 })
 
-test('what another attempt cannot mend is told and not tried again', () => {
-  const lms = platform('too-long', 'unconfirmed')
-  lms.save()
-  lms.save()
-  assert.deepEqual([lms.told, lms.pauses()], [['too-long', 'unconfirmed'], []])
+test('a refusal while the platform is asked stays a refusal', async () => {
+  const { ask, told, time, network } = platform('', 'refused')
+  network.wait = new Promise((resolve) => (network.answer = resolve))
+  ask(true)
+  ask(true)
+  network.answer()
+  await time.pass(0)
+  assert.deepEqual(told.at(-1), 'refused')
 })
 
-test('what is sent in another way counts like a save', () => {
-  const lms = platform('refused')
-  assert.equal(lms.save(), false)
-  assert.equal(lms.save(() => true), true)
-  assert.deepEqual([lms.saves(), lms.told.length], [1, 2])
+test('a step while the platform is asked is not called saved with the others', async () => {
+  const { ask, time, network, standing } = platform()
+  network.wait = new Promise((resolve) => (network.answer = resolve))
+  ask(true)
+  ask(true)
+  network.answer()
+  await time.pass(0)
+  assert.equal(standing().confirmed, false)
+  await time.pass(15_000)
+  assert.equal(standing().confirmed, true)
 })
 
-test('once stopped it neither saves nor tells, nor does what waited', () => {
-  const lms = platform('refused')
-  lms.save()
-  lms.stop()
-  lms.pass()
-  assert.equal(lms.save(), false)
-  assert.deepEqual([lms.saves(), lms.told, lms.pauses()], [1, ['refused'], []])
+test('once back online everything is set and saved again', async () => {
+  const { ask, again, told, time, network, count } = platform()
+  network.up = false
+  ask(true)
+  await time.pass(0)
+  network.up = true
+  again()
+  await time.pass(0)
+  assert.deepEqual([count.saves, count.doubts, told.at(-1)], [2, 2, 'saved'])
+})
+
+test('what waits is flushed; what took long is told as well; all else is left alone', async () => {
+  const { ask, flush, time, count } = platform()
+  ask(true)
+  flush()
+  assert.equal(count.saves, 1)
+  ask(false)
+  flush()
+  assert.equal(count.saves, 2)
+  await time.pass(30_001)
+  flush()
+  assert.equal(count.saves, 3)
+})
+
+test('settled is what has arrived, also what came while it was asked', async () => {
+  const { ask, settle, time, network, count, standing } = platform()
+  network.wait = new Promise((resolve) => (network.answer = resolve))
+  const found = settle()
+  ask(false)
+  network.answer()
+  assert.equal(await found, '')
+  assert.deepEqual([count.saves, network.asked], [2, 2])
+  assert.equal(standing().confirmed, true)
+  await time.pass(100_000)
+  assert.equal(count.saves, 2)
+})
+
+test('what cannot be settled says why, and is tried again', async () => {
+  const refused = platform('refused')
+  assert.equal(await refused.settle(), 'refused')
+  assert.deepEqual(refused.time.pauses(), [5000])
+  const away = platform()
+  away.network.up = false
+  assert.equal(await away.settle(), 'unconfirmed')
+  assert.deepEqual(away.time.pauses(), [5000])
+  assert.equal(await platform('too-long').settle(), 'too-long')
+})
+
+test('once stopped it neither saves nor asks nor tells, nor does what waited', async () => {
+  const { ask, settle, stop, flush, again, told, time, network, count } = platform('refused')
+  ask(true)
+  stop()
+  ask(true)
+  flush()
+  again()
+  await time.pass(100_000)
+  assert.deepEqual([count.saves, network.asked, told], [1, 0, ['saving', 'refused']])
+  assert.equal(await settle(), 'refused')
+})
+
+test('who is stopped while the platform is asked is told nothing any more', async () => {
+  const { settle, stop, told, network } = platform()
+  network.wait = new Promise((resolve) => (network.answer = resolve))
+  network.up = false
+  const found = settle()
+  stop()
+  network.answer()
+  assert.equal(await found, '')
+  assert.deepEqual(told, ['accepted'])
+})
+
+test('who is stopped while it is asked whether to try again does not try', async () => {
+  const { ask, stop, time, network, count } = platform()
+  network.up = false
+  ask(true)
+  await time.pass(0)
+  network.up = true
+  network.wait = new Promise((resolve) => (network.answer = resolve))
+  await time.pass(5000)
+  stop()
+  network.answer()
+  await time.pass(100_000)
+  assert.deepEqual([count.saves, network.asked], [1, 2])
 })

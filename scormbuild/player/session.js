@@ -1,21 +1,24 @@
 /** What a learner does on pages: each event makes a new session out of an old one. */
 
 import { page, question, quiz } from './course.js'
+import { isOpen } from './gates.js'
 import { normalise, points } from './grade.js'
-import { ON_PAGE, answerNumber, answerTo, withAnswer } from './state.js'
+import { MOST, ON_PAGE, answerNumber, answerTo, withAnswer } from './state.js'
 import { settled } from './verdict.js'
 import { questionView } from './views.js'
 
 /** @import { CourseData, Moment, QuestionData, Response, Session } from './types' */
 
 /**
- * A page is shown; empty for the cover. An id that the course lacks changes nothing.
+ * A page is shown; empty for the cover. An id that the course lacks changes nothing, nor
+ * does a page that is not open yet.
  * @param {CourseData} data @param {Session} session @param {string} pageId
  * @returns {Session}
  */
 export function see(data, session, pageId) {
   const shown = page(data, pageId)
   if (!shown && pageId !== '') return session
+  if (!isOpen(data, session.state, pageId)) return session
   const at = shown ? shown.index : -1
   const pages = new Set([...session.state.pages, ...(shown ? [shown.index] : [])])
   const seen = [...pages].sort((one, other) => one - other)
@@ -51,7 +54,7 @@ export function answered(session, question, quizIndex, response, { time, latency
   const state = withAnswer(session.state, {
     question: question.index,
     quiz: quizIndex,
-    tries: (before?.tries ?? 0) + 1,
+    tries: Math.min((before?.tries ?? 0) + 1, Math.max(MOST, question.tries)),
     response,
     points: points(question, response),
   })

@@ -5,6 +5,12 @@
 /** The quiz index of an answer to a question that stands on a page. */
 export const ON_PAGE = -1
 
+/**
+ * Counts of attempts and tries stop here, unless a course allows more: 999 is 999 and
+ * more. So a build can tell how long the state may become.
+ */
+export const MOST = 999
+
 /** @type {QuizState} */
 const UNTOUCHED = {
   begun: 0,

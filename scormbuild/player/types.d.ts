@@ -1,85 +1,8 @@
 /** The words that the player's modules share: course data, state, records, the LMS. */
 
-/** What Python writes at the head of the script; tests read the same from a file. */
-export interface CourseData {
-  format: 1
-  course: { id: string; title: string; version: string; language: string }
-  track: Track
-  target: {
-    name: string
-    stateLimit: number | null
-    /** Words of status, each with the one that this LMS is told in its place. */
-    instead?: Readonly<Record<string, string>>
-  }
-  pages: ReadonlyArray<PageData>
-  questions: Readonly<Record<string, QuestionData>>
-  quizzes: ReadonlyArray<QuizData>
-  words: Readonly<Record<string, string>>
-}
+import type { CourseData, InteractionData } from './course-data'
 
-export interface Track {
-  id: string
-  /** Pass mark in percent; null where nothing is graded. */
-  mastery: number | null
-  moveOn: 'completed' | 'passed' | 'completed-and-passed' | 'completed-or-passed'
-  failedAttempt: 'stays-open' | 'final'
-  /** Graded parts (quiz ids) and their weights; empty where nothing is graded. */
-  graded: Readonly<Record<string, number>>
-  mustPass: ReadonlyArray<string>
-}
-
-export interface PageData {
-  id: string
-  /** The lock's index; state is keyed by it. */
-  index: number
-  module: string
-  required: boolean
-}
-
-export interface Choice {
-  id: string
-  index: number
-  text: string
-}
-
-export interface InteractionData {
-  type: string
-  description: string
-  choices: ReadonlyArray<Choice>
-  /** Right responses, any of which will do; each a list of choice ids. */
-  correct: ReadonlyArray<ReadonlyArray<string>>
-  weighting: number
-  objective: string
-}
-
-export interface QuestionData {
-  id: string
-  index: number
-  kind: string
-  interaction: InteractionData
-  scoring: 'all' | 'partial'
-  shuffle: boolean
-  /** Tries where it stands as practice. */
-  tries: number
-}
-
-export interface QuizData {
-  id: string
-  index: number
-  title: string
-  page: string
-  graded: boolean
-  /** 0 means without limit. */
-  attempts: number
-  shuffle: boolean
-  /** Whether questions met in this quiz are avoided while others remain. */
-  avoidSeen: boolean
-  /**
-   * Each draw takes `count` of the question ids in `from`; a quiz's own questions are
-   * one draw of all.
-   */
-  draws: ReadonlyArray<{ count: number; from: ReadonlyArray<string> }>
-}
+export type * from './course-data'
 
 /**
  * What a learner gave: numbers of choices (the lock's; for true-false 1 is true and 0
@@ -236,6 +159,8 @@ export interface Record_ {
   location: string
   /** The encoded state; null where what the LMS keeps must stay. */
   state: string | null
+  /** What it leaves out for want of room and the next launch finds again, in words. */
+  dropped?: ReadonlyArray<string>
   verdict: Verdict
   /** Whole seconds since launch. */
   seconds: number
@@ -254,14 +179,26 @@ export interface Launch {
 
 /**
  * Why the last save is not known to have arrived: the LMS refused; it accepted while
- * the browser is offline, where some keep nothing; the state is longer than the target
+ * it cannot be reached, where some keep nothing; the state is longer than the target
  * holds (all else was sent, and the last state that fitted stays).
  */
 export type Trouble = '' | 'refused' | 'unconfirmed' | 'too-long'
 
+/** How saving stands. */
+export interface Standing {
+  /** Stands until all is known to have arrived. */
+  trouble: Trouble
+  /** Whether the LMS has said yes to all that was done. */
+  accepted: boolean
+  /** Whether all that was done is known to have arrived; nobody is told so before. */
+  confirmed: boolean
+}
+
 /** An LMS to whom the player speaks; one file a language in `lms/`. */
 export interface Lms {
   readonly launch: Launch
+  /** How the LMS calls the learner, in any characters; empty where it does not say. */
+  readonly learner: string
   /** Whether anything is recorded outside this browser. */
   readonly records: boolean
   /** Why the last `save` or `terminate` was false. */
@@ -272,11 +209,14 @@ export interface Lms {
   readonly log: ReadonlyArray<string>
   /** Sets what changed and commits; false where it was refused. Never throws. */
   save(record: Record_): boolean
+  /** What was accepted may not have arrived: the next save sets everything again. */
+  doubt(): void
   /**
-   * Saves and ends the session, once; where the save was refused or is unconfirmed only
-   * if it is to end anyway. False where not all went well. Never throws.
+   * Saves (null where there is nothing since the last save) and ends the session, once;
+   * where the save was refused or is unconfirmed only if it is to end anyway. False
+   * where not all went well. Never throws.
    */
-  terminate(record: Record_, anyway: boolean): boolean
+  terminate(record: Record_ | null, anyway: boolean): boolean
 }
 
 /** What adapters use of a window; tests hand in a plain object. */

@@ -77,9 +77,8 @@ function parts(data, state) {
  */
 function mean(graded, shares) {
   const all = graded.reduce((sum, part) => sum + part.weight, 0)
-  return (
-    graded.reduce((sum, part, at) => sum + part.weight * (shares[at] ?? 0), 0) / all
-  )
+  const earned = graded.map((part, at) => part.weight * Number(shares[at]))
+  return earned.reduce((sum, points) => sum + points, 0) / all
 }
 
 /**
@@ -93,7 +92,7 @@ function passes(data, graded, shares) {
   return (
     percent(mean(graded, shares)) >= mastery &&
     graded.every(
-      (part, at) => !mustPass.includes(part.id) || percent(shares[at] ?? 0) >= mastery,
+      (part, at) => !mustPass.includes(part.id) || percent(Number(shares[at])) >= mastery,
     )
   )
 }

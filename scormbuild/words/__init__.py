@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from scormbuild.text.yaml import Scalar, read_yaml
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+FOLDER = Path(__file__).parent
 FALLBACK = "en"
 """The language whose table names all the words there are, with their placeholders."""
 
@@ -26,9 +27,7 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}", re.ASCII)
 @cache
 def languages() -> frozenset[str]:
     """Give the languages that have a table here."""
-    files = resources.files("scormbuild.words").iterdir()
-    names = (file.name for file in files)
-    return frozenset(it.removesuffix(".yaml") for it in names if it.endswith(".yaml"))
+    return frozenset(path.stem for path in FOLDER.glob("*.yaml"))
 
 
 @cache
@@ -40,7 +39,7 @@ def words(language: str) -> Mapping[str, str]:
     name = primary(language)
     if name not in languages():
         name = FALLBACK
-    text = (resources.files("scormbuild.words") / f"{name}.yaml").read_text("utf-8")
+    text = (FOLDER / f"{name}.yaml").read_text("utf-8")
     source = Source(path=f"words/{name}.yaml", text=text)
     node = read_yaml(source, 0, len(source.lines), Sink())
     entries = node.entries if isinstance(node, Node) else ()

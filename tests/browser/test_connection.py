@@ -23,6 +23,7 @@ def test_a_broken_connection_is_told_and_nothing_done_meanwhile_is_lost(
     visit = enrolment.launch(context)
     learner = visit.learner
     learner.start()
+    enrolment.settle(visit)
     before = enrolment.record()
 
     enrolment.down = True

@@ -81,6 +81,7 @@ export function smallCourse({ track = {}, final = {}, more = [], ...rest } = {})
       ...track,
     },
     target: { name: 'scorm12', stateLimit: 4096 },
+    navigation: { free: true, gates: [] },
     pages: [page('p1', 0), page('p2', 3), page('p3', 5), page('extra', 7, false)],
     questions: Object.fromEntries(questions.map((question) => [question.id, question])),
     quizzes: [

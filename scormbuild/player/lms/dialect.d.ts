@@ -41,6 +41,8 @@ export interface Dialect {
   /** The object by which an LMS lets itself be called. */
   api: string
   functions: Functions
+  /** How the LMS calls the learner. */
+  learner: string
   state: string
   location: string
   exit: string

@@ -6,12 +6,16 @@ import { sender } from './sender.js'
 
 /** @import { CourseData, Lms, Surroundings, Trouble } from '../types' */
 /** @import { Dialect, Talk } from './dialect' */
+/** @import { Sender } from './sender.js' */
 
 /**
  * Troubles that may pass while the session goes on.
  * @type {ReadonlyArray<Trouble>}
  */
 const PASSING = ['refused', 'unconfirmed']
+
+/** Tells an LMS nothing, as in review. @type {Sender} */
+const SILENT = { save: () => '', doubt() {} }
 
 /**
  * Null where no LMS is found in time, or where the one found lets no session begin.
@@ -32,14 +36,15 @@ export async function converse(window, data, dialect) {
 function session(talk, dialect) {
   const { launch, held } = dialect.read(talk.lms, talk.data)
   const recording = launch.mode === 'normal'
-  const save = recording
-    ? sender(talk, dialect, launch.state, held)
-    : () => /** @type {Trouble} */ ('')
+  const learner = talk.lms.get(dialect.learner)
+  const { save, doubt } = recording ? sender(talk, dialect, launch.state, held) : SILENT
   /** @type {Trouble} */
   let trouble = ''
   let over = false
   return {
     launch,
+    learner,
+    doubt,
     records: recording,
     log: talk.log.entries,
     get trouble() {
@@ -55,7 +60,7 @@ function session(talk, dialect) {
     },
     terminate(record, anyway) {
       if (over) return false
-      trouble = save(record)
+      if (record) trouble = save(record)
       if (!anyway && PASSING.includes(trouble)) return false
       over = true
       return talk.lms.end() && trouble === ''

@@ -11,20 +11,15 @@ const PAUSE = 200
 /** An object whose functions we call by name. @typedef {Record<string, unknown>} Api */
 
 /**
- * Looks in the window itself, its parents, then the openers of all of these and their
- * parents. A window that may not be looked into is passed over.
+ * Looks in the window itself and its parents, then in the openers of all of these and
+ * their parents, then in theirs. A window that may not be looked into is passed over.
  * @param {Surroundings} window
  * @param {string} name of the object
  * @param {string} method one that it must have: a page may have an element of that name
  * @returns {Api | null}
  */
 export function find(window, name, method) {
-  const above = upwards(window)
-  const openers = above.flatMap((one) => {
-    const opener = look(one, 'opener')
-    return opener ? upwards(opener) : []
-  })
-  for (const one of [...above, ...openers].slice(0, LEVELS)) {
+  for (const one of around(window).slice(0, LEVELS)) {
     const api = look(one, name)
     if (api && look(api, method)) return /** @type {Api} */ (api)
   }
@@ -46,6 +41,22 @@ export function awaited(window, name, method) {
     }
     look(PATIENCE)
   })
+}
+
+/**
+ * A window and all that can be reached from it, each once.
+ * @param {unknown} window
+ */
+function around(window) {
+  /** @type {Set<unknown>} */
+  const known = new Set()
+  let round = [window]
+  while (round.length > 0 && known.size < LEVELS) {
+    const fresh = [...new Set(round.flatMap(upwards))].filter((one) => !known.has(one))
+    for (const one of fresh) known.add(one)
+    round = fresh.map((one) => look(one, 'opener')).filter((one) => one !== null)
+  }
+  return [...known]
 }
 
 /** @param {unknown} window @returns {unknown[]} the window and those it stands in */

@@ -43,6 +43,15 @@ test("the API is found at the opener, at its parents, and at a parent's opener",
   assert.equal(look(below(top({ opener: top({ API }) }), 2)), API)
 })
 
+test("the API is found at an opener's opener, however many windows were opened", () => {
+  const lms = below(top({ API }), 1)
+  const menu = below(top({ opener: lms }), 1)
+  assert.equal(look(top({ opener: menu })), API)
+  const chain = (left) => (left === 0 ? top({ API }) : top({ opener: chain(left - 1) }))
+  assert.equal(look(chain(300)), API)
+  assert.equal(look(chain(501)), null)
+})
+
 test('the nearest API wins, and parents come before openers', () => {
   const far = { LMSInitialize: () => 'far' }
   assert.equal(look({ API, parent: top({ API: far }) }), API)

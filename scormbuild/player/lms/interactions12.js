@@ -25,7 +25,7 @@ export function interactions(talk) {
     },
     fields: (record) =>
       fields(record).filter(([field]) => {
-        return wanted.size === 0 || wanted.has(field.split('.')[0] ?? '')
+        return wanted.size === 0 || wanted.has(field.replace(/\..*/, ''))
       }),
     // Content cannot read back its interactions.
     held: () => false,

@@ -30,6 +30,7 @@ export async function connect(window, data) {
       completed: false,
       passed: false,
     },
+    learner: '',
     records: false,
     log: [],
     get trouble() {
@@ -39,10 +40,11 @@ export async function connect(window, data) {
       return over
     },
     save,
+    doubt() {},
     terminate(record, anyway) {
-      const saved = save(record)
-      over = saved || anyway
-      return saved
+      if (record) save(record)
+      over = trouble === '' || anyway
+      return trouble === ''
     },
   }
 }

@@ -68,6 +68,14 @@ test('a state that must stay is not replaced, and that is no trouble', async () 
   assert.equal((await connect({ localStorage }, data)).launch.state, 'theirs')
 })
 
+test('it has nobody to doubt, and ends as it is where all was just kept', async () => {
+  const localStorage = storage()
+  const lms = await connect({ localStorage }, data)
+  lms.save({ state: 'abc' })
+  lms.doubt()
+  assert.deepEqual([lms.terminate(null, false), lms.over, lms.learner], [true, true, ''])
+})
+
 test('it ends once all is kept, or anyway', async () => {
   const ends = async (window, anyway) => {
     const lms = await connect(window, data)

@@ -67,16 +67,11 @@ test('what an LMS need not implement may be missing', async () => {
   )
 })
 
-test('after the network was gone everything is set again', async () => {
-  const listeners = {}
-  const lms = strictLms()
-  const online = window(lms.launch(), {
-    addEventListener: (name, listener) => void (listeners[name] = listener),
-  })
-  const adapter = await connect(online, data)
+test('what may not have arrived is set again, all of it', async () => {
+  const { lms, adapter } = await begun()
   adapter.save(plain())
   writes(lms)
-  listeners.online()
+  adapter.doubt()
   adapter.save(plain())
   assert.deepEqual(writes(lms), [
     'cmi.suspend_data=abc',
@@ -146,6 +141,14 @@ test('a session ends only after a save that is known to have arrived', async () 
     data,
   )
   assert.deepEqual([offline.terminate(plain(), false), offline.over], [false, false])
+})
+
+test('a session ends without another save where nothing came since the last', async () => {
+  const { lms, adapter } = await begun()
+  adapter.save(plain())
+  writes(lms)
+  assert.equal(adapter.terminate(null, false), true)
+  assert.deepEqual([writes(lms), adapter.over], [['finish'], true])
 })
 
 test('a session that is to end anyway ends, also after a refusal', async () => {

@@ -64,6 +64,7 @@ test('a right number is a range, a given one is not', () => {
 
 test('what no type has a form for is text', () => {
   assert.equal(said('other', '{free', 'text'), '{free text')
+  assert.equal(said('unheard-of', 'so', 'and so'), 'so and so')
 })
 
 test('ways to be right are told once each, and no more than an LMS need keep', () => {

@@ -29,6 +29,7 @@ const SCORM12 = {
     commit: 'LMSCommit',
     error: 'LMSGetLastError',
   },
+  learner: 'cmi.core.student_id',
   state: STATE,
   location: LOCATION,
   exit: 'cmi.core.exit',
@@ -100,5 +101,5 @@ function status({ done, passed, lost }) {
 
 /** @param {Held} held @param {string} status never lower than at launch */
 function best(held, status) {
-  return higher(STATUSES, held[STATUS] ?? '', status)
+  return higher(STATUSES, String(held[STATUS]), status)
 }

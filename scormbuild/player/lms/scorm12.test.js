@@ -29,6 +29,11 @@ test('at first the learner is incomplete and will be back', async () => {
   assert.deepEqual(lms.refused, [])
 })
 
+test('the learner is called as the LMS does, in any characters', async () => {
+  for (const name of ['ada', 'Ада', '李\ud83d\ude00', ''])
+    assert.equal((await begun({ held: { 'cmi.core.student_id': name } })).adapter.learner, name)
+})
+
 test('who has been here before is not called incomplete by an LMS that forgets its status', async () => {
   const { lms, adapter } = await begun({ held: { 'cmi.suspend_data': 'abc' } })
   assert.equal(adapter.launch.passed, false)

@@ -36,6 +36,7 @@ const SCORM2004 = {
     commit: 'Commit',
     error: 'GetLastError',
   },
+  learner: 'cmi.learner_id',
   state: STATE,
   location: LOCATION,
   exit: 'cmi.exit',
@@ -114,14 +115,14 @@ function best(score, held) {
 /** @param {boolean | null} passed @param {Held} held @returns {Setting[]} */
 function success(passed, held) {
   const now = passed === null ? '' : passed ? 'passed' : 'failed'
-  const best = higher(SUCCESSES, held[SUCCESS] ?? '', now)
+  const best = higher(SUCCESSES, String(held[SUCCESS]), now)
   return best === '' ? [] : [[SUCCESS, best]]
 }
 
 /** @param {Held} held @param {boolean} done whether move-on holds */
 function completion(held, done) {
   const now = done ? 'completed' : 'incomplete'
-  return higher(COMPLETIONS, held[COMPLETION] ?? '', now)
+  return higher(COMPLETIONS, String(held[COMPLETION]), now)
 }
 
 /**

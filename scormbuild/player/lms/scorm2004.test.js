@@ -34,6 +34,11 @@ test('at first the learner is incomplete and will be back', async () => {
   assert.deepEqual(lms.refused, [])
 })
 
+test('the learner is called as the LMS does, in any characters', async () => {
+  for (const name of ['ada', 'Ада', '李\ud83d\ude00', ''])
+    assert.equal((await begun({ held: { 'cmi.learner_id': name } })).adapter.learner, name)
+})
+
 test('an LMS that does not say what status it holds is not told a lower one', async () => {
   const { lms } = await begun({ held: { 'cmi.suspend_data': 'abc', [COMPLETION]: '' } })
   assert.deepEqual(writes(lms), ['cmi.exit=suspend', 'commit'])

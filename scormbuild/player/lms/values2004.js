@@ -55,7 +55,7 @@ export function shortIdentifier(id) {
  * @returns {string}
  */
 export function localized(words, language, longest) {
-  const tags = [language, language.split('-')[0] ?? '']
+  const tags = [language, language.replace(/-.*/, '')]
   const known = tags.find((tag) => LANGUAGE.test(tag))
   const prefix = (known ? `{lang=${known}}` : '') + (/^\s*\{/.test(words) ? ' ' : '')
   const said = plain(words, longest - prefix.length)

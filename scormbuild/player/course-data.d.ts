@@ -1,0 +1,91 @@
+/** What the player is told of a course. */
+
+/** What Python writes at the head of the script; tests read the same from a file. */
+export interface CourseData {
+  format: 1
+  course: { id: string; title: string; version: string; language: string }
+  track: Track
+  target: {
+    name: string
+    stateLimit: number | null
+    /** Words of status, each with the one that this LMS is told in its place. */
+    instead?: Readonly<Record<string, string>>
+  }
+  pages: ReadonlyArray<PageData>
+  navigation: Navigation
+  questions: Readonly<Record<string, QuestionData>>
+  quizzes: ReadonlyArray<QuizData>
+  words: Readonly<Record<string, string>>
+}
+
+export interface Track {
+  id: string
+  /** Pass mark in percent; null where nothing is graded. */
+  mastery: number | null
+  moveOn: 'completed' | 'passed' | 'completed-and-passed' | 'completed-or-passed'
+  failedAttempt: 'stays-open' | 'final'
+  /** Graded parts (quiz ids) and their weights; empty where nothing is graded. */
+  graded: Readonly<Record<string, number>>
+  mustPass: ReadonlyArray<string>
+}
+
+export interface PageData {
+  id: string
+  /** The lock's index; state is keyed by it. */
+  index: number
+  module: string
+  required: boolean
+}
+
+/** Which pages may be opened when. */
+export interface Navigation {
+  /** False where a page opens only after all required pages before it. */
+  free: boolean
+  /** A module opens once the required pages of others were shown; all of its gates hold. */
+  gates: ReadonlyArray<{ open: string; after: ReadonlyArray<string>; because: string }>
+}
+
+export interface Choice {
+  id: string
+  index: number
+  text: string
+}
+
+export interface InteractionData {
+  type: string
+  description: string
+  choices: ReadonlyArray<Choice>
+  /** Right responses, any of which will do; each a list of choice ids. */
+  correct: ReadonlyArray<ReadonlyArray<string>>
+  weighting: number
+  objective: string
+}
+
+export interface QuestionData {
+  id: string
+  index: number
+  kind: string
+  interaction: InteractionData
+  scoring: 'all' | 'partial'
+  shuffle: boolean
+  /** Tries where it stands as practice. */
+  tries: number
+}
+
+export interface QuizData {
+  id: string
+  index: number
+  title: string
+  page: string
+  graded: boolean
+  /** 0 means without limit. */
+  attempts: number
+  shuffle: boolean
+  /** Whether questions met in this quiz are avoided while others remain. */
+  avoidSeen: boolean
+  /**
+   * Each draw takes `count` of the question ids in `from`; a quiz's own questions are
+   * one draw of all.
+   */
+  draws: ReadonlyArray<{ count: number; from: ReadonlyArray<string> }>
+}

@@ -1,0 +1,138 @@
+/**
+ * scorm-again as a platform whose connection breaks, and which keeps what arrives in one
+ * of the ways that platforms have.
+ *
+ * - `whole`: a commit sends everything the page has set; one that fails says so.
+ * - `lying`: a commit says yes whatever becomes of it, and sends only what was set since
+ *   the last one (Moodle).
+ * - `piecemeal`: every value is sent as it is set, whatever the commit says (Open edX).
+ *
+ * A page may die in the middle of anything: from then on nothing of it arrives.
+ */
+
+import { Scorm12API } from 'scorm-again/scorm12'
+import { Scorm2004API } from 'scorm-again/scorm2004'
+
+const SETTINGS = { autocommit: false, logLevel: 5 }
+export const NATURES = ['whole', 'lying', 'piecemeal']
+
+const STANDARDS = {
+  scorm12: {
+    Api: Scorm12API,
+    prefix: 'LMS',
+    end: 'LMSFinish',
+    refusal: '101',
+    who: 'cmi.core.student_id',
+    exit: 'cmi.core.exit',
+    forgotten: ['cmi.core.exit', 'cmi.core.session_time'],
+    entry: 'cmi.core.entry',
+    usual: ['0'],
+    /** Whether an attempt that was left is gone on with (RTE 3.4.4). */
+    resumes: () => true,
+  },
+  scorm2004: {
+    Api: Scorm2004API,
+    prefix: '',
+    end: 'Terminate',
+    refusal: '391',
+    who: 'cmi.learner_id',
+    exit: 'cmi.exit',
+    forgotten: ['cmi.exit', 'cmi.session_time'],
+    entry: 'cmi.entry',
+    // read before it was ever set
+    usual: ['0', '403'],
+    resumes: (kept) => kept.get('cmi.exit') === 'suspend',
+  },
+}
+
+/**
+ * A platform that one learner is enrolled on.
+ * @param {{ standard: 'scorm12' | 'scorm2004', nature: string }} kind
+ */
+export function platform({ standard, nature }) {
+  const words = STANDARDS[standard]
+  const lms = {
+    standard,
+    nature,
+    up: true,
+    /** What has arrived, by element. */
+    kept: new Map(),
+    /** Calls that it minds, which is none. */
+    refused: [],
+    /** Moments of the commits of the page that runs. */
+    commits: [],
+    launch: (page) => api(lms, words, page),
+  }
+  return lms
+}
+
+/**
+ * @typedef {object} Page what is known of a page that runs
+ * @property {boolean} dead
+ * @property {boolean} torn whether it goes away: no commit gets through, only the end
+ * @property {() => void} breathe called before each call: it may be the last
+ * @property {() => number} now
+ */
+
+/** @param {ReturnType<typeof platform>} lms @param {Page} page */
+function api(lms, words, page) {
+  const made = new words.Api(SETTINGS)
+  const held = words.resumes(lms.kept) ? [...lms.kept] : []
+  const given = held.filter(([element]) => !words.forgotten.includes(element))
+  made.loadFromFlattenedJSON({
+    ...Object.fromEntries(given),
+    [words.who]: 'ada',
+    [words.entry]: given.length > 0 ? 'resume' : 'ab-initio',
+  })
+  lms.commits = []
+  const set = new Map()
+  let refusal = ''
+  const keep = () => {
+    if (lms.up && !page.dead) for (const entry of set) lms.kept.set(...entry)
+    if (lms.nature !== 'whole') set.clear()
+  }
+  const call = (name, given) => {
+    const result = String(made[name](...given))
+    const error = String(made[`${words.prefix}GetLastError`]())
+    if (result === 'false' || !words.usual.includes(error))
+      lms.refused.push(`${name}(${given.join(', ')}): ${error}`)
+    return result
+  }
+  const functions = {
+    Initialize: (...given) => call(`${words.prefix}Initialize`, given),
+    GetValue: (...given) => call(`${words.prefix}GetValue`, given),
+    SetValue(element, value) {
+      const result = call(`${words.prefix}SetValue`, [element, value])
+      if (result === 'true') set.set(element, value)
+      if (lms.nature === 'piecemeal') keep()
+      return result
+    },
+    Commit(given) {
+      call(`${words.prefix}Commit`, [given])
+      lms.commits.push(page.now())
+      const fails = page.torn || !lms.up
+      if (lms.nature === 'whole' && fails) refusal = words.refusal
+      else keep()
+      return String(refusal === '')
+    },
+    GetLastError() {
+      const told = refusal || made[`${words.prefix}GetLastError`]()
+      refusal = ''
+      return told
+    },
+  }
+  functions[words.end.replace(words.prefix, '')] = (given) => {
+    const result = call(words.end, [given])
+    keep()
+    return result
+  }
+  const breathing = Object.entries(functions).map(([name, run]) => {
+    const lasting = (...given) => {
+      page.breathe()
+      // From beyond, all is well.
+      return page.dead ? 'true' : run(...given)
+    }
+    return [words.prefix + name, lasting]
+  })
+  return Object.fromEntries(breathing)
+}

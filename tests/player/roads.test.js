@@ -1,0 +1,58 @@
+/** The roads that Python found through its courses, played by the player itself. */
+
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+
+import { begin, give, submit } from '../../scormbuild/player/attempt.js'
+import { isOpen } from '../../scormbuild/player/gates.js'
+import { choices } from '../../scormbuild/player/grade.js'
+import { see } from '../../scormbuild/player/session.js'
+import { verdict } from '../../scormbuild/player/verdict.js'
+import { quizView } from '../../scormbuild/player/views.js'
+import { NOON, fresh } from './play.js'
+
+const golden = new URL('../golden/roads.json', import.meta.url)
+const cases = JSON.parse(readFileSync(golden, 'utf8'))
+
+/** The numbers of a right response. */
+function rightTo(question) {
+  const [pattern] = question.interaction.correct
+  return [...choices(question)].flatMap(([index, id]) => (pattern.includes(id) ? index : []))
+}
+
+/** One step: a page, which must be open, or a quiz of which so many are right. */
+function take(data, session, { show, quiz, right, of }) {
+  if (show !== undefined) {
+    assert.ok(isOpen(data, session.state, show), `${show} is closed`)
+    return see(data, session, show)
+  }
+  const begun = begin(data, session, quiz)
+  const { questions } = quizView(data, begun, quiz)
+  assert.equal(questions.length, of)
+  const given = questions.slice(0, right).reduce((sofar, question) => {
+    const response = rightTo(data.questions[question])
+    return give(data, sofar, { question, quiz, response, latency: null })
+  }, begun)
+  return submit(data, given, { quiz, time: NOON })
+}
+
+for (const { name, data, roads, openings } of cases) {
+  for (const [goal, road] of Object.entries(roads).filter(([, it]) => it !== null)) {
+    test(`${name}: the road to ${goal} ends where Python says`, () => {
+      const session = road.steps.reduce((sofar, step) => take(data, sofar, step), fresh(data))
+      const { progress, ...end } = verdict(data, session.state)
+      assert.deepEqual(end, road.end)
+      assert.equal(progress === 1, end.done)
+    })
+  }
+
+  test(`${name}: the same pages are open before each page on the way`, () => {
+    let session = fresh(data)
+    roads.completed.steps.forEach(({ show }, at) => {
+      const open = data.pages.filter((page) => isOpen(data, session.state, page.id))
+      assert.deepEqual(open.map((page) => page.id), openings[at])
+      session = see(data, session, show)
+    })
+  })
+}
