@@ -22,6 +22,7 @@ test: $(DONE)/installed $(DONE)/tools static  ## all tests, and all they need
 	$(PYTEST) -m "not long"
 
 play-all: $(DONE)/installed $(DONE)/tools  ## the longer combinations
+	KILL_RUNS=900 node --test tests/player/kill.test.js
 	$(PYTEST) -m long
 
 static: $(DONE)/tools
@@ -29,10 +30,12 @@ static: $(DONE)/tools
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	npx --no-install tsc -p .
-	node --test $$(find scormbuild tests -name '*.test.js')
+	node tests/coverage.js $$(find scormbuild tests -name '*.test.js')
 
 bench: $(DONE)/installed
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/state.py
+	$(BIN)/python benchmarks/player.py
 
 docs: $(DONE)/installed  ## the pages of the rules, out of the rules
 	$(BIN)/python docs/write_rules.py

@@ -17,12 +17,18 @@ from zipfile import ZipFile
 
 from deflate import deflate_compress
 
+from scormbuild.identify import identify
+from scormbuild.project import Project
+
 ROOT = Path(__file__).parents[1]
-COURSES = ("hello", "new-rules")
+COURSES = ("hello", "fifty", "new-rules")
+PAGES, MODULES = 50, 5
+"""Of the course called fifty, whose pages are like those people write: 4 kB."""
 COMMAND = "from scormbuild.__main__ import main; main()"
 """What the installed command does; `python -m` would add runpy's own start."""
 ROUNDS = 9
 """Runs of each command, interleaved; the median counts."""
+ENVIRONMENT = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
 LEVEL = 6
 """libdeflate's, as in `scormbuild/package/contents.py`."""
 
@@ -38,14 +44,46 @@ class Cost:
 
 
 def cost(*arguments: str) -> Cost:
-    """Run the interpreter with arguments and an empty standard output."""
+    """Run the interpreter with arguments and an empty standard output.
+
+    As where scormbuild is installed, modules are compiled once, and kept.
+    """
     quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     command = [sys.executable, *arguments]
-    child = os.posix_spawn(sys.executable, command, os.environ, file_actions=quiet)
+    child = os.posix_spawn(sys.executable, command, ENVIRONMENT, file_actions=quiet)
     _, status, usage = os.wait4(child, 0)
     if status:
         sys.exit(f"{' '.join(arguments)} failed")
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+
+
+def fifty(folder: Path) -> None:
+    """Write a course of 50 pages in five modules, each with a question; one package."""
+    modules = [f"part-{number}" for number in range(1, MODULES + 1)]
+    settings = (
+        "format: 1\nid: fifty\ntitle: Fifty pages\nversion: 1.0.0\nlanguage: en\n"
+        f"modules: [{', '.join(modules)}]\ntargets: [scorm12]\n"
+    )
+    folder.mkdir(parents=True)
+    (folder / "course.yaml").write_text(settings, "utf-8")
+    words = "Words that one reads, a line or so at a time, until there is a page. "
+    prose = f"{words * 6}And *one* that counts.\n\n- this\n- and that\n\n"
+    for module in modules:
+        pages = (_page(f"{module}-{it}", prose) for it in range(PAGES // MODULES))
+        path = folder / "modules" / module / "module.md"
+        path.parent.mkdir(parents=True)
+        path.write_text(f"---\ntitle: {module}\n---\n\n{''.join(pages)}", "utf-8")
+    if identify(Project.open_folder(folder)).diagnostics:
+        sys.exit("the course of fifty pages has faults")
+
+
+def _page(name: str, prose: str) -> str:
+    options = "".join(
+        f"- [{mark}] Answer {number}\n  > Because of {number}.\n"
+        for number, mark in enumerate("x  ")
+    )
+    question = f"::: choose-one\nWhat of {name}?\n\n{options}:::\n\n"
+    return f"# Page {name}\n\n{prose * 9}{question}"
 
 
 def deflating(packages: list[Path]) -> float:
@@ -80,11 +118,16 @@ def main() -> None:
             "--version": ("-c", COMMAND, "--version"),
             "--help": ("-c", COMMAND, "--help"),
         }
+        fifty(Path(folder, "courses/fifty"))
         for course in COURSES:
-            source, out = f"courses/{course}", f"{folder}/{course}"
+            known = Path("courses", course)
+            source = str(known if known.is_dir() else Path(folder, known))
+            out = f"{folder}/{course}"
             commands[f"check {course}"] = ("-c", COMMAND, "check", source)
             commands[f"build {course}"] = ("-c", COMMAND, "build", source, "--out", out)
         runs: dict[str, list[Cost]] = {name: [] for name in commands}
+        for arguments in commands.values():
+            cost(*arguments)
         for _ in range(ROUNDS):
             for name, arguments in commands.items():
                 runs[name].append(cost(*arguments))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scormbuild.budget import over_budget
 from scormbuild.check import check
 from scormbuild.control import control_documents
 from scormbuild.diagnostics import Severity, Sink
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scormbuild.diagnostics import Diagnostic
+    from scormbuild.load import Loaded
     from scormbuild.model import Course
     from scormbuild.plan import Planned
     from scormbuild.project import Files
@@ -49,10 +51,23 @@ class BuildReport:
 
 
 @dataclass(frozen=True, slots=True)
-class _Checked:
+class Prepared:
+    """A build of which nothing is written yet."""
+
     course: Course | None
+    diagnostics: tuple[Diagnostic, ...]
+    planned: tuple[Planned, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A course as it was read, all that is wrong with it, and what it is built from."""
+
+    course: Course | None
+    """None where it could not be read at all."""
     wants: tuple[Want, ...]
     templates: Mapping[str, Source]
+    """The course's own, by name."""
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -63,7 +78,7 @@ def check_course(
 
     `asked` is what shall be built, where the course is not to say so itself.
     """
-    checked = _check(files, asked or Asked())
+    checked = look_at(files, asked or Asked())
     return checked.course, checked.diagnostics
 
 
@@ -80,30 +95,42 @@ def build(
     an error, or a warning where these shall stop it. Raises OSError for the machine's
     faults; each package is written whole or not at all.
     """
-    checked = _check(files, asked)
+    ready = prepare(files, asked, store)
+    written = tuple(_write(it, files, out, progress) for it in ready.planned)
+    return BuildReport(ready.diagnostics, written)
+
+
+def prepare(files: Files, asked: Asked, store: Store) -> Prepared:
+    """Do all of a build but writing; what is planned is empty where it must stop."""
+    checked = look_at(files, asked)
     course, found = checked.course, checked.diagnostics
     if course is None or any(_stops(it, asked) for it in found):
-        return BuildReport(found, ())
+        return Prepared(course, found, ())
     documents, missing = control_documents(course, checked.wants, store)
     if missing:
-        return BuildReport((*found, *missing), ())
+        return Prepared(course, (*found, *missing), ())
     from scormbuild.render import ThemeError  # noqa: PLC0415 - `check` needs none
 
     try:
         planned = tuple(plan(course, checked.wants, checked.templates, documents))
     except ThemeError as fault:
-        return BuildReport((*found, bad_template_of(fault, checked.templates)), ())
-    return BuildReport(found, tuple(_write(it, files, out, progress) for it in planned))
+        bad = bad_template_of(fault, checked.templates)
+        return Prepared(course, (*found, bad), ())
+    return Prepared(course, found, planned)
 
 
 def _stops(found: Diagnostic, asked: Asked) -> bool:
     return asked.strict or found.rule.severity is Severity.ERROR
 
 
-def _check(files: Files, asked: Asked) -> _Checked:
-    loaded = load(files)
+def look_at(files: Files, asked: Asked, loaded: Loaded | None = None) -> Checked:
+    """Load and check a course, and keep what packages of it are made from.
+
+    `loaded` is the course as it was read, where it has been.
+    """
+    loaded = loaded or load(files)
     if loaded.course is None:
-        return _Checked(None, (), {}, loaded.diagnostics)
+        return Checked(None, (), {}, loaded.diagnostics)
     sink = Sink()
     read = loaded.diagnostics
     wrong = {it.span.line for it in read if it.span.path == loaded.course.span.path}
@@ -112,7 +139,9 @@ def _check(files: Files, asked: Asked) -> _Checked:
     templates = own_templates(files, looks)
     known = (*read, *settled.diagnostics, *looks.diagnostics)
     sink.extend(check(loaded.course, known))
-    return _Checked(loaded.course, settled.wants, templates, sink.diagnostics)
+    if not sink.failed:
+        sink.extend(over_budget(loaded.course, settled.wants))
+    return Checked(loaded.course, settled.wants, templates, sink.diagnostics)
 
 
 def _write(

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from scormbuild.model import Course
     from scormbuild.source import Span
 
+COURSE = "COURSE"
+"""In a hint's command: the course's folder, which `scormbuild/report` fills in."""
+
 MANUAL = "docs/rules"
 """Folder of the rules' pages in the project; `scormbuild explain` prints the same."""
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scormbuild.diagnostics import Diagnostic
+    from scormbuild.load import Loaded
+    from scormbuild.load.memory import Memory
     from scormbuild.model import Course, Page, Quiz
     from scormbuild.project import Files
     from scormbuild.source import Source, Span
@@ -38,17 +40,24 @@ class IdsReport:
     """Faults that keep `ids` from its work; nothing was written if there are any."""
 
 
-def identify(files: Files, *, write: bool = True) -> IdsReport:
+def identify(
+    files: Files,
+    *,
+    write: bool = True,
+    loaded: Loaded | None = None,
+    memory: Memory | None = None,
+) -> IdsReport:
     """Write missing ids into the source, and the lock beside it.
 
     Nothing is written where the course cannot be read. OSError where the disk
     fails; each file is replaced whole. With `write` off the report says what would
-    be written, without the lock.
+    be written, without the lock. `loaded` is the course as it was read, where
+    it has been; `memory` is as for `load`.
     """
     sink = Sink()
     old = load_lock(files, sink)
     clashes = [it for it in sink.diagnostics if it.rule is lock_clash.RULE]
-    loaded = load(files, old)
+    loaded = loaded or load(files, old, memory)
     faults = tuple(d for d in loaded.diagnostics if d.rule.name != "changed-type")
     if loaded.course is None or clashes or any(_stops(d) for d in faults):
         return IdsReport(
@@ -66,7 +75,7 @@ def identify(files: Files, *, write: bool = True) -> IdsReport:
     for path in sorted({i.span.path for i in insertions}):
         mine = [i for i in insertions if i.span.path == path]
         files.write(path, _with_ids(mine[0].span.source, mine))
-    text, asked = relock(files)
+    text, asked = relock(files, memory)
     changed = LOCK_FILE not in files.sizes or files.read(LOCK_FILE) != text.encode()
     if changed:
         files.write(LOCK_FILE, text.encode())
@@ -78,10 +87,12 @@ def identify(files: Files, *, write: bool = True) -> IdsReport:
     )
 
 
-def relock(files: Files) -> tuple[str, tuple[Diagnostic, ...]]:
+def relock(
+    files: Files, memory: Memory | None = None
+) -> tuple[str, tuple[Diagnostic, ...]]:
     """Give the lock's text for a course as it stands, and the doubtful options."""
     old = load_lock(files, Sink())
-    course = load(files, old).course
+    course = load(files, old, memory).course
     if course is None:
         return write_lock(old), ()
     sink = Sink()

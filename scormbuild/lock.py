@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from scormbuild.diagnostics import COURSE
 from scormbuild.rules import lock_clash, unreadable_lock
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def read_lock(source: Source, sink: Sink) -> Lock:
                 unreadable_lock.RULE.at(
                     source.line_span(number),
                     "this line of the lock cannot be read",
-                    hint="run `scormbuild ids`, which mends it",
+                    hint=f"run `scormbuild ids {COURSE}`, which mends it",
                 )
             )
         elif key in taken and line != source.lines[taken[key]]:
@@ -131,7 +132,7 @@ def _clash(source: Source, number: int, first: int, index: int) -> Diagnostic:
         source.line_span(number),
         f"two lines of the lock have the number {index}",
         hint="delete the line of the one that learners have not met yet, and run"
-        " `scormbuild ids`, which gives it a new one",
+        f" `scormbuild ids {COURSE}`, which gives it a new one",
         related=((source.line_span(first), "the other is here"),),
     )
 

@@ -7,6 +7,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from scormbuild.components.question import option_words
+from scormbuild.diagnostics import COURSE
 from scormbuild.lock import LockedOption
 from scormbuild.rules import doubtful_option
 from scormbuild.slug import is_id
@@ -96,6 +97,6 @@ def _doubt(option: Option, locked: LockedOption, question: Question) -> Diagnost
         option.span,
         f"this may be option `{locked.id}` of `{question.id}` in new words:"
         f" `{locked.words}`",
-        hint=f"if so, write `{{#{locked.id}}}` behind it and run `scormbuild ids`"
-        " again; if not, nothing is to be done",
+        hint=f"if so, write `{{#{locked.id}}}` behind it and run"
+        f" `scormbuild ids {COURSE}` again; if not, nothing is to be done",
     )

@@ -9,6 +9,7 @@ from scormbuild.model import ONLY_TRACK
 from scormbuild.profiles.adapt import Draft, adapt
 from scormbuild.scoring import scoring
 from scormbuild.select import select
+from scormbuild.simulate import finish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from scormbuild.model import Course, Track
     from scormbuild.profiles.adapt import Adaptation
     from scormbuild.scoring import Scoring
+    from scormbuild.simulate import Finish
     from scormbuild.site import File, Site
     from scormbuild.source import Source
     from scormbuild.wanted import Want
@@ -31,6 +33,7 @@ class Planned:
     adaptations: tuple[Adaptation, ...]
     track: Track
     scoring: Scoring
+    finish: Finish
     files: tuple[File, ...]
 
 
@@ -39,8 +42,9 @@ def plan(
     wants: Sequence[Want],
     templates: Mapping[str, Source],
     documents: Mapping[str, tuple[File, ...]],
+    tracks: Sequence[Track] | None = None,
 ) -> Iterator[Planned]:
-    """Plan the packages of every track.
+    """Plan the packages of every track, or of some of the course's tracks.
 
     `templates` are the course's own by name, `documents` control documents by target.
 
@@ -49,9 +53,10 @@ def plan(
     from scormbuild.render import load_theme, render  # noqa: PLC0415 - `check` needs none
 
     theme = load_theme({name: own.text for name, own in templates.items()})
-    for track in course.tracks:
+    for track in course.tracks if tracks is None else tracks:
         variant = select(course, track)
         site = render(variant, theme)
+        finished = finish(variant)
         for want in wants:
             draft, adaptations = _draft(course, track, site, want)
             held = documents.get(want.target.name, ())
@@ -61,6 +66,7 @@ def plan(
                 adaptations=adaptations,
                 track=track,
                 scoring=scoring(variant),
+                finish=finished,
                 files=_contents(draft, held),
             )
 

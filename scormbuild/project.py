@@ -67,10 +67,16 @@ class Project:
         Raises NotACourse where there is none.
         """
         root = path.parent if path.name == COURSE_FILE and path.is_file() else path
+        if path.is_file() and _is_near(path.name):
+            raise NotACourse(f"`{path}` is no `{COURSE_FILE}`; rename it to that")
         if not root.is_dir():
-            raise NotACourse(f"there is no folder `{path}`")
+            raise NotACourse(
+                f"there is no folder `{path}`; name the folder of a course"
+            )
         if not (root / COURSE_FILE).is_file():
-            raise NotACourse(f"`{path}` holds no `{COURSE_FILE}`")
+            near = sorted(it.name for it in root.iterdir() if _is_near(it.name))
+            hint = f"rename `{near[0]}`" if near else "name the folder of a course"
+            raise NotACourse(f"`{path}` holds no `{COURSE_FILE}`; {hint}")
         sizes: dict[str, int] = {}
         strangers: dict[str, str] = {}
         for entry, stranger in _walk(root.resolve(), root.resolve()):
@@ -155,6 +161,15 @@ class MemoryProject:
     def write(self, path: str, data: bytes) -> None:
         """Replace a file's bytes."""
         self.files[path] = data
+
+
+def _is_near(name: str) -> bool:
+    """Say whether a file was meant for `course.yaml`, as editors change its name."""
+    stem, _, ending = name.lower().partition(".")
+    return stem == "course" and ending in _NEAR and name != COURSE_FILE
+
+
+_NEAR = frozenset({"yaml", "yml", "yaml.txt", "yml.txt", "txt"})
 
 
 def _walk(folder: Path, root: Path) -> Iterator[tuple[Path, str]]:

@@ -11,7 +11,7 @@ from scormbuild.walk import quizzes_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.model import Course, Draw, Module, Node, Pool, Question, Track
+    from scormbuild.model import Course, Draw, Gate, Module, Node, Pool, Question, Track
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,22 @@ class Variant:
     def quizzes(self) -> tuple[Quiz, ...]:
         """All quizzes of the variant, in order."""
         return tuple(quizzes_in(self.modules))
+
+    @property
+    def gates(self) -> tuple[Gate, ...]:
+        """The gates that hold: modules that the track lacks are ignored.
+
+        So are modules that it leaves to choice: nobody waits for what nobody has to
+        read.
+        """
+        here = {module.id for module in self.modules}
+        needed = here - set(self.track.optional)
+        held = (
+            replace(gate, after=tuple(name for name in gate.after if name in needed))
+            for gate in self.course.navigation.gates
+            if gate.open in here
+        )
+        return tuple(gate for gate in held if gate.after)
 
     def count(self, quiz: Quiz, draw: Draw) -> int:
         """How many questions a draw of a quiz takes in this track.

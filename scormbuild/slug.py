@@ -16,9 +16,20 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
+_WRITTEN = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l"}
+)
+"""Letters for which people write others where there are only a to z."""
+
+
 def slug(text: str) -> str:
-    """Give an id close to a text; empty where no letter of it can be written so."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    """Give an id close to a text; empty where no letter of it can be written so.
+
+    >>> slug("Größe & Übung")
+    'groesse-uebung'
+    """
+    whole = unicodedata.normalize("NFC", text).casefold().translate(_WRITTEN)
+    plain = unicodedata.normalize("NFKD", whole)
     ascii_only = plain.encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", ascii_only)
     return words.lstrip("0123456789-")[:LENGTH].rstrip("-")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,9 +23,8 @@ class Source:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """Offsets at which the lines begin; the first is 0."""
-        starts = [0]
-        starts.extend(i + 1 for i, char in enumerate(self.text) if char == "\n")
-        return tuple(starts)
+        ends = accumulate(len(line) + 1 for line in self.lines)
+        return (0, *ends)[:-1]
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

@@ -14,11 +14,12 @@ LAYERS = (
     "__init__",
     *("source", "interactions", "model", "diagnostics", "slug", "filename", "language"),
     "walk",
-    *("select", "scoring", "moments", "site", "rules"),
+    *("select", "scoring", "moments", "simulate", "site", "rules"),
     *("project", "text", "words", "lock", "components", "match"),
     *("load", "check", "identify"),
-    *("render", "targets", "profiles", "schemas", "package"),
-    *("wanted", "control", "templates", "plan", "build", "report", "cli", "__main__"),
+    *("state", "render", "targets", "profiles", "schemas", "package"),
+    *("wanted", "control", "templates", "budget", "plan", "build", "size"),
+    *("report", "preview", "cli", "__main__"),
 )
 """Lowest first: a module imports only from its own layer and from those before it."""
 STANDARDS = re.compile(
@@ -60,6 +61,7 @@ OPEN = {
     "schemas/official.py": "it reads scormbuild's own list of digests",
     "schemas/harvest.py": "it opens what a user says holds schema files",
     "schemas/store.py": "it keeps a user's copies of schema files",
+    "preview": "it serves, watches and keeps an address",
 }
 """Modules that may ask the outside world, and why."""
 

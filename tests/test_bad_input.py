@@ -266,6 +266,20 @@ def test_a_document_without_room_for_pages_or_script_is_refused(
     assert run.returncode == 1
 
 
+def test_a_table_of_tracks_that_is_no_text_is_the_only_fault(tmp_path: Path) -> None:
+    folder = hello(tmp_path)
+    settings = (folder / "course.yaml").read_text("utf-8")
+    kept = [line for line in settings.splitlines() if not line.startswith("m")]
+    (folder / "course.yaml").write_text("\n".join(kept), "utf-8")
+    table = "module,crew\nname,Fähre\nmastery,-\nhello,R\n"
+    (folder / "tracks.csv").write_bytes(table.encode("latin-1"))
+    page = folder / "modules/hello/module.md"
+    page.write_text(f"{page.read_text('utf-8')}\n::: for crew\nRing.\n:::\n", "utf-8")
+    run = scormbuild("check", folder)
+    assert ["tracks.csv:1:1: not-text"] == places(run.stdout, folder)
+    assert run.returncode == 1
+
+
 def test_a_template_that_is_no_text_is_named_by_check(tmp_path: Path) -> None:
     folder = hello(tmp_path)
     (folder / "templates").mkdir()

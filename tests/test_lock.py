@@ -117,12 +117,12 @@ def test_ids_are_written_at_titles_and_fences_and_nothing_else_changes() -> None
     files = project(text)
     report = identify(files)
     assert report.written == (
-        ("modules/m/module.md", 4, "warme-kalte"),
+        ("modules/m/module.md", 4, "waerme-kaelte"),
         ("modules/m/module.md", 12, "page-2"),
         ("modules/m/module.md", 6, "question-1"),
     )
     expected = (
-        text.replace("{depth=deep}", "{#warme-kalte depth=deep}")
+        text.replace("{depth=deep}", "{#waerme-kaelte depth=deep}")
         .replace("true-false", "true-false #question-1")
         .replace("# 温度", "# 温度 {#page-2}")
     )

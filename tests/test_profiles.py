@@ -166,11 +166,24 @@ def test_the_edition_is_the_one_that_the_lms_plays() -> None:
     assert adapt(profile(claim), third, "scorm2004-3rd") == (third, ())
 
 
-def test_the_player_may_write_less_state_but_never_more_than_the_standards() -> None:
+@pytest.mark.parametrize("limit", [100, 9999])
+def test_the_player_may_write_as_much_state_as_is_said_of_the_lms(limit: int) -> None:
+    claim = Limit(**SAID, state=limit)
+    made, adaptations = adapt(profile(claim), draft(), "scorm12")
+    assert target_data(made) == {"name": "scorm12", "stateLimit": limit}
+    assert adaptations == (Adaptation(f"state of at most {limit} characters", claim),)
+
+
+def test_of_several_limits_of_state_the_least_counts() -> None:
     less, more = Limit(**SAID, state=100), Limit(**SAID, state=9999)
     made, adaptations = adapt(profile(more, less), draft(), "scorm12")
     assert target_data(made) == {"name": "scorm12", "stateLimit": 100}
     assert adaptations == (Adaptation("state of at most 100 characters", less),)
+
+
+def test_a_limit_of_state_that_is_the_standards_own_changes_nothing() -> None:
+    claim = Limit(**SAID, state=4096)
+    assert adapt(profile(claim), draft(), "scorm12") == (draft(), ())
 
 
 def test_a_title_that_is_too_long_is_cut_in_the_manifest() -> None:

@@ -75,7 +75,9 @@ If we do not publish, [nobody](#deeper) talks about us.
 :::
 """
 FILES = {
-    "course.yaml": COURSE.replace("graded:", "quiz: {avoid: nothing}\ngraded:"),
+    "course.yaml": COURSE.replace(
+        "graded:", "quiz: {avoid: nothing}\nignore: [unshown-page]\ngraded:"
+    ),
     "tracks.csv": TABLE,
     "modules/fears/module.md": FEARS,
     "modules/drill/module.md": DRILL,

@@ -14,7 +14,9 @@ COMMANDS = {
     "new": "Start a course from an example.",
     "check": "Say everything that is wrong with a course, and where.",
     "ids": "Write missing ids into a course and bring its lock up to date.",
+    "preview": "See a course in the browser while you write it.",
     "build": "Turn a course into packages.",
+    "size": "Say how much state and packages take, and which pages cost most.",
     "schemas": "Keep official schema files, for packages to hold them.",
     "explain": "Print the page of a rule.",
 }

@@ -28,7 +28,7 @@ def open_course(folder: Path) -> tuple[Project, Where]:
     try:
         project = Project.open_folder(folder)
     except NotACourse as fault:
-        raise click.UsageError(f"{fault}; name the folder of a course") from fault
+        raise click.UsageError(str(fault)) from fault
     return project, below(project.root, Path.cwd())
 
 

@@ -30,6 +30,13 @@ targets = click.option(
     metavar="NAME",
     help="A standard to build for; may be repeated. Else those in course.yaml.",
 )
+tracks = click.option(
+    "--track",
+    "tracks",
+    multiple=True,
+    metavar="NAME",
+    help="One of the course's tracks; may be repeated. Else all of them.",
+)
 lms = click.option(
     "--lms",
     multiple=True,

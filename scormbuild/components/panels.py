@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model import Panel
 from scormbuild.text.blocks import Lines
+from scormbuild.text.foreign import title_inside
 from scormbuild.text.markdown import read_inline, read_markdown
 from scormbuild.text.piece import Piece, whole_lines
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from scormbuild.text.blocks import Block
 
 _HEADING = re.compile(
-    r"^ {0,3}(?P<marks>#{2,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$"
+    r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$"
 )
 
 
@@ -26,6 +27,9 @@ def panels_of(block: Block, place: Place) -> tuple[Text | None, tuple[Panel, ...
     numbers = [n for run in runs for n in range(run.first, run.last)]
     heads = [(n, match) for n in numbers if (match := _match(n, place))]
     top = min((len(match["marks"]) for _, match in heads), default=0)
+    for number, match in heads:
+        if match["marks"] == "#":
+            place.sink.add(title_inside(place.text.source.line_span(number)))
     starts = [(n, match) for n, match in heads if len(match["marks"]) == top]
     end = numbers[-1] + 1 if numbers else block.line + 1
     first = starts[0][0] if starts else end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scormbuild.filename import survives
 from scormbuild.package.contents import MediaChangedError
+from scormbuild.package.measure import package_bytes
 from scormbuild.package.write import (
     PackageError,
     Written,
@@ -15,6 +16,7 @@ __all__ = [
     "MediaChangedError",
     "PackageError",
     "Written",
+    "package_bytes",
     "survives",
     "write_folder",
     "write_package",

@@ -6,7 +6,7 @@ A course's own `profiles/NAME.yaml` comes before ours of that name.
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink
@@ -38,7 +38,7 @@ FOLDER = "profiles/"
 def shipped(name: str) -> Profile:
     """Give one of our own profiles; a fault in it is a bug of ours: ValueError."""
     path = f"{FOLDER}{name}.yaml"
-    text = (resources.files("scormbuild") / path).read_text("utf-8")
+    text = Path(__file__).with_name(f"{name}.yaml").read_text("utf-8")
     sink = Sink()
     profile = read_profile(name, Source(path=path, text=text), sink)
     if profile is None or sink.diagnostics:

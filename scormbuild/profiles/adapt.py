@@ -60,7 +60,7 @@ def adapt(
 
 def _steps(profile: Profile) -> Iterator[tuple[Claim, Callable[[Draft], Step]]]:
     for limit in profile.limits:
-        for narrow in (_state, _title, _name):
+        for narrow in (partial(_state, profile), _title, _name):
             yield limit, partial(narrow, limit)
     for refusal in profile.refuses:
         yield refusal, partial(_characters, refusal)
@@ -75,12 +75,23 @@ def _edition(profile: Profile, target: Target, asked: str) -> Iterator[Adaptatio
         yield Adaptation(f"{target.name} for {asked}", claim)
 
 
-def _state(claim: Limit, draft: Draft) -> Step:
-    before = draft.target.state_limit
-    if claim.state is None or (before is not None and before <= claim.state):
+def state_limit(profile: Profile | None, target: Target) -> int | None:
+    """Give the characters of state that a package for an LMS may use.
+
+    What is said of the LMS counts, be it less or more than the standard asks for; the
+    least, where several things are said. None where there is no limit.
+    """
+    limits = profile.limits if profile else ()
+    said = [it.state for it in limits if it.state and it.concerns(target.name)]
+    return min(said, default=target.state_limit)
+
+
+def _state(profile: Profile, claim: Limit, draft: Draft) -> Step:
+    allowed = state_limit(profile, draft.target)
+    if claim.state != allowed or draft.target.state_limit == allowed:
         return None
-    target = replace(draft.target, state_limit=claim.state)
-    return replace(draft, target=target), f"state of at most {claim.state} characters"
+    target = replace(draft.target, state_limit=allowed)
+    return replace(draft, target=target), f"state of at most {allowed} characters"
 
 
 def _title(claim: Limit, draft: Draft) -> Step:

@@ -1,4 +1,4 @@
-"""Variant → what the player is told: `CourseData` of `player/types.d.ts`."""
+"""Variant → what the player is told: `CourseData` of `player/course-data.d.ts`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Quiz
+from scormbuild.model import PRACTICE_TRIES, Quiz
 from scormbuild.scoring import scoring
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 """Raised when a field changes its meaning."""
-
-PRACTICE_TRIES = 2
-"""Tries at a practice question whose author names no other number."""
 
 
 def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
@@ -48,6 +45,13 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
             for module in variant.modules
             for page in module.pages
         ],
+        "navigation": {
+            "free": course.navigation.free,
+            "gates": [
+                {"open": gate.open, "after": gate.after, "because": gate.because}
+                for gate in variant.gates
+            ],
+        },
         "questions": {q.id: _question(q) for q in questions(variant)},
         "quizzes": [
             _quiz(variant, page.id, node)

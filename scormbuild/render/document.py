@@ -42,21 +42,24 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
 
     The templates see the model's records under `course`, `track`, `modules`, `pools`
     and `scoring`, the `minutes` of the track, the `words` of the language, its
-    `language` code and `direction`; `number(7.5)` is written as the language does,
+    `language` code and `direction`, and whether it is `gated`, so that pages may be
+    closed; `number(7.5)` is written as the language does,
     `drawn(quiz)` counts the questions it asks, and
     `{% include template(node) %}` shows what stands on a page as `node`.
     Raises ThemeError where a template cannot be read or asks for what is not there.
     """
+    course = variant.course
     try:
         text = (
             _environment(theme)
             .get_template(DOCUMENT)
             .render(
-                course=variant.course,
+                course=course,
                 track=variant.track,
                 modules=variant.modules,
                 pools=variant.pools,
                 scoring=scoring(variant),
+                gated=bool(variant.gates) or not course.navigation.free,
                 minutes=minutes(variant),
                 number=partial(number, said=words),
                 drawn=lambda quiz: sum(count for count, _ in variant.draws(quiz)),

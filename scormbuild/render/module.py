@@ -26,6 +26,8 @@ _EXPORT_LIST = re.compile(rf"export {_LIST}")
 _EXPORT = re.compile(rf"export ((?:async )?function|const|class) ({_NAME})(?![\w$])")
 _RESERVED = re.compile(r"\b(?:import|export)\b")
 _OURS = re.compile(r"\b(?:player|components)\$")
+_CHANGING = re.compile(r"^(?:let|var)\b[^=]*", re.MULTILINE)
+_WORD = re.compile(r"[\w$]+")
 _CLOSED = re.compile(r"/\*.*?\*/|(?:^|\s)//\s.*")
 
 HOW = "write named imports and exports from relative `.js` paths, at the line's start"
@@ -69,9 +71,10 @@ def take_apart(path: str, text: str) -> Module:
                 _, more = next(lines, (number, "}"))
                 statement += " " + more.strip()
         module.body += _taken(module, number, statement)
+    declared = " ".join(_CHANGING.findall(module.body))
+    changing = frozenset(_WORD.findall(declared))
     for here, _ in module.exports:
-        changing = rf"^(?:let|var)\b[^=]*(?<![\w$]){re.escape(here)}(?![\w$])"
-        if re.search(changing, module.body, re.MULTILINE):
+        if here in changing:
             raise JoinError(path, 1, f"`{here}` is exported and may change: use const")
     return module
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scormbuild.components import COMPONENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from importlib.resources.abc import Traversable
 
 STYLES = "styles.txt"
 """Names the theme's style sheets, one a line, in the order in which they are joined."""
@@ -86,7 +85,7 @@ def _folders() -> tuple[str, ...]:
 @cache
 def _ours(folders: tuple[str, ...]) -> dict[str, str]:
     """Read the package's own texts, once for all tracks and courses."""
-    package = resources.files("scormbuild")
+    package = Path(__file__).parents[1]
     texts = dict(_read(_templates(package), ""))
     texts.update(_read(package / "player", "player/"))
     for name in folders:
@@ -94,10 +93,10 @@ def _ours(folders: tuple[str, ...]) -> dict[str, str]:
     return texts
 
 
-def _templates(package: Traversable) -> Traversable:
+def _templates(package: Path) -> Path:
     """Inside the package when installed from a wheel, beside it in a checkout."""
     inside = package / "templates"
-    return inside if inside.is_dir() else package.joinpath("..", "templates")
+    return inside if inside.is_dir() else package.parent / "templates"
 
 
 def _styles(
@@ -116,7 +115,7 @@ def _styles(
             yield name, texts[name]
 
 
-def _read(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
+def _read(folder: Path, prefix: str) -> Iterator[tuple[str, str]]:
     """Give the texts below a folder by path; tests that stand beside are left out."""
     for entry in folder.iterdir():
         name = prefix + entry.name

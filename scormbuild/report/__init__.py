@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
+from scormbuild.report.place import addressed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,4 +33,5 @@ class Renderer(Protocol):
 
 def renderer(name: str) -> Renderer:
     """Give the renderer of one of the FORMATS; only its module is loaded."""
-    return cast("Renderer", import_module(f"scormbuild.report.{name}").render)
+    render = cast("Renderer", import_module(f"scormbuild.report.{name}").render)
+    return lambda found, where: render([addressed(it, where) for it in found], where)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from scormbuild.report.counts import number
+from scormbuild.report.finish import played
 from scormbuild.report.lms import adapted, told, without_control_documents
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def text(packages: Sequence[Built], where: Where) -> str:
     lines = [f"{number(len(packages), 'package')} written:", ""]
     lines += [f"  {name:<{width}}  {size:>7}  {words}" for name, size, words in rows]
     planned = [built.planned for built in packages]
+    lines += played(planned)
     lines += told(planned)
     lines += adapted(planned)
     lines += without_control_documents(planned)
@@ -67,12 +69,13 @@ def _rows(built: Built, where: Where) -> Iterator[tuple[str, str, str]]:
     profile = built.planned.want.profile
     name = built.planned.draft.target.name
     words = f"{name} for {profile.title}" if profile else name
-    yield where(built.file.name), _size(built.bytes), words
+    yield where(built.file.name), size_of(built.bytes), words
     if built.folder is not None:
         yield f"{where(built.folder.name)}/", "", "the same: open index.html in it"
 
 
-def _size(count: int) -> str:
+def size_of(count: int) -> str:
+    """Say how many bytes something takes, in decimal units."""
     if count < KILO:
         return f"{count} B"
     if count < KILO * KILO:

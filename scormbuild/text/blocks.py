@@ -2,7 +2,8 @@
 
 Components open with `::: name` and close with `:::`; nesting is by a stack, not by
 counting colons (docs/authoring.md). A title line or the end of the file inside a
-component closes it, with a diagnostic, so one slip never swallows the next page.
+component closes it, with a diagnostic, so one slip never swallows the next page. A
+title in a component that is closed behind it is left to those who read the component.
 """
 
 from __future__ import annotations
@@ -101,6 +102,8 @@ class _Splitter:
             line = self.text.lines[number]
             fence = FENCE.match(line) or self._short(number, line)
             title = TITLE.match(self.text.bare(number)[1])
+            if title and self.stack and self._goes_on(number):
+                continue
             if fence or title:
                 self._flush(start, number)
                 start = number + 1
@@ -192,6 +195,17 @@ class _Splitter:
             if TITLE.match(self.text.bare(line)[1]):
                 return False
             if fence := FENCE.match(self.text.lines[line]):
+                depth += 1 if fence["rest"] else -1
+            if depth == 0:
+                return True
+        return False
+
+    def _goes_on(self, number: int) -> bool:
+        """Say whether the component that is open at a line is closed behind it."""
+        depth = 1
+        for line in range(number, len(self.text.lines)):
+            fence = FENCE.match(self.text.lines[line])
+            if fence and not self.text.code[line]:
                 depth += 1 if fence["rest"] else -1
             if depth == 0:
                 return True

@@ -31,6 +31,8 @@ class CleanText:
         A comment at its start would else indent what stands behind it.
         """
         line, start = self.lines[number], self.source.line_starts[number]
+        if line == self.source.lines[number]:
+            return start, line
         indent = len(line) - len(line.lstrip())
         own, comment, _ = self.source.lines[number][:indent].partition("<!--")
         if not comment and not own.strip():

@@ -40,6 +40,9 @@ Counted = NewType("Counted", int)
 TRUE = frozenset({"yes", "true", "on"})
 FALSE = frozenset({"no", "false", "off"})
 
+PLACES = ("span", "spans")
+"""Fields of a record that no key fills: its place, and those of its keys."""
+
 Record = TypeVar("Record")
 Spare: TypeAlias = "dict[str, object]"
 """Values for fields that cannot be used, by the field's name."""
@@ -82,6 +85,7 @@ def decode(
         with suppress(_Bad):
             values[field.name] = _value(value, hint, key.text, sink)
     given = node.spans()
+    values |= _places(record, node)
     meant = {closest(key, known) for key in given if key not in known}
     for name in (name for name, (field, _) in known.items() if _required(field)):
         if name not in given and name not in meant:
@@ -94,6 +98,16 @@ def decode(
             )
     used = {f.name for name, (f, _) in known.items() if name in given or _required(f)}
     return _made(record, {k: v for k, v in spare.items() if k in used} | values)
+
+
+def _places(record: type[object], node: Mapping) -> dict[str, object]:
+    """Give a record what it wants to know of its places in the source."""
+    known = {"span": node.span, "spans": node.spans()}
+    return {name: known[name] for name in PLACES if _has(record, name)}
+
+
+def _has(record: type[object], name: str) -> bool:
+    return is_dataclass(record) and name in (field.name for field in fields(record))
 
 
 def _unknown(key: Scalar, what: str, known: Iterable[str]) -> Diagnostic:
@@ -128,6 +142,7 @@ def _keys(record: Hashable) -> dict[str, tuple[Field[object], object]]:
     return {
         field.name.replace("_", "-"): (field, hints[field.name])
         for field in fields(record)
+        if field.name not in PLACES
     }
 
 
@@ -157,6 +172,15 @@ def _value(node: Node, hint: object, key: str, sink: Sink) -> object:
 
 
 def _list(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
+    if isinstance(node, Scalar) and is_dataclass(kind) and node.text:
+        sink.add(
+            wrong_type.RULE.at(
+                node.span,
+                f"`{key}` is a list of `key: value` lines, not one value",
+                hint="begin each with `- `, and the lines that go on with two spaces",
+            )
+        )
+        raise _Bad
     if isinstance(node, Scalar):
         if node.text == "":
             return ()

@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING
 
 from scormbuild.rules import bad_attributes, bad_fence, duplicate_key
 from scormbuild.text.decode import decode
+from scormbuild.text.oddid import (
+    ODD_ID,
+    comment_at,
+    meant,
+    not_a_comment,
+    odd_id,
+    odd_word,
+)
 from scormbuild.text.yaml import Mapping, Scalar
 
 if TYPE_CHECKING:
@@ -39,9 +47,10 @@ def fence_record(
     start += text[start : start + 1] == "}"
     flags, titled = _shape(record)
     base = source.line_starts[line]
+    words = text.partition("<!--")[0].rstrip()
     node = _attributes(
         source,
-        (base + start, base + len(text.rstrip())),
+        (base + start, base + max(start, len(words))),
         (flags, titled),
         (bad_fence.RULE, f"`{name}`"),
         sink,
@@ -57,6 +66,10 @@ def heading_record(
     Gives the record and the offset at which the heading's words end.
     """
     match = _BRACES.search(source.text, span.start, span.end)
+    if match is None and (odd := ODD_ID.search(source.text, span.start, span.end)):
+        place = source.span(*odd.span())
+        sink.add(odd_id(place, bad_attributes.RULE, "{{#{}}}"))
+        return decode(Mapping(meant(place), place), record, "a page", sink), place.start
     if match is None:
         return decode(Mapping((), span), record, "a page", sink), span.end
     flags, _ = _shape(record)
@@ -93,6 +106,13 @@ def _attributes(
         if titled and word is not None and word not in flags:
             span = source.span(match.start(), end)
             entries["title"] = (Scalar("title", span), _title(span, blame, sink))
+            break
+        if word is not None and word not in flags and (odd := odd_word(span)):
+            sink.add(odd_id(odd, blame[0], "#{}"))
+            entries.update((it[0].text, it) for it in meant(odd))
+            continue
+        if comment := comment_at(source, match.start(), end):
+            sink.add(not_a_comment(comment, blame[0]))
             break
         found = _entry(source, match, span)
         if found is None or (word is not None and word not in flags):

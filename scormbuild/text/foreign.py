@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scormbuild.rules import bad_file_name, unsupported_markdown
+from scormbuild.rules import (
+    bad_attributes,
+    bad_file_name,
+    title_inside_component,
+    unsupported_markdown,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +23,8 @@ _DEFINITION = re.compile(r"^:\s+\S")
 _UNDEFINED = re.compile(
     r"(?:(?<!\\)\[[^\[\]]*)?(?<!\\)\]\[(?P<name>(?!\^)[^\[\]\\\n]*)\]"
 )
+BRACES = re.compile(r"(?<!\\)\{\s*(?:[#.]|[A-Za-z][\w\-]*=)[^{}]*\}[ \t]*#*$")
+"""At the end of a heading: what belongs behind a page's title."""
 _SPACED = re.compile(r"!?\[[^\[\]]*\]\((?P<path>[^()\s\"]+ [^()\"]*)\)")
 
 
@@ -53,6 +60,35 @@ def footnote(place: Span) -> Diagnostic:
         place,
         "footnotes are not part of the course language",
         hint="write it in brackets, or as a `callout`",
+    )
+
+
+def title_inside(place: Span) -> Diagnostic:
+    """Say that no page begins within a component; elsewhere a title is none of ours."""
+    words = place.source.text[place.start : place.end].strip()
+    return title_inside_component.RULE.at(
+        place,
+        f"`{words}` would begin a page inside a component",
+        hint=f"write `#{words}` for a heading, or `:::` above it for a page",
+    )
+
+
+def no_table(place: Span, cells: int) -> Diagnostic:
+    """Say that rows alone are no table."""
+    return unsupported_markdown.RULE.at(
+        place,
+        "these rows are no table without a line below the first",
+        hint=f"write `|{'---|' * cells}` below it, or `\\|` for a plain bar",
+    )
+
+
+def no_braces(place: Span) -> Diagnostic:
+    """Say that only the titles of pages have ids and settings."""
+    return bad_attributes.RULE.at(
+        place,
+        "a heading within a page takes no braces",
+        hint="take them away, or write one `#` where a page begins;"
+        " a backslash before them makes words of them",
     )
 
 

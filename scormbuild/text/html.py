@@ -14,7 +14,15 @@ from markupsafe import Markup, escape
 
 from scormbuild.model import Reference, Text
 from scormbuild.rules import indented_code, unsupported_markdown
-from scormbuild.text.foreign import footnote, foreign, nested_image
+from scormbuild.text.foreign import (
+    BRACES,
+    footnote,
+    foreign,
+    nested_image,
+    no_braces,
+    title_inside,
+)
+from scormbuild.text.oddid import ODD_ID
 from scormbuild.text.raw import refused, unbalanced
 from scormbuild.text.reference import read_target
 from scormbuild.text.table import Table
@@ -134,9 +142,10 @@ class Writer:
             self._decorate()
             text = text[match.end() :]
         self.fresh_image = False
-        if not self.code:
+        broken = self.html[-1:] == ["\n"]
+        odd = "[" in text or "]" in text or (broken and text[:1] == ":")
+        if odd and not self.code:
             place = self.piece.byte_span(*span)
-            broken = self.html[-1:] == ["\n"]
             self.sink.extend(foreign(text, place, after_break=broken))
         self._words(text)
         self._out(str(escape(text)))
@@ -178,14 +187,25 @@ class Writer:
     def _html(self, _: str, __: tuple[int, int]) -> None:
         """Leave the lines of a block of HTML out; its start was refused."""
 
-    def _start_paragraph(self, _: object, __: tuple[int, int]) -> None:
+    def _start_paragraph(self, _: object, span: tuple[int, int]) -> None:
+        self.table.check_paragraph(span)
         self._out("<p>")
 
     def _end_paragraph(self, _: object, __: tuple[int, int]) -> None:
         self._out("</p>\n")
 
     def _start_heading(self, details: dict[str, str], span: tuple[int, int]) -> None:
-        if not self.piece.slice_bytes(*span).lstrip().startswith("#"):
+        words = self.piece.slice_bytes(*span).strip()
+        if words.startswith("# "):
+            place = self.piece.byte_span(span[0], span[0] + len(words.encode()))
+            self.sink.add(title_inside(place))
+        elif found := BRACES.search(words) or ODD_ID.search(words):
+            lead = len(words[: found.start()].encode())
+            place = self.piece.byte_span(
+                span[0] + lead, span[0] + lead + len(found[0].encode())
+            )
+            self.sink.add(no_braces(place))
+        if not words.startswith("#"):
             self.sink.add(
                 unsupported_markdown.RULE.at(
                     self.piece.byte_span(*span),

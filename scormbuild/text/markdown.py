@@ -10,15 +10,13 @@ from markupsafe import Markup
 
 from scormbuild.text.definition import unused_definitions
 from scormbuild.text.html import Writer
-from scormbuild.text.piece import Piece
+from scormbuild.text.piece import ONE_PARAGRAPH, Piece
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
     from scormbuild.model import Text
 
 _ENGINE = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES)
-_FIRST = "\N{NO-BREAK SPACE}"
-"""Before the words of a paragraph: no block begins so, and it counts as a space."""
 _NEXT = " " * 4
 """Before each line that goes on: within a paragraph no block begins so either."""
 
@@ -42,10 +40,10 @@ def read_inline(piece: Piece, sink: Sink) -> Text:
     for at, line in piece.lines:
         words = line.lstrip(" \t")
         if words:
-            before = _NEXT if lines else _FIRST
+            before = _NEXT if lines else ONE_PARAGRAPH
             lines.append((at + len(line) - len(words) - len(before), before + words))
     text = read_markdown(Piece(piece.source, tuple(lines)), sink)
-    html = str(text.html).removeprefix(f"<p>{_FIRST}").removesuffix("</p>")
+    html = str(text.html).removeprefix(f"<p>{ONE_PARAGRAPH}").removesuffix("</p>")
     return replace(
         text,
         html=Markup(html),  # noqa: S704 - made by Writer alone

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from scormbuild.source import Source, Span
     from scormbuild.text.clean import CleanText
 
+ONE_PARAGRAPH = "\N{NO-BREAK SPACE}"
+"""Before a text that is one paragraph: no block begins so, and it counts as a space."""
+
 
 @dataclass(frozen=True)
 class Piece:

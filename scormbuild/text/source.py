@@ -77,5 +77,7 @@ def _not_text(path: str, message: str) -> Diagnostic:
     return not_text.RULE.at(
         Source(path=path, text="").span(0, 0),
         message,
-        hint="save the file as UTF-8 text",
+        hint="save it as `CSV UTF-8`"
+        if path.endswith(".csv")
+        else "save the file as UTF-8 text",
     )

@@ -7,13 +7,34 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scormbuild.rules import unsupported_markdown
+from scormbuild.text.foreign import no_table
+from scormbuild.text.piece import ONE_PARAGRAPH
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
     from scormbuild.text.piece import Piece
 
 _SPAN = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)")
+_BAR = re.compile(r"(?<!\\)\|")
 _TICK = re.compile(r"(?<!\\)`")
+
+
+_ROW = re.compile(r"\|.*[^\\]\||[^|]*[^|\\]\|[^|].*")
+"""Words between bars, or a bar between words."""
+
+
+def lost_table(words: str) -> int:
+    """Count the cells in the first row of what was meant for a table; 0 if none was.
+
+    That is: a paragraph of rows between bars, or of several with as many bars each.
+    """
+    rows = [_SPAN.sub("", line).strip() for line in words.strip().split("\n")]
+    if not all(_ROW.fullmatch(row) for row in rows):
+        return 0
+    counts = {len(_BAR.findall(row.strip("|"))) for row in rows}
+    framed = all(row.startswith("|") for row in rows)
+    bars = max(counts)
+    return bars + 1 if bars and (framed or (len(counts) == 1 < len(rows))) else 0
 
 
 class Table:
@@ -25,6 +46,15 @@ class Table:
         self.head = False
         self.cells: list[tuple[int, int]] = []
         """Places of the cells of the row being read."""
+
+    def check_paragraph(self, span: tuple[int, int]) -> None:
+        """Report rows that the engine took for words."""
+        words = self.piece.slice_bytes(*span)
+        odd = "|" in words and not words.startswith(ONE_PARAGRAPH)
+        if odd and (cells := lost_table(words)):
+            first = words.partition("\n")[0].rstrip()
+            place = self.piece.byte_span(span[0], span[0] + len(first.encode()))
+            self.sink.add(no_table(place, cells))
 
     def start_table(self, alignments: object, _: tuple[int, int]) -> str:
         """Begin a table; the engine gives a side for each column."""

@@ -14,18 +14,15 @@ if TYPE_CHECKING:
 READY: Final = "html[data-sb-ready=true]"
 HURRY: Final = """() => {
   const next = document.querySelector('#sb-next')
-  let pressed = 0
-  for (; next.checkVisibility(); pressed++) next.click()
-  return pressed
+  while (next.checkVisibility()) next.click()
 }"""
 
 
 class Learner:
-    """Somebody before a screen; `steps` counts what they did."""
+    """Somebody before a screen."""
 
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
-        self.steps = 0
 
     def find(self, selector: str) -> Locator:
         """Find something that can be seen."""
@@ -34,13 +31,17 @@ class Learner:
     def press(self, selector: str) -> None:
         """Press the one button that can be seen."""
         self.find(selector).click()
-        self.steps += 1
 
     def ready(self) -> str:
         """Wait until the player runs; give what it says of the LMS."""
         found = self.frame.locator(READY)
         found.wait_for(state="attached")
         return found.get_attribute("data-sb-lms") or ""
+
+    def settled(self) -> None:
+        """Wait until the LMS has said yes to all that was done."""
+        owed = self.frame.locator("html[data-sb-saved=false]")
+        owed.wait_for(state="detached")
 
     def start(self) -> None:
         """Press Start or Resume on the cover."""
@@ -68,7 +69,7 @@ class Learner:
 
     def hurry(self) -> None:
         """Go through all pages that are left, without a look at them."""
-        self.steps += self.frame.evaluate(HURRY)
+        self.frame.evaluate(HURRY)
 
     def open_page(self, page: str) -> None:
         """Go to a page by the menu."""
@@ -84,7 +85,6 @@ class Learner:
         """Choose options of a question, by the values of their inputs."""
         for value in values:
             question.locator(f'input[value="{value}"]').check()
-            self.steps += 1
 
     def ticked(self, question: Locator) -> list[int]:
         """Give the values of the options that are chosen."""
@@ -98,7 +98,6 @@ class Learner:
         self.tick(question, values)
         question.locator(".sb-check").click()
         question.locator(".sb-feedback:visible, .sb-verdict:visible").first.wait_for()
-        self.steps += 1
 
     def begin_quiz(self) -> None:
         """Begin the quiz on the page, or go on with it."""

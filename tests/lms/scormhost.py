@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HREF: Final = "index.html"
 # its own page fetches once more after the session's end, and never catches what
-# becomes of that when the tab goes; packages of ours fetch nothing
+# becomes of that when the tab goes; what packages of ours fetch, they catch
 ITS_OWN: Final = "exception: Failed to fetch"
 LEARNER: Final = "(window.__SCORMHOST_SCORM12__ ?? __SCORMHOST_SCORM2004__).learnerId"
 

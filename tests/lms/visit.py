@@ -122,6 +122,7 @@ class Visit:
     def calls(self) -> list[Call]:
         """Give all that the package has said."""
         if not self.gone:
+            self.learner.settled()
             count = self.page.evaluate("window.spied()")
             assert self.collector.wait_count(self.launch, count), "calls went missing"
         return self.collector.calls(self.launch)
@@ -138,7 +139,7 @@ class Visit:
             mode=self.mode,
             ended=self.gone,
             torn=self.torn,
-            commits=max(60, 3 * self.learner.steps),
+            commits=60,
         )
         return self.standard.judge(heard)
 

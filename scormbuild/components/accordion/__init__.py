@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scormbuild.components.component import Component
 from scormbuild.components.panels import panels_of
 from scormbuild.model import Presentation
+from scormbuild.rules import missing_headings
 from scormbuild.text.fence import fence_record
 
 if TYPE_CHECKING:
@@ -26,6 +27,14 @@ def read(block: Block, place: Place) -> Presentation | None:
         place.text.source, block.line, block.name, AccordionFence, place.sink
     )
     body, panels = panels_of(block, place)
+    if not panels:
+        place.sink.add(
+            missing_headings.RULE.at(
+                place.text.source.line_span(block.line),
+                f"no heading in this `{block.name}` begins a panel",
+                hint="write `## ` and its title above the words of each panel",
+            )
+        )
     if fence is None:
         return None
     return Presentation(

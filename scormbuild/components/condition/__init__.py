@@ -25,7 +25,7 @@ HOLDS = frozenset(
 def read(block: Block, place: Place) -> Condition:
     """Read the names on the fence line, and what stands inside."""
     source = place.text.source
-    line = source.lines[block.line]
+    line = source.lines[block.line].partition("<!--")[0]
     start = line.index(block.name) + len(block.name)
     names = tuple(match.group() for match in _NAMES.finditer(line, start))
     span = source.line_span(block.line)

@@ -1,0 +1,71 @@
+/**
+ * Runs the tests it is given and fails where they leave a branch of the player's pure
+ * ring untaken (docs/session.md).
+ *
+ *     node tests/coverage.js TEST…
+ *
+ * The pure ring is every module of the player that imports no `dom.js` and whose code
+ * does not name `document`: a window it is handed is one that tests can make up.
+ */
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const PLAYER = 'scormbuild/player'
+const THIN = /from '(\.|\.\.)\/dom\.js'|\bdocument\b/
+const COMMENTS = /\/\*[^]*?\*\/|^\s*\/\/.*$/gm
+
+/** Paths of the modules of the pure ring, in order. */
+export function pureRing() {
+  return readdirSync(PLAYER, { recursive: true })
+    .map((name) => join(PLAYER, String(name)))
+    .filter((path) => path.endsWith('.js') && !path.endsWith('.test.js'))
+    .filter((path) => !THIN.test(readFileSync(path, 'utf8').replace(COMMENTS, '')))
+    .sort()
+}
+
+/**
+ * What no test has taken, as `path:line`, each once; a module that no test has loaded
+ * as its path.
+ * @param {string} lcov a report
+ * @param {ReadonlyArray<string>} paths of modules that must be covered
+ * @returns {string[]}
+ */
+export function untaken(lcov, paths) {
+  const records = new Map(
+    lcov.split('end_of_record\n').map((record) => {
+      return [/^SF:(.+)$/m.exec(record)?.[1] ?? '', record]
+    }),
+  )
+  return paths.flatMap((path) => {
+    const record = records.get(path)
+    if (record === undefined) return [path]
+    const lines = [...record.matchAll(/^(?:BRDA:(\d+),\d+,\d+,0|DA:(\d+),0)$/gm)]
+    const numbers = new Set(lines.map(([, branch, line]) => Number(branch ?? line)))
+    return [...numbers].sort((one, other) => one - other).map((line) => `${path}:${line}`)
+  })
+}
+
+/** @param {ReadonlyArray<string>} tests @returns {number} an exit code */
+function main(tests) {
+  const folder = mkdtempSync(join(tmpdir(), 'coverage-'))
+  const report = join(folder, 'report')
+  const said = ['--test-reporter=spec', '--test-reporter-destination=stdout']
+  const noted = ['--test-reporter=lcov', `--test-reporter-destination=${report}`]
+  const options = ['--test', '--experimental-test-coverage', ...said, ...noted]
+  try {
+    const ran = spawnSync(process.execPath, [...options, ...tests], { stdio: 'inherit' })
+    if (ran.status !== 0) return ran.status ?? 1
+    const gaps = untaken(readFileSync(report, 'utf8'), pureRing())
+    for (const gap of gaps) console.error(`${gap} is covered by no test`)
+    return gaps.length > 0 ? 1 : 0
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+if (fileURLToPath(import.meta.url) === process.argv[1])
+  process.exitCode = main(process.argv.slice(2))
