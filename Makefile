@@ -32,10 +32,11 @@ static: $(DONE)/tools
 	npx --no-install tsc -p .
 	node tests/coverage.js $$(find scormbuild tests -name '*.test.js')
 
-bench: $(DONE)/installed
+bench: $(DONE)/installed $(DONE)/tools
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/state.py
 	$(BIN)/python benchmarks/player.py
+	$(BIN)/python benchmarks/preview.py
 
 docs: $(DONE)/installed  ## the pages of the rules, out of the rules
 	$(BIN)/python docs/write_rules.py

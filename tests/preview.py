@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -160,6 +160,8 @@ class Listening:
         self._last = last
         self._heard: Queue[tuple[str, Any]] = Queue()
         self._thread = threading.Thread(target=self._listen)
+        self.whole = False
+        """Whether the server has ended the stream as it should."""
 
     def __enter__(self) -> Self:
         """Begin, and wait until one is heard by it."""
@@ -183,7 +185,8 @@ class Listening:
         trace: TracebackType | None,
     ) -> None:
         """End it."""
-        self._socket.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):  # the server may have gone first
+            self._socket.shutdown(socket.SHUT_RDWR)
         self._thread.join(PATIENCE)
         self._answer.close()
         self._connection.close()
@@ -191,6 +194,10 @@ class Listening:
     def next(self) -> tuple[str, Any]:
         """Give the next event, its name and its data."""
         return self._heard.get(timeout=PATIENCE)
+
+    def end(self) -> None:
+        """Wait until the server has ended the stream."""
+        self._thread.join(PATIENCE)
 
     def until(self, *, ok: bool) -> Any:  # noqa: ANN401 - JSON
         """Give the data of the next event in which the course is well, or is not."""
@@ -207,6 +214,7 @@ class Listening:
         try:
             while line := self._answer.readline():
                 yield line.decode().rstrip("\n")
+            self.whole = True
         except (OSError, HTTPException):  # it was ended while we read
             return
 

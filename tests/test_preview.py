@@ -95,6 +95,13 @@ def test_faults_have_their_places_in_the_text_as_it_stands() -> None:
     assert {TEXT + other} == {text for text, _, _ in places.values()}
 
 
+def test_a_fault_on_a_line_that_lacks_its_id_is_about_all_of_the_line() -> None:
+    begun, _ = session({**HELLO, PAGE: TEXT + "\n::: quiz\n:::\n"})
+    spans = {it.rule.name: it.span for it in begun.state.diagnostics}
+    empty = spans["empty-quiz"]
+    assert ("::: quiz", 17) == (empty.source.text[empty.start : empty.end], empty.line)
+
+
 def test_a_lock_that_is_behind_is_no_error_here() -> None:
     files = {**HELLO, "scormbuild.lock": ""}
     begun, _ = session(files)
@@ -146,6 +153,8 @@ def test_what_there_is_not_is_none(shown: Shown) -> None:
 def test_the_last_good_version_stays_until_the_fault_is_mended() -> None:
     begun, project = session(HELLO)
     first = begun.state
+    for target in ("html", "scorm12"):
+        assert begun.package(Shown(target=target, track="all"))
     project.files[PAGE] = TEXT.replace("- [x]", "- [ ]").encode()
     broken = begun.look()
     assert (False, first.good, first.version + 1) == (

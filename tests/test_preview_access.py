@@ -175,7 +175,8 @@ def test_our_own_origin_may_ask(shared: Running) -> None:
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
 def test_one_can_only_read(shared: Running, method: str) -> None:
     answer = shared.ask("api/course", method)
-    assert (405, "GET, HEAD") == (answer.status, answer.headers["allow"])
+    allowed = sorted(answer.headers["allow"].split(", "))
+    assert (405, ["GET", "HEAD"]) == (answer.status, allowed)
 
 
 def test_the_head_of_an_answer_can_be_had_alone(shared: Running) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -190,3 +193,24 @@ def course_files(folder: Path) -> dict[str, object]:
 def body(data: object) -> str:
     assert isinstance(data, bytes)
     return data.decode()
+
+
+@pytest.mark.parametrize("command", [["check", "."], ["preview", "--help"], ["--help"]])
+def test_only_a_preview_that_serves_loads_a_server(
+    tmp_path: Path, command: list[str]
+) -> None:
+    program = (
+        "import atexit, sys\n"
+        f"sys.argv = ['scormbuild', *{command!r}]\n"
+        "servers = {'starlette', 'uvicorn', 'watchdog', 'anyio', 'asyncio'}\n"
+        "atexit.register(lambda: print(sorted(servers & set(sys.modules))))\n"
+        "from scormbuild.__main__ import main\nmain()\n"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=written(tmp_path / "hello", HELLO),
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=True,
+    )
+    assert "[]" == said.stdout.decode().splitlines()[-1]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.preview import HELLO, Running, pictured
+from tests.test_cli import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 PAGE = HELLO["modules/hello/module.md"]
 SAVES = 200
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - said to a preview, which warns
 
 
 @pytest.fixture
@@ -157,6 +159,37 @@ def test_a_killed_server_comes_back_at_the_same_address_and_tells_what_was_misse
                 again.first[0],
                 again.first[1]["version"] > version,
             )
+
+
+def test_whoever_listens_at_the_end_hears_the_end(running: Running) -> None:
+    with running.listen() as ear:
+        assert (130, "", "stopped\n") == running.stop()
+        ear.end()
+    assert ear.whole
+
+
+def test_who_listens_to_a_network_is_warned(course: Path, tmp_path: Path) -> None:
+    with Running(course, tmp_path / "state", ("--host", EVERYWHERE)) as it:
+        assert it.url.startswith("http://127.0.0.1:")
+        assert (200, 403) == (
+            it.ask("api/course", Host="192.168.0.7").status,
+            it.ask("api/course", Host="evil.example").status,
+        )
+        warning = (
+            "warning: listening at 0.0.0.0: whoever can reach this machine and has the"
+            " address can read the course\n"
+        )
+        assert (130, "", f"{warning}stopped\n") == it.stop()
+
+
+def test_a_port_that_is_taken_is_wrong_usage(course: Path, running: Running) -> None:
+    port = running.url.split(":")[2].split("/")[0]
+    code, out, err = run("preview", str(course), "--port", port)
+    assert (2, "") == (code, out)
+    assert (
+        f"Error: port {port} cannot be had (Address already in use); name another, or"
+        " none"
+    ) == err.splitlines()[-1]
 
 
 def test_two_previews_of_a_course_run_side_by_side(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -114,4 +115,25 @@ def test_an_event_is_one_that_browsers_read() -> None:
         'id: 7\nevent: changed\ndata: {"version": 7, "ok": false,'
         ' "changed": ["a.md", "b\\n.md"]}\n\n'
     ) == event("changed", state, {"b\n.md", "a.md"})
-    assert 0 == Hub().listeners
+
+
+def test_every_listener_hears_in_order_until_the_end_and_is_forgotten() -> None:
+    hub = Hub()
+    states = [State(version=number, good=None) for number in range(3)]
+
+    async def listen(known: str) -> list[str]:
+        return [said async for said in hub.stream(states[0], known)]
+
+    async def speak() -> list[list[str]]:
+        ears = [asyncio.create_task(listen(known)) for known in ("", "0", "9")]
+        while hub.listeners < len(ears):  # noqa: ASYNC110 - they begin at the next turn
+            await asyncio.sleep(0)
+        for state in states[1:]:
+            hub.tell(state, ())
+        hub.close()
+        return await asyncio.gather(*ears)
+
+    later = [event("changed", state, ()) for state in states[1:]]
+    first = [event(name, states[0], ()) for name in ("hello", "hello", "changed")]
+    assert [["retry: 500\n\n", it, *later] for it in first] == asyncio.run(speak())
+    assert 0 == hub.listeners

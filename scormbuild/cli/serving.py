@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     from scormbuild.report.place import Where
 
 LOOPBACK = "127.0.0.1"
-OPEN = """warning: listening at {host}: whoever can reach this machine and has the
-address can read the course"""
+OPEN = (
+    "warning: listening at {host}: whoever can reach this machine and has the address"
+    " can read the course"
+)
 
 
 def serving(  # noqa: PLR0913 - the command's options, by name

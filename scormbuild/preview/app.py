@@ -15,7 +15,7 @@ from starlette.responses import (
     Response,
     StreamingResponse,
 )
-from starlette.routing import Mount, Route
+from starlette.routing import Route
 
 from scormbuild.preview.editor import link
 from scormbuild.preview.events import Hub
@@ -139,8 +139,7 @@ def application(preview: Preview, *, token: str, host: str) -> ASGIApp:
         Route("/api/events", preview.events),
         Route(unit, preview.unit),
     ]
-    app = Starlette(routes=[Mount(f"/{token}", routes=routes)])
-    return Guard(app, token=token, host=host)
+    return Guard(Starlette(routes=routes), token=token, host=host)
 
 
 def _inside(root: Path, medium: Media) -> Path | None:

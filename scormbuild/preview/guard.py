@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 """Names of this machine that no other machine's owner can give away."""
-METHODS = frozenset({"GET", "HEAD"})
 OTHERS = frozenset({"cross-site", "same-site"})
 """What a browser calls a page that is not ours (Fetch Metadata, 2.4)."""
 ALWAYS = {
@@ -53,7 +52,8 @@ class Guard:
             await send(message)
 
         app = self._refusal(scope) or self._app
-        await app(scope, receive, with_headers)
+        below = {**scope, "root_path": f"/{self._token}"}
+        await app(below, receive, with_headers)
 
     def _refusal(self, scope: Scope) -> ASGIApp | None:
         headers = Headers(scope=scope)
@@ -63,9 +63,6 @@ class Guard:
             return PlainTextResponse("Another page may not ask.", 403)
         if not compare_digest(_token(scope["path"]), self._token.encode()):
             return PlainTextResponse(NO, 404)
-        if scope["method"] not in METHODS:
-            allow = {"allow": ", ".join(sorted(METHODS))}
-            return PlainTextResponse("Only reading is possible.", 405, allow)
         return None
 
 
