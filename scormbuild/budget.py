@@ -8,6 +8,7 @@ from scormbuild.profiles.adapt import state_limit
 from scormbuild.rules import state_too_long
 from scormbuild.select import select
 from scormbuild.state.worst import worst_case
+from scormbuild.targets import TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,9 +52,17 @@ def _too_long(
         track.span or course.span_of("id"),
         f"the state of track `{track.id}` can take {worst.chars:,} characters;"
         f" `{want.target.name}`{whose} allows {limit:,}",
-        hint=f"{_MEND}; most of it is for {', '.join(pages)}" if pages else _SPLIT,
+        hint="; ".join(filter(None, [_mend(worst.chars, want), _mostly(pages)])),
     )
 
 
-_MEND = "draw from fewer questions, or split the course"
-_SPLIT = "split the course"
+def _mend(chars: int, want: Want) -> str:
+    """Say what helps; what else a profile's LMS takes is not known here."""
+    known = TARGETS.values() if want.profile is None else ()
+    larger = [it.name for it in known if (it.state_limit or 0) > chars]
+    instead = [f"build for `{larger[0]}` instead"] if larger else []
+    return ", or ".join([*instead, "ask fewer questions", "split the course"])
+
+
+def _mostly(pages: Sequence[str]) -> str:
+    return f"most of it is for {', '.join(pages)}" if pages else ""

@@ -15,10 +15,10 @@ from scormbuild.templates import bad_template_of, own_templates
 from scormbuild.wanted import Asked, wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
-    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.diagnostics import Diagnostic, Rule
     from scormbuild.load import Loaded
     from scormbuild.model import Course
     from scormbuild.plan import Planned
@@ -100,11 +100,18 @@ def build(
     return BuildReport(ready.diagnostics, written)
 
 
-def prepare(files: Files, asked: Asked, store: Store) -> Prepared:
-    """Do all of a build but writing; what is planned is empty where it must stop."""
+def prepare(
+    files: Files, asked: Asked, store: Store, despite: Collection[Rule] = ()
+) -> Prepared:
+    """Do all of a build but writing; what is planned is empty where it must stop.
+
+    It goes on `despite` what these rules find.
+    """
     checked = look_at(files, asked)
     course, found = checked.course, checked.diagnostics
-    if course is None or any(_stops(it, asked) for it in found):
+    if course is None or any(
+        _stops(it, asked) for it in found if it.rule not in despite
+    ):
         return Prepared(course, found, ())
     documents, missing = control_documents(course, checked.wants, store)
     if missing:

@@ -66,14 +66,15 @@ class Variant:
     def draws(self, quiz: Quiz) -> Iterator[tuple[int, tuple[Question, ...]]]:
         """Give each draw of a quiz as (count, questions to draw from).
 
-        A quiz's own questions are one draw of all of them.
+        A quiz's own questions are one draw of all of them. A pool that is not there
+        is a fault of its own, and nothing is drawn from it.
         """
         if quiz.questions:
             yield len(quiz.questions), quiz.questions
         questions = {pool.id: pool.questions for pool in self.pools}
         for draw in quiz.draws:
             count = self.count(quiz, draw)
-            if count:
+            if count and draw.pool in questions:
                 yield count, questions[draw.pool]
 
 
