@@ -5,7 +5,8 @@
  *     node tests/coverage.js TEST…
  *
  * The pure ring is every module of the player that imports no `dom.js` and whose code
- * does not name `document`: a window it is handed is one that tests can make up.
+ * does not name `document`: a window it is handed is one that tests can make up. The one
+ * module that stands in for an adapter until a packager puts one there is not in it.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -18,11 +19,14 @@ const PLAYER = 'scormbuild/player'
 const THIN = /from '(\.|\.\.)\/dom\.js'|\bdocument\b/
 const COMMENTS = /\/\*[^]*?\*\/|^\s*\/\/.*$/gm
 
+const STAND_IN = join(PLAYER, 'lms', 'adapter.js')
+
 /** Paths of the modules of the pure ring, in order. */
 export function pureRing() {
   return readdirSync(PLAYER, { recursive: true })
     .map((name) => join(PLAYER, String(name)))
     .filter((path) => path.endsWith('.js') && !path.endsWith('.test.js'))
+    .filter((path) => path !== STAND_IN)
     .filter((path) => !THIN.test(readFileSync(path, 'utf8').replace(COMMENTS, '')))
     .sort()
 }

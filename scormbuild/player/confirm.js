@@ -6,6 +6,13 @@ const PATIENCE = 10_000
 /** One byte is enough; a platform that sends more is interrupted. */
 const SMALL = { Range: 'bytes=0-0' }
 
+/** Says who is there, but no longer gives the document, as where addresses run out. */
+const DENIED = [403, 404, 405, 410]
+/** Says who is there, but may take nothing now: nobody who knows the learner, or busy. */
+const UNABLE = [401, 407, 408, 425, 429]
+/** First requests that come to nothing before it is believed that such requests do. */
+const PATIENT = 3
+
 /**
  * @typedef {object} Ways
  * @property {string} address the document's own, which the platform has served before;
@@ -16,23 +23,37 @@ const SMALL = { Range: 'bytes=0-0' }
  */
 
 /**
- * Makes the function that asks for the document once more, past all caches. Where such
- * requests do not work, only the browser is asked: that is so where the first of them
- * comes to nothing, and from when on the platform says that the document is not to be
- * had, as where addresses run out: who says so is there.
+ * @typedef {object} Reacher
+ * @property {() => Promise<boolean>} reach whether the platform can be reached; never
+ *   rejects
+ * @property {() => boolean} sure whether the last yes was given by the document itself,
+ *   and not only believed
+ */
+
+/**
+ * Asks for the document once more, past all caches. Where such requests have not worked
+ * yet and fail again and again, and where the document comes from no server, the browser
+ * is believed; it is asked on, since one that works shows that they do.
  * @param {Ways} ways
- * @returns {() => Promise<boolean>} never rejects
+ * @returns {Reacher}
  */
 export function reacher({ address, fetch, online, later }) {
-  /** @type {boolean | null} */
-  let works = address === '' ? false : null
-  return async () => {
-    if (!online()) return false
-    if (works === false) return true
-    const { ok, status } = await asked(address, fetch, later)
-    const denied = status >= 400 && status < 500
-    works = denied ? false : (works ?? ok)
-    return ok || !works
+  let works = false
+  let sure = address !== ''
+  let failures = 0
+  return {
+    sure: () => sure,
+    async reach() {
+      if (!online()) return false
+      if (address === '') return true
+      const { ok, status } = await asked(address, fetch, later)
+      const there = ok || DENIED.includes(status)
+      works ||= there
+      if (!works && !UNABLE.includes(status) && status < 500) failures += 1
+      const yes = there || (!works && failures >= PATIENT)
+      if (yes) sure = ok
+      return yes
+    },
   }
 }
 

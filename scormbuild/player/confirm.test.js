@@ -31,7 +31,7 @@ const AWAY = { ok: false, status: 0 }
 
 test('the document itself is asked for, past all caches and no more than a byte', async () => {
   const { ways, asked } = browser(YES)
-  assert.equal(await reacher(ways)(), true)
+  assert.equal(await reacher(ways).reach(), true)
   assert.deepEqual(asked, [
     {
       address: ADDRESS,
@@ -45,42 +45,61 @@ test('the document itself is asked for, past all caches and no more than a byte'
 
 test('where requests work, one that fails or leads elsewhere says that nobody is there', async () => {
   const { ways } = browser(YES, 'fails', AWAY, { ok: false, status: 502 }, YES)
-  const reach = reacher(ways)
+  const { reach } = reacher(ways)
   const said = []
   for (let time = 0; time < 5; time += 1) said.push(await reach())
   assert.deepEqual(said, [true, false, false, false, true])
 })
 
-test('where the first request comes to nothing, only the browser is asked', async () => {
-  for (const first of ['fails', AWAY, { ok: false, status: 405 }]) {
-    const { ways, asked, settings } = browser(first)
-    const reach = reacher(ways)
-    assert.deepEqual([await reach(), await reach(), asked.length], [true, true, 1])
+/** What is said to each of several looks in a row, and whether the last is known. */
+async function looks({ reach, sure }, times) {
+  const said = []
+  for (let time = 0; time < times; time += 1) said.push(await reach())
+  return [...said, sure() ? 'known' : 'believed']
+}
+
+test('where one request after the other comes to nothing, the browser is believed', async () => {
+  for (const first of ['fails', AWAY, { ok: false, status: 416 }]) {
+    const { ways, asked, settings } = browser(first, first, first, first, YES, 'fails')
+    const ask = reacher(ways)
+    assert.deepEqual(await looks(ask, 4), [false, false, true, true, 'believed'])
     settings.online = false
-    assert.deepEqual([await reach(), asked.length], [false, 1])
+    assert.deepEqual([await ask.reach(), asked.length], [false, 4])
+    settings.online = true
+    assert.deepEqual(await looks(ask, 2), [true, false, 'known'])
   }
 })
 
-test('a platform that no longer gives the document is there, and is not asked again', async () => {
-  for (const status of [401, 403, 404, 410]) {
-    const { ways, asked, settings } = browser(YES, { ok: false, status })
-    const reach = reacher(ways)
-    const said = [await reach(), await reach(), await reach()]
-    assert.deepEqual([said, asked.length], [[true, true, true], 2])
-    settings.online = false
-    assert.equal(await reach(), false)
+test('a platform in trouble, or that does not know the learner, says no and teaches nothing', async () => {
+  for (const status of [401, 407, 408, 425, 429, 500, 502, 503]) {
+    const refusal = { ok: false, status }
+    const first = await looks(reacher(browser(refusal).ways), 5)
+    assert.deepEqual(first.slice(0, 5), [false, false, false, false, false], status)
+    const later = await looks(reacher(browser(YES, refusal, 'fails').ways), 3)
+    assert.deepEqual(later.slice(0, 3), [true, false, false], status)
+  }
+})
+
+test('a platform that does not give the document is there, and nobody is when none answers', async () => {
+  for (const status of [403, 404, 405, 410]) {
+    const denied = { ok: false, status }
+    const { ways } = browser(YES, denied, 'fails')
+    const ask = reacher(ways)
+    assert.deepEqual(await looks(ask, 2), [true, true, 'believed'])
+    assert.deepEqual((await looks(ask, 1)).slice(0, 1), [false])
+    assert.deepEqual(await looks(reacher(browser(denied).ways), 1), [true, 'believed'])
   }
 })
 
 test('a document from no server is not asked for', async () => {
   const { ways, asked } = browser(YES)
-  assert.equal(await reacher({ ...ways, address: '' })(), true)
+  assert.deepEqual(await looks(reacher({ ...ways, address: '' }), 1), [true, 'believed'])
   assert.deepEqual(asked, [])
 })
 
 test('while the browser is offline nothing is asked, and that teaches nothing', async () => {
   const { ways, asked, settings } = browser(YES, 'fails')
-  const reach = reacher(ways)
+  const { reach } = reacher(ways)
   settings.online = false
   assert.deepEqual([await reach(), asked.length], [false, 0])
   settings.online = true
@@ -89,7 +108,7 @@ test('while the browser is offline nothing is asked, and that teaches nothing', 
 
 test('who does not answer within ten seconds is not there', async () => {
   const { ways, time } = browser(YES, 'never')
-  const reach = reacher(ways)
+  const { reach } = reacher(ways)
   await reach()
   const said = []
   void reach().then((answer) => said.push(answer))

@@ -25,7 +25,8 @@ export function startCover({ data, say, lms, session, onChange }, show) {
   }
   button.removeAttribute('aria-disabled')
   button.onclick = () => show(goal())
-  one(document, '.sb-hero-kept', HTMLElement).hidden = lms === null || looking || lms.records
+  one(document, '.sb-hero-kept', HTMLElement).hidden =
+    lms === null || looking || lms.records || lms.unread
   onChange(paint)
   paint()
 }

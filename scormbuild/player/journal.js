@@ -5,18 +5,18 @@
  * and where the platform still holds one of the states from which it was made.
  */
 
+import { drawer } from './drawer.js'
+
+/** @import { Store } from './drawer.js' */
 /** @import { Moment, Session } from './types' */
 
 const FORMAT = 1
-const PREFIX = 'scormbuild journal '
-/** Milliseconds after which what nobody took up again is thrown away: 30 days. */
-const LONGEST = 30 * 24 * 3600 * 1000
 /** States remembered: the first, which the platform held, and the newest. */
 const MOST_STATES = 400
 /** A state begins with its version and its check sum (docs/state.md). */
 const HEAD = 7
-
-/** @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>} Store */
+/** A state with pages, answers or quizzes; one with none is any attempt's beginning. */
+const TELLING = /\.[^.h]/
 
 /**
  * @typedef {object} Entry what is kept
@@ -29,13 +29,17 @@ const HEAD = 7
  * @property {Session['spent']} spent
  */
 
+/** A state that the platform may hold. @typedef {{ head: string, telling: boolean }} Ancestor */
+
 /**
  * @typedef {object} Journal
  * @property {Entry | null} found what the last sitting left and is to be taken up
  * @property {(state: string | null, session: Session) => void} keep
  * @property {(state: string | null) => void} sent the platform is told of it now
- * @property {() => void} confirmed all has arrived
- * @property {() => boolean} holds whether what has not arrived is on this device
+ * @property {(told: boolean) => void} confirmed all has arrived; whether answers were
+ *   told with it
+ * @property {() => boolean} holds whether what has not arrived is on this device, and
+ *   will be taken up from here
  */
 
 /** For who has nothing to keep, or must not. @type {Journal} */
@@ -48,7 +52,8 @@ export const NO_JOURNAL = {
 }
 
 /**
- * Opens the journal of a learner, and throws away what is of no use any more.
+ * Opens the journal of a learner. What other attempts of theirs left stays there for
+ * these: the first state of each tells them apart.
  * @param {object} given
  * @param {Store} given.store
  * @param {string} given.name of the course, the track, the target and the learner
@@ -57,38 +62,45 @@ export const NO_JOURNAL = {
  * @returns {Journal}
  */
 export function openJournal({ store, name, held, clock }) {
-  const key = PREFIX + name
-  sweep(store, clock())
-  const left = read(store, key)
-  const found = left && follows(left, held) ? left : null
-  if (left && !found) attempt(() => store.removeItem(key))
-  let lineage = held === '' ? [] : [head(held)]
+  const box = drawer(store, name, clock)
+  const left = box.all().filter(({ entry }) => follows(entry, held))
+  const newest = left.sort((one, other) => other.entry.at - one.entry.at)[0]
+  const found = /** @type {Entry | null} */ (newest?.entry ?? null)
+  let first = ancestor(held)
+  /** Those told since. @type {Ancestor[]} */
+  let since = []
   let text = ''
+  let key = ''
   /** Those of the last entry. @type {Session['moments']} */
-  let newest = {}
-  let arrived = newest
+  let moments = {}
+  let arrived = moments
   return {
     found,
-    keep(state, { moments, spent }) {
+    keep(state, session) {
       if (state === null) return
-      newest = moments
-      const about = { format: FORMAT, at: clock(), lineage, spent }
+      moments = session.moments
+      const heads = [first, ...since].map(({ head }) => head)
+      const about = { format: FORMAT, at: clock(), lineage: heads, spent: session.spent }
       text = JSON.stringify({ ...about, state, moments: listed(moments, arrived) })
-      if (!attempt(() => store.setItem(key, text))) text = ''
+      key = first.head
+      if (!box.put(key, text)) text = ''
+      // What was taken up has a new place now.
+      else if (newest && newest.key !== key) box.drop(newest.key, newest.text)
     },
     sent(state) {
-      if (state === null || lineage.at(-1) === head(state)) return
-      const since = lineage.slice(1).slice(2 - MOST_STATES)
-      lineage = [...lineage.slice(0, 1), ...since, head(state)]
+      const last = since.at(-1) ?? first
+      if (state === null || last.head === ancestor(state).head) return
+      since = [...since.slice(2 - MOST_STATES), ancestor(state)]
     },
-    confirmed() {
-      lineage = lineage.slice(-1)
-      arrived = newest
+    confirmed(told) {
+      first = since.at(-1) ?? first
+      since = []
+      if (told) arrived = moments
       // Another tab may have written since.
-      attempt(() => store.getItem(key) === text && store.removeItem(key))
+      box.drop(key, text)
       text = ''
     },
-    holds: () => text !== '',
+    holds: () => text !== '' && first.telling && box.get(key) === text,
   }
 }
 
@@ -110,48 +122,20 @@ function listed(moments, arrived) {
     .map(([number, { time, latency }]) => [number, time.getTime(), latency])
 }
 
-/** @param {string} state */
-function head(state) {
-  return state.trim().slice(0, HEAD)
+/** @param {string} state @returns {Ancestor} */
+function ancestor(state) {
+  return { head: state.trim().slice(0, HEAD), telling: TELLING.test(state) }
 }
 
 /**
  * Whether a state is the one held or was made from it. Where it is the same, some
  * platforms may still lack what came with it.
- * @param {Entry} left @param {string} held
+ * @param {Partial<Entry>} left @param {string} held
  */
-function follows({ format, lineage, state, moments }, held) {
-  const whole = format === FORMAT && [lineage, moments].every(Array.isArray)
-  return whole && [...lineage, head(state)].includes(head(held))
-}
-
-/** Throws away what is old. @param {Store} store @param {number} now */
-function sweep(store, now) {
-  attempt(() => {
-    const keys = Array.from({ length: store.length }, (_, at) => String(store.key(at)))
-    for (const key of keys.filter((one) => one.startsWith(PREFIX))) {
-      const { at = 0 } = read(store, key) ?? {}
-      if (now - at > LONGEST) store.removeItem(key)
-    }
-  })
-}
-
-/** @param {Store} store @param {string} key @returns {Entry | null} */
-function read(store, key) {
-  /** @type {Entry | null} */
-  let entry = null
-  attempt(() => {
-    entry = JSON.parse(store.getItem(key) ?? 'null')
-  })
-  return entry
-}
-
-/** Storage may be forbidden, or full. @param {() => unknown} run */
-function attempt(run) {
-  try {
-    run()
-    return true
-  } catch {
-    return false
-  }
+function follows({ format, lineage, state, moments, spent }, held) {
+  const lists = [lineage, moments].every(Array.isArray) && moments?.every(Array.isArray)
+  const whole = format === FORMAT && lists && typeof state === 'string' && spent
+  const { head, telling } = ancestor(held)
+  if (!whole || !lineage || !telling) return false
+  return [...lineage, ancestor(state).head].includes(head)
 }

@@ -50,8 +50,8 @@ function part(player, parting) {
   const left = one(document, '#sb-left', HTMLElement)
   const safe = parting === 'saved'
   const heading = one(left, 'h1', HTMLElement)
-  heading.textContent = player.say(safe ? 'left-title' : 'left-title-unsaved')
   const lines = safe ? [safeWords(player)] : unsafeWords(player)
+  heading.textContent = player.say(titleFor(safe, lines))
   one(left, 'p', HTMLElement).textContent = lines.map((key) => player.say(key)).join(' ')
   left.classList.toggle('sb-parting-unsaved', !safe)
   document.documentElement.dataset['sbView'] = 'left'
@@ -59,17 +59,24 @@ function part(player, parting) {
   lead(heading)
 }
 
+/** @param {boolean} safe @param {ReadonlyArray<string>} lines */
+function titleFor(safe, lines) {
+  if (!safe) return 'left-title-unsaved'
+  return lines.includes('left-believed') ? 'left-title-believed' : 'left-title'
+}
+
 /** @param {Player} player */
-function safeWords({ lms, session }) {
-  if (lms === null || lms.launch.mode !== 'normal') return 'left-nothing'
+function safeWords({ lms, session, sure }) {
+  if (lms === null || lms.unread || lms.launch.mode !== 'normal') return 'left-nothing'
   const newer = session().problem === 'newer'
   if (!lms.records) return newer ? 'left-nothing' : 'left-kept'
-  return newer ? 'notice-newer' : 'left-saved'
+  if (newer) return 'notice-newer'
+  return sure() ? 'left-saved' : 'left-believed'
 }
 
 /** @param {Player} player */
 function unsafeWords({ lms, holds }) {
-  const refused = lms?.trouble === 'refused' || lms?.trouble === 'too-long'
-  const what = refused ? 'left-unsaved' : 'left-unconfirmed'
+  if (lms?.full && lms.trouble === '') return ['notice-too-long']
+  const what = lms?.trouble === 'refused' ? 'left-unsaved' : 'left-unconfirmed'
   return [what, holds() ? 'left-held' : 'left-unheld']
 }

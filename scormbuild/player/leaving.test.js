@@ -27,6 +27,7 @@ function page(player) {
     lms: { launch: { mode: 'normal' }, records: true, trouble: '' },
     session: () => ({ problem: '' }),
     holds: () => false,
+    sure: () => true,
     say: (key) => key,
     announce: (words) => void told.push(words),
     flush: () => void asked.push('flush'),
@@ -112,7 +113,8 @@ test('nobody is told that what is not kept, or may not be, is saved', async () =
       await parted({ lms: null }),
       await parted({ lms: { ...lms, launch: { mode: 'review' } } }),
       await parted({ leave: () => 'unsaved' }),
-      await parted({ lms: { ...lms, trouble: 'too-long' }, leave: () => 'unsaved' }),
+      await parted({ lms: { ...lms, full: true }, leave: () => 'unsaved' }),
+      await parted({ lms: { ...lms, records: false, unread: true } }),
       await parted({ lms, session }),
       await parted({ lms: { ...lms, records: false }, session }),
       await parted({ lms: { ...lms, records: false } }),
@@ -121,12 +123,19 @@ test('nobody is told that what is not kept, or may not be, is saved', async () =
       'left-nothing',
       'left-nothing',
       'left-unconfirmed left-unheld',
-      'left-unsaved left-unheld',
+      'notice-too-long',
+      'left-nothing',
       'notice-newer',
       'left-nothing',
       'left-kept',
     ],
   )
+})
+
+test('where nobody could look whether it arrived, it is said so', async () => {
+  const { press, words } = page({ leave: () => 'saved', sure: () => false })
+  await press('#sb-leave')
+  assert.deepEqual(words(), ['left-title-believed', 'left-believed', 'safe'])
 })
 
 test('a page out of sight is saved, and one that goes ends the sitting', () => {

@@ -44,12 +44,13 @@ function start(lms) {
   const { session, journal } = resume(DATA, lms, { store: store(), seed, clock: Date.now })
   const tell = standingBoard({ say, notice, announce, lms, journal })
   const given = { window, data: gated(DATA, lms), say, lms, session, journal, announce, tell }
-  const player = createPlayer({ ...given, reach: reacher(ways()) })
+  const player = createPlayer({ ...given, ...reacher(ways()) })
   const newer = session.problem === 'newer'
   notice('notice-none', lms === null)
   notice('notice-review', lms !== null && lms.launch.mode !== 'normal')
   notice('notice-newer', newer && lms?.records === true)
   notice('notice-newer-alone', newer && !lms?.records)
+  notice('notice-unread', session.problem === 'unread')
   notice('notice-problem', session.problem === 'unreadable')
   if (session.problem) console.warn(`scormbuild: the state kept is ${session.problem}`)
   if (journal.found) console.info('scormbuild: unsaved steps were found on this device')
@@ -82,13 +83,23 @@ function wire(player, notice) {
  */
 function startTabs({ data, lms }, notice) {
   const alone = lms === null || lms.launch.mode !== 'normal'
-  if (alone || !('BroadcastChannel' in window)) return () => {}
+  const channel = alone ? null : channelOf(`scormbuild ${nameOf(data, lms.learner)}`)
+  if (!channel) return () => {}
   return watchTabs({
-    channel: new BroadcastChannel(`scormbuild ${nameOf(data, lms.learner)}`),
+    channel,
     name: String(Math.random()),
     tell: (others) => notice('notice-twice', others),
     later: (run, milliseconds) => window.setTimeout(run, milliseconds),
   })
+}
+
+/** A channel to other tabs, where the browser has one and lets us. @param {string} name */
+function channelOf(name) {
+  try {
+    return new BroadcastChannel(name)
+  } catch {
+    return null
+  }
 }
 
 /** This browser's storage, where it lets us. */

@@ -12,6 +12,7 @@ const URGENCY = [
   'notice-unconfirmed',
   'notice-too-long',
   'notice-twice',
+  'notice-unread',
   'notice-none',
   'notice-review',
   'notice-newer',

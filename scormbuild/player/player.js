@@ -6,6 +6,7 @@ import { steady } from './steady.js'
 import { urgent } from './urgency.js'
 
 /** @import { Journal } from './journal.js' */
+/** @import { Saving } from './saving.js' */
 /** @import { CourseData, Lms, Record_, Session } from './types' */
 /** @import { Standing, Surroundings, Trouble } from './types' */
 /** @import { Say } from './say.js' */
@@ -23,6 +24,7 @@ import { urgent } from './urgency.js'
  * @property {Lms | null} lms
  * @property {() => Session} session
  * @property {() => boolean} holds whether what is not saved yet is on this device
+ * @property {() => boolean} sure whether it could be found out that all has arrived
  * @property {(next: Session) => boolean} keep takes a new session, saves it at once or
  *   soon, and tells listeners; false where nothing changed
  * @property {(listener: () => void) => void} onChange
@@ -45,6 +47,7 @@ import { urgent } from './urgency.js'
  * @param {Session} given.session
  * @param {Journal} given.journal
  * @param {() => Promise<boolean>} given.reach whether the platform can be reached
+ * @param {() => boolean} [given.sure] whether that is known, and not only believed
  * @param {(words: string) => void} given.announce
  * @param {(standing: Standing) => void} given.tell how saving stands, when it changes
  * @returns {Player}
@@ -55,25 +58,10 @@ export function createPlayer({ session, ...given }) {
   /** @type {Array<() => void>} */
   const listeners = []
   let current = session
-  /** @type {Parting} */
-  let parting = 'here'
   const seconds = () => Math.floor((window.performance.now() - start) / 1000)
   const now = () => record(data, current, seconds())
   const saving = startSaving(given, now)
-
-  /** @param {boolean} anyway @returns {Parting} */
-  function end(anyway) {
-    if (parting !== 'here') return parting
-    const { confirmed } = saving.standing()
-    const saved = !lms || lms.terminate(confirmed && !anyway ? null : now(), anyway)
-    if (lms && !lms.over) {
-      saving.flush()
-      return parting
-    }
-    saving.stop()
-    parting = saved && (confirmed || !lms?.records) ? 'saved' : 'unsaved'
-    return parting
-  }
+  const end = ending(lms, saving, now)
 
   return {
     data,
@@ -82,6 +70,7 @@ export function createPlayer({ session, ...given }) {
     announce: given.announce,
     session: () => current,
     holds: journal.holds,
+    sure: given.sure ?? (() => true),
     keep(next) {
       if (next === current) return false
       const before = current
@@ -98,11 +87,30 @@ export function createPlayer({ session, ...given }) {
     flush: saving.flush,
     settle: saving.settle,
     async leave() {
-      const trouble = await saving.settle()
-      const waits = trouble === 'refused' || trouble === 'unconfirmed'
-      return waits ? parting : end(false)
+      await saving.settle()
+      return end(false)
     },
     end: () => end(true),
+  }
+}
+
+/**
+ * Makes the function that ends the sitting, once; where not all is known to have arrived
+ * only if it is to end anyway.
+ * @param {Lms | null} lms @param {Saving} saving @param {() => Record_} now
+ * @returns {(anyway: boolean) => Parting}
+ */
+function ending(lms, saving, now) {
+  /** @type {Parting} */
+  let parting = 'here'
+  return (anyway) => {
+    const { trouble, confirmed } = saving.standing()
+    if (parting !== 'here' || (trouble !== '' && !anyway)) return parting
+    const saved = !lms || lms.terminate(confirmed && !anyway ? null : now(), anyway)
+    saving.stop()
+    const whole = !lms?.records || (confirmed && !lms.full)
+    parting = saved && whole ? 'saved' : 'unsaved'
+    return parting
   }
 }
 
@@ -119,15 +127,19 @@ function startSaving({ window, lms, journal, reach, tell }, now) {
       lms.save(record)
       return lms.trouble
     },
+    full: () => lms?.full ?? false,
     doubt: () => lms?.doubt(),
+    resend: () => lms?.resend(),
+    noted: () => lms?.noted() ?? (() => {}),
     reach: lms?.records ? reach : () => Promise.resolve(true),
     tell(standing) {
-      if (standing.confirmed) journal.confirmed()
+      // What the LMS has no room for stays here.
+      if (standing.confirmed && !standing.full) journal.confirmed(lms?.told ?? true)
       tell(standing)
     },
     now: () => window.performance.now(),
     later: (run, milliseconds) => window.setTimeout(run, milliseconds),
   })
-  window.addEventListener?.('online', saving.again)
+  window.addEventListener?.('online', saving.online)
   return saving
 }

@@ -1,69 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { clock, settled } from '../../tests/player/clock.js'
+import { settled } from '../../tests/player/clock.js'
 import { NOON, fresh } from '../../tests/player/play.js'
-import { smallCourse } from '../../tests/player/small-course.js'
+import { data, platform, sitting } from '../../tests/player/sitting.js'
 import { storage } from '../../tests/player/storage.js'
 import { decode } from './codec.js'
 import { NO_JOURNAL, openJournal } from './journal.js'
-import { createPlayer } from './player.js'
 import { BLANK, restore } from './restore.js'
-import { sayer } from './say.js'
-import { check, see } from './session.js'
-
-const data = smallCourse()
-
-/** An LMS that says what `trouble` is, and remembers what was said to it. */
-function platform(trouble = '') {
-  const lms = {
-    launch: BLANK,
-    learner: 'ada',
-    records: true,
-    log: [],
-    trouble,
-    over: false,
-    records_: [],
-    said: [],
-    save(record) {
-      lms.records_.push(record)
-      lms.said.push('save')
-      return lms.trouble === ''
-    },
-    doubt: () => void lms.said.push('doubt'),
-    terminate(record, anyway) {
-      if (lms.over) return false
-      if (record) lms.records_.push(record)
-      lms.over = anyway || lms.trouble === '' || lms.trouble === 'too-long'
-      lms.said.push(record ? 'save' : 'as it is', ...(lms.over ? ['end'] : []))
-      return lms.trouble === ''
-    },
-  }
-  return lms
-}
-
-/** A sitting whose time passes only by `time.pass` and whose events come only by `fire`. */
-function sitting(lms = platform(), { session = fresh(data), journal = NO_JOURNAL } = {}) {
-  const time = clock()
-  const listeners = {}
-  const window = {
-    performance: { now: time.now },
-    setTimeout: time.later,
-    addEventListener: (name, listener) => void (listeners[name] = listener),
-  }
-  const network = { up: true }
-  const told = []
-  const player = createPlayer({
-    ...{ window, data, lms, session, journal },
-    say: sayer({}),
-    announce: () => {},
-    reach: async () => network.up,
-    tell: ({ trouble, confirmed }) => void told.push(trouble || (confirmed ? 'saved' : '…')),
-  })
-  const turn = (page) => player.keep(see(data, player.session(), page))
-  const fire = (name) => listeners[name]({ type: name })
-  return { player, time, told, lms, turn, fire, network }
-}
+import { check } from './session.js'
 
 test('a step is saved with the seconds it came after, and told to who listens', async () => {
   const { player, time, lms, turn } = sitting()
@@ -111,7 +56,7 @@ test('leaving saves, makes sure and ends once, and nothing is saved after it', a
   player.save()
   turn('p2')
   await time.pass(100_000)
-  assert.deepEqual(lms.said, ['save', 'as it is', 'end'])
+  assert.deepEqual(lms.said, ['save', 'arrived', 'as it is', 'end'])
 })
 
 test('what is done while leaving is saved as well', async () => {
@@ -178,18 +123,13 @@ test('what a closing tab is refused is not told', () => {
 })
 
 test('what waiting cannot mend keeps nobody here', async () => {
-  const { player, lms } = sitting(platform('too-long'))
+  const { player, lms } = sitting(platform('', true))
   assert.equal(await player.leave(), 'unsaved')
   assert.equal(lms.over, true)
 })
 
 test('who leaves with no room for all stays where even the rest is refused', async () => {
-  const { player, lms, told, time } = sitting(platform('too-long'))
-  const { terminate } = lms
-  lms.terminate = (...given) => {
-    lms.trouble = 'refused'
-    return terminate(...given)
-  }
+  const { player, lms, told, time } = sitting(platform('refused', true))
   assert.equal(await player.leave(), 'here')
   assert.deepEqual([lms.over, told.at(-1), time.pauses()], [false, 'refused', [5000]])
 })
@@ -201,7 +141,7 @@ test('back online everything is set and saved again', async () => {
   lms.said.length = 0
   fire('online')
   await settled()
-  assert.deepEqual([lms.said, told], [['doubt', 'save'], ['…', 'unconfirmed', 'saved']])
+  assert.deepEqual([lms.said, told], [['doubt', 'save', 'arrived'], ['…', 'unconfirmed', 'saved']])
 })
 
 test('a page out of sight is saved at once, but only what waits', async () => {
@@ -231,7 +171,7 @@ test('a damaged state stays with the LMS until the learner takes a step', async 
   turn('p2')
   await player.leave()
   assert.deepEqual(decode(lms.records_[1].state, 'small').state.pages, [3])
-  assert.equal(lms.records_.length, 2)
+  assert.equal(lms.records_.length, 3)
 })
 
 test("a newer version's state stays with the LMS whatever the learner does", async () => {
@@ -258,8 +198,9 @@ test('answers are never told in another order than they were given', () => {
 
 test('this device holds what is not known to have arrived, and nothing else', async () => {
   const store = storage()
-  const held = { store, name: 'a', held: 'aXXXXXX.h1', clock: () => 0 }
+  const held = { store, name: 'a', held: 'aXXXXXX.h1.p1', clock: () => 0 }
   const { player, turn, network, time } = sitting(platform(), { journal: openJournal(held) })
+  turn('p1')
   player.save()
   await settled()
   assert.deepEqual([store.all(), player.holds()], [{}, false])
@@ -267,16 +208,52 @@ test('this device holds what is not known to have arrived, and nothing else', as
   turn('p2')
   await time.pass(20_000)
   assert.equal(player.holds(), true)
-  const { state } = JSON.parse(store.getItem('scormbuild journal a'))
+  const { state } = JSON.parse(Object.values(store.all())[0])
   assert.deepEqual(decode(state, 'small').state, player.session().state)
   network.up = true
   await time.pass(60_000)
   assert.deepEqual([store.all(), player.holds()], [{}, false])
 })
 
+test('what the platform has no room for stays on this device', async () => {
+  const store = storage()
+  const held = { store, name: 'a', held: 'aXXXXXX.h1.p1', clock: () => 0 }
+  const lms = platform('', true)
+  const { player, turn, time } = sitting(lms, { journal: openJournal(held) })
+  turn('p2')
+  await time.pass(20_000)
+  assert.deepEqual([player.holds(), await player.leave()], [true, 'unsaved'])
+  assert.equal(Object.keys(store.all()).length, 1)
+})
+
+test('a step that matters is on this device before the platform is told of it', () => {
+  const order = []
+  const journal = { ...NO_JOURNAL, keep: () => void order.push('kept') }
+  const lms = platform()
+  lms.save = () => (order.push('told'), true)
+  const { turn } = sitting(lms, { journal })
+  for (const page of ['p1', 'p2', 'p3']) turn(page)
+  assert.deepEqual(order, ['kept', 'told', 'kept', 'kept', 'told'])
+})
+
+test('answers that were not told are not taken for arrived', async () => {
+  const heard = []
+  const journal = { ...NO_JOURNAL, confirmed: (told) => void heard.push(told) }
+  const { turn, lms, time, player } = sitting({ ...platform(), told: false }, { journal })
+  turn('p1')
+  await time.pass(0)
+  lms.told = true
+  await player.settle()
+  assert.deepEqual(heard, [false, true])
+})
+
+test('whether it is known that all arrived is asked of who looks', () => {
+  assert.equal(sitting().player.sure(), true)
+})
+
 test('this device follows on each state that the platform was told, arrived or not', async () => {
   const store = storage()
-  const held = { store, name: 'a', held: 'aXXXXXX.h1', clock: () => 0 }
+  const held = { store, name: 'a', held: 'aXXXXXX.h1.p1', clock: () => 0 }
   const { turn, lms, network, time } = sitting(platform(), { journal: openJournal(held) })
   network.up = false
   for (const page of ['p1', 'p2', 'extra']) {

@@ -4,7 +4,8 @@ import { hash } from './hash.js'
 import { NO_JOURNAL, momentsOf, openJournal } from './journal.js'
 import { BLANK, restore } from './restore.js'
 
-/** @import { Journal, Store } from './journal.js' */
+/** @import { Store } from './drawer.js' */
+/** @import { Journal } from './journal.js' */
 /** @import { CourseData, Lms, Session } from './types' */
 
 /**
@@ -16,6 +17,10 @@ import { BLANK, restore } from './restore.js'
  */
 export function resume(data, lms, { store, seed, clock }) {
   const launch = lms?.launch ?? BLANK
+  if (lms?.unread) {
+    const session = restore(data, launch, seed)
+    return { session: { ...session, problem: 'unread' }, journal: NO_JOURNAL }
+  }
   // Whom the platform does not name might be anybody.
   const kept = lms?.records && lms.learner !== '' && store !== null
   const journal = kept

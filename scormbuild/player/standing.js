@@ -13,7 +13,6 @@ const NOTICES = {
   '': '',
   refused: 'notice-unsaved',
   unconfirmed: 'notice-unconfirmed',
-  'too-long': 'notice-too-long',
 }
 
 /**
@@ -35,6 +34,7 @@ export function standingBoard({ say, notice, announce, lms, journal }) {
   word.hidden = !lms?.records
   /** @type {Trouble} */
   let told = ''
+  let toldFull = false
 
   /** @param {Trouble} trouble */
   function tell(trouble) {
@@ -44,14 +44,25 @@ export function standingBoard({ say, notice, announce, lms, journal }) {
     const words = [NOTICES[trouble], more(trouble, journal)].filter(Boolean)
     if (trouble) notice(NOTICES[trouble], true, say(more(trouble, journal)))
     if (trouble) console.warn(`scormbuild: ${trouble}`, lms?.log)
-    announce(words.map((key) => say(key)).join(' ') || say('notice-saved'))
+    const mended = say(toldFull ? 'notice-too-long' : 'notice-saved')
+    announce(words.map((key) => say(key)).join(' ') || mended)
   }
 
-  return ({ trouble, accepted, confirmed }) => {
+  /** @param {boolean} full */
+  function tellFull(full) {
+    toldFull = full
+    notice('notice-too-long', full)
+    if (!full) return
+    console.warn('scormbuild: too long', lms?.log)
+    announce(say('notice-too-long'))
+  }
+
+  return ({ trouble, full, accepted, confirmed }) => {
     html.dataset['sbSaved'] = String(accepted)
-    html.dataset['sbLms'] = passes(trouble) ? 'lost' : mode
-    word.textContent = say(wordFor(trouble, confirmed))
-    word.classList.toggle('sb-saved-not', trouble !== '')
+    html.dataset['sbLms'] = trouble === '' ? mode : 'lost'
+    word.textContent = say(wordFor(trouble !== '' || full, confirmed))
+    word.classList.toggle('sb-saved-not', trouble !== '' || full)
+    if (full !== toldFull) tellFull(full)
     if (trouble !== told) tell(trouble)
   }
 }
@@ -64,21 +75,16 @@ export function startRetry({ settle, say, announce }) {
   }
 }
 
-/** @param {Trouble} trouble @param {boolean} confirmed */
-function wordFor(trouble, confirmed) {
-  if (trouble !== '') return 'save-unsaved'
+/** @param {boolean} wanting @param {boolean} confirmed */
+function wordFor(wanting, confirmed) {
+  if (wanting) return 'save-unsaved'
   return confirmed ? 'save-saved' : 'save-saving'
 }
 
 /** Where the steps are meanwhile. @param {Trouble} trouble @param {Journal} journal */
 function more(trouble, { holds }) {
-  if (!passes(trouble)) return ''
+  if (trouble === '') return ''
   return holds() ? 'notice-held' : 'notice-unheld'
-}
-
-/** @param {Trouble} trouble */
-function passes(trouble) {
-  return trouble === 'refused' || trouble === 'unconfirmed'
 }
 
 /** Who records, in a word for tests and style sheets. @param {Lms | null} lms */

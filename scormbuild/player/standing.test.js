@@ -5,7 +5,7 @@ import { Element } from '../../tests/player/element.js'
 import { standingBoard, startRetry } from './standing.js'
 
 const LMS = { launch: { mode: 'normal' }, records: true, log: ['why'] }
-const ALL = { trouble: '', accepted: true, confirmed: true }
+const ALL = { trouble: '', full: false, accepted: true, confirmed: true }
 
 /** A page that says how saving stands: its words, its banner, what is read out. */
 function page(lms = LMS, { holds = true } = {}) {
@@ -33,7 +33,7 @@ test('saved is a word in the bar, and nobody is interrupted by it', () => {
   const { tell, root, word, heard } = page()
   const said = []
   for (const [accepted, confirmed] of [[false, false], [true, false], [true, true]]) {
-    tell({ trouble: '', accepted, confirmed })
+    tell({ ...ALL, accepted, confirmed })
     said.push([root.dataset.sbSaved, word.textContent])
   }
   assert.deepEqual(said, [
@@ -46,7 +46,7 @@ test('saved is a word in the bar, and nobody is interrupted by it', () => {
 
 test('trouble has a banner, is read out once, and so is that it is over', () => {
   const { tell, root, word, heard, warned, standing } = page()
-  const refused = { trouble: 'refused', accepted: false, confirmed: false }
+  const refused = { trouble: 'refused', full: false, accepted: false, confirmed: false }
   tell(refused)
   tell(refused)
   assert.deepEqual([...standing], [['notice-unsaved', 'notice-held']])
@@ -61,14 +61,30 @@ test('trouble has a banner, is read out once, and so is that it is over', () => 
 
 test('what this device does not hold is said to be in danger', () => {
   const { tell, heard } = page(LMS, { holds: false })
-  tell({ trouble: 'unconfirmed', accepted: false, confirmed: false })
+  tell({ trouble: 'unconfirmed', full: false, accepted: false, confirmed: false })
   assert.deepEqual(heard, ['notice-unconfirmed notice-unheld'])
 })
 
 test('a state without room is no lost connection', () => {
-  const { tell, root, heard } = page()
-  tell({ trouble: 'too-long', accepted: false, confirmed: false })
+  const { tell, root, word, heard, standing } = page()
+  tell({ ...ALL, full: true })
+  tell({ ...ALL, full: true })
   assert.deepEqual([root.dataset.sbLms, heard], ['recording', ['notice-too-long']])
+  assert.equal(word.textContent, 'save-unsaved')
+  tell(ALL)
+  assert.deepEqual([[...standing], word.textContent], [[], 'save-saved'])
+})
+
+test('a connection that is back does not make room', () => {
+  const { tell, standing, heard } = page()
+  tell({ trouble: 'refused', full: true, accepted: false, confirmed: false })
+  tell({ ...ALL, full: true })
+  assert.deepEqual([...standing.keys()], ['notice-too-long'])
+  assert.deepEqual(heard, [
+    'notice-too-long',
+    'notice-unsaved notice-held',
+    'notice-too-long',
+  ])
 })
 
 test('who records nothing says nothing of being saved', () => {

@@ -79,10 +79,11 @@ export interface Session {
   spent: Readonly<Record<string, number>>
   /**
    * Why state that the LMS kept could not be used and stands there still. What is
-   * unreadable is replaced at the learner's first step, what is newer never; empty
+   * unreadable is replaced at the learner's first step, what is newer never; what the
+   * LMS did not give is unread, and nothing is told that could take its place. Empty
    * where there is no such state.
    */
-  problem: '' | 'unreadable' | 'newer'
+  problem: '' | 'unreadable' | 'newer' | 'unread'
 }
 
 /** Where the learner stands, in no standard's words. */
@@ -178,16 +179,17 @@ export interface Launch {
 }
 
 /**
- * Why the last save is not known to have arrived: the LMS refused; it accepted while
- * it cannot be reached, where some keep nothing; the state is longer than the target
- * holds (all else was sent, and the last state that fitted stays).
+ * Why the last save is not known to have arrived: the LMS refused, or it accepted while
+ * it cannot be reached, where some keep nothing. Either may pass.
  */
-export type Trouble = '' | 'refused' | 'unconfirmed' | 'too-long'
+export type Trouble = '' | 'refused' | 'unconfirmed'
 
 /** How saving stands. */
 export interface Standing {
   /** Stands until all is known to have arrived. */
   trouble: Trouble
+  /** Whether the state is too long for the LMS: whatever else arrives, it stays here. */
+  full: boolean
   /** Whether the LMS has said yes to all that was done. */
   accepted: boolean
   /** Whether all that was done is known to have arrived; nobody is told so before. */
@@ -201,16 +203,29 @@ export interface Lms {
   readonly learner: string
   /** Whether anything is recorded outside this browser. */
   readonly records: boolean
-  /** Why the last `save` or `terminate` was false. */
+  /** Whether it did not give what it holds, so that nothing may be told. */
+  readonly unread: boolean
+  /** Why the last `save` or `terminate` did not arrive. */
   readonly trouble: Trouble
+  /**
+   * Whether the last state was longer than the target holds: all else was sent, and the
+   * last state that fitted stays.
+   */
+  readonly full: boolean
+  /** Whether the last save told of all answers. */
+  readonly told: boolean
   /** Whether the session has ended. */
   readonly over: boolean
   /** What went wrong so far, in words for a console. */
   readonly log: ReadonlyArray<string>
-  /** Sets what changed and commits; false where it was refused. Never throws. */
+  /** Sets what changed and commits; false where not all was taken. Never throws. */
   save(record: Record_): boolean
   /** What was accepted may not have arrived: the next save sets everything again. */
   doubt(): void
+  /** The next save sets again what is not known to have arrived. */
+  resend(): void
+  /** Gives what is to be called once all that is accepted by now is known to have arrived. */
+  noted(): () => void
   /**
    * Saves (null where there is nothing since the last save) and ends the session, once;
    * where the save was refused or is unconfirmed only if it is to end anyway. False

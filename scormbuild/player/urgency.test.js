@@ -8,7 +8,8 @@ import { check, see } from './session.js'
 import { urgent } from './urgency.js'
 
 const data = smallCourse()
-const start = fresh(data)
+const before = fresh(data)
+const start = see(data, before, 'extra')
 
 test('a page turned, a box ticked, a quiz begun and an answer checked can wait', () => {
   const begun = begin(data, start, 'final')
@@ -22,6 +23,10 @@ test('a page turned, a box ticked, a quiz begun and an answer checked can wait',
     [start, check(data, start, checked)],
   ]
   for (const [before, next] of steps) assert.equal(urgent(data, before, next), false)
+})
+
+test('the first page of all cannot wait', () => {
+  assert.equal(urgent(data, before, see(data, before, 'p1')), true)
 })
 
 test('the last page that counts, and a quiz handed in, are saved at once', () => {

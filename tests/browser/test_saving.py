@@ -35,6 +35,10 @@ KEPT = "Object.keys(localStorage).filter(key => key.startsWith('scormbuild journ
 FORBIDDEN = """Object.defineProperty(window, 'localStorage', {
   get() { throw new DOMException('forbidden', 'SecurityError') }
 })"""
+LONELY = """window.BroadcastChannel = function () {
+  throw new DOMException('forbidden', 'SecurityError')
+}"""
+"""Makes a browser that lets no tab speak to another, as one without cookies."""
 GULLIBLE = """() => {
   window.believed = API.LMSCommit
   API.LMSCommit = () => 'true'
@@ -165,6 +169,19 @@ def test_both_tabs_say_that_the_course_is_open_twice_until_one_is_closed(
         assert banner(visit.learner) == words(package, "notice-twice")
     second.page.close()
     first.learner.find("#sb-notice").wait_for(state="hidden")
+
+
+def test_where_tabs_may_not_speak_to_each_other_all_else_goes_on(
+    packages: dict[str, Packaged], scorm_again: ScormAgain, context: BrowserContext
+) -> None:
+    context.add_init_script(LONELY)
+    enrolment = scorm_again.enrol(packages["hello"])
+    visit = enrolment.launch(context)
+    visit.learner.start()
+    assert not visit.learner.find("#sb-notice").count()
+    enrolment.settle(visit)
+    assert saved(visit.learner) == "Saved"
+    assert visit.faults() == []
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ const WAY = {
     heard(life)
     life.online()
     await life.time.pass(0)
-    assert.deepEqual(life.standing, { trouble: '', accepted: true, confirmed: true })
+    assert.deepEqual(life.standing, { trouble: '', full: false, accepted: true, confirmed: true })
   },
   async 'leaving → over'(life) {
     assert.equal(await leave(life), 'saved')

@@ -5,8 +5,14 @@
 
 const LONGEST_LOG = 200
 
+/**
+ * Codes of an LMS that has an answer, be it none: no error, an argument it does not
+ * know (201), and errors of the data model (401 to 408), of which 403 may be left over.
+ */
+const ANSWERED = /^(|0|201|4\d\d)$/
+
 /** What went wrong, in words; the first two hundred times. */
-export function journal() {
+export function logbook() {
   /** @type {string[]} */
   const entries = []
   return {
@@ -19,14 +25,14 @@ export function journal() {
   }
 }
 
-/** @typedef {ReturnType<typeof journal>} Journal */
+/** @typedef {ReturnType<typeof logbook>} Logbook */
 
 /**
  * The functions of an API by its own names for them. Results come as strings, since
  * some LMSs return booleans and numbers; what throws is noted and returns null.
  * @param {Api} api
  * @param {Functions} names
- * @param {Journal} log
+ * @param {Logbook} log
  */
 export function calls(api, names, log) {
   /** @param {string} name @param {string[]} given @returns {string | null} */
@@ -41,6 +47,8 @@ export function calls(api, names, log) {
     }
   }
   const error = () => call(names.error) ?? 'unknown'
+  /** Elements whose last reading failed. @type {Map<string, 'threw' | 'said'>} */
+  const failed = new Map()
   /** @param {string} name @param {string[]} given @returns {boolean} */
   const accepted = (name, ...given) => {
     const result = call(name, ...given)
@@ -57,8 +65,23 @@ export function calls(api, names, log) {
     begin: () => accepted(names.begin, ''),
     /** @returns {boolean} */
     end: () => accepted(names.end, ''),
-    /** @param {string} element @returns {string} */
-    get: (element) => call(names.get, element) ?? '',
+    /** @param {string} element @returns {string} empty where it could not be read */
+    get(element) {
+      const value = call(names.get, element)
+      failed.delete(element)
+      if (value === null) failed.set(element, 'threw')
+      else if (value === '' && !ANSWERED.test(error())) failed.set(element, 'said')
+      return value ?? ''
+    },
+    /**
+     * Elements whose last reading failed; without those of which only an error code
+     * says so, where codes are not to be believed.
+     * @param {boolean} believed @returns {string[]}
+     */
+    unread(believed) {
+      const all = [...failed].filter(([, how]) => believed || how === 'threw')
+      return all.map(([element]) => element)
+    },
     /** @param {string} element @param {string} value @returns {boolean} */
     set: (element, value) => accepted(names.set, element, value),
     /** @returns {boolean} */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { calls, journal } from './calls.js'
+import { calls, logbook } from './calls.js'
 
 const NAMES = {
   begin: 'Initialize',
@@ -13,7 +13,7 @@ const NAMES = {
 }
 
 test('a refusal whose reason cannot be asked for is a refusal', () => {
-  const log = journal()
+  const log = logbook()
   const api = {
     SetValue: () => 'false',
     GetLastError() {

@@ -7,14 +7,14 @@ import type {
   Surroundings,
   Verdict,
 } from '../types'
-import type { Calls, Journal } from './calls.js'
+import type { Calls, Logbook } from './calls.js'
 
 /** A session with an LMS under way. */
 export interface Talk {
   window: Surroundings
   data: CourseData
   lms: Calls
-  log: Journal
+  log: Logbook
 }
 
 /** An element of the data model and its value. */
@@ -56,7 +56,16 @@ export interface Dialect {
   /** Score and statuses, in the order in which they are set. */
   judged(verdict: Verdict, held: Held): ReadonlyArray<Setting>
   /** Makes the function that tells the LMS of answers. */
-  interactions(
-    talk: Talk,
-  ): (records: ReadonlyArray<InteractionRecord>, sent: Sent) => void
+  interactions(talk: Talk): Teller
+}
+
+/** Tells an LMS of answers. */
+export interface Teller {
+  /**
+   * Sets what differs from `sent` and notes there what was set; records in the order of
+   * their numbers. False where some are not told.
+   */
+  tell(records: ReadonlyArray<InteractionRecord>, sent: Sent): boolean
+  /** What became of the save: only one that arrived shows what an LMS does not take. */
+  conclude(arrived: boolean): void
 }

@@ -32,6 +32,9 @@ export async function connect(window, data) {
     },
     learner: '',
     records: false,
+    unread: false,
+    full: false,
+    told: true,
     log: [],
     get trouble() {
       return trouble
@@ -41,6 +44,8 @@ export async function connect(window, data) {
     },
     save,
     doubt() {},
+    resend() {},
+    noted: () => () => {},
     terminate(record, anyway) {
       if (record) save(record)
       over = trouble === '' || anyway

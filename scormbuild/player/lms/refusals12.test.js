@@ -111,7 +111,8 @@ test('a refusal while offline is a refusal', async () => {
 test('after a refusal what was accepted beside it is set again as well', async () => {
   let full = true
   const { lms, adapter } = await begun({
-    fails: (_name, element) => element === 'cmi.suspend_data' && full,
+    fails: (name, element) =>
+      name === 'LMSSetValue' && element === 'cmi.suspend_data' && full,
   })
   adapter.save(plain())
   full = false
@@ -218,11 +219,12 @@ test('booleans, numbers and nothing at all are understood', async () => {
 
 test('no answer but an error is a refusal', async () => {
   const mute = {
+    error: '0',
     LMSInitialize: () => 'true',
-    LMSSetValue: () => '',
+    LMSSetValue: () => ((mute.error = '101'), ''),
     LMSCommit: () => 'true',
-    LMSGetValue: () => '',
-    LMSGetLastError: () => '101',
+    LMSGetValue: () => ((mute.error = '0'), ''),
+    LMSGetLastError: () => mute.error,
   }
   const adapter = await connect(window(mute), data)
   assert.equal(adapter.save(plain()), false)
@@ -242,11 +244,11 @@ test('an LMS that throws at every call never reaches the learner', async () => {
   const broken = Object.fromEntries(names.map((name) => [name, fail]))
   assert.equal(await connect(window({ ...broken, LMSInitialize: fail }), data), null)
   const adapter = await connect(
-    window({ ...broken, LMSInitialize: () => 'true' }),
+    window({ ...broken, LMSInitialize: () => 'true', LMSGetValue: () => 'x' }),
     data,
   )
   assert.deepEqual([adapter.save(plain()), adapter.trouble], [false, 'refused'])
-  assert.equal(adapter.terminate(plain()), false)
+  assert.equal(adapter.terminate(plain(), true), false)
   assert.match(adapter.log[0], /threw Error: boom/)
 })
 

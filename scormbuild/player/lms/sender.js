@@ -7,19 +7,33 @@
  */
 
 /** @import { Record_, Trouble } from '../types' */
-/** @import { Dialect, Held, Sent, Setting, Talk } from './dialect' */
+/** @import { Dialect, Held, Sent, Setting, Talk, Teller } from './dialect' */
 
 /**
  * @typedef {object} Sender
+ * @property {boolean} full whether the last state was too long and stayed here
+ * @property {boolean} told whether the last save told of all answers
  * @property {(record: Record_) => Trouble} save
  * @property {() => void} doubt what was accepted may be lost: all is set again
+ * @property {() => void} resend what is not known to have arrived is set again
+ * @property {() => () => void} noted gives what is to be called once it is known that
+ *   all which is accepted by now has arrived
  */
 
 /**
- * What is known of an LMS: what it has accepted, the state it holds, and what was left
- * out of that one.
- * @typedef {Talk & { dialect: Dialect, held: Held, sent: Sent, state: string, left: string }} Post
+ * What is known of an LMS.
+ * @typedef {object} Known
+ * @property {Dialect} dialect
+ * @property {Teller} teller
+ * @property {Held} held at launch
+ * @property {Sent} sent what it has accepted
+ * @property {Map<string, number>} unsure the elements that were set and are not known to
+ *   have arrived, each with the number of the last call that set it
+ * @property {string} state that it holds
+ * @property {string} left what was left out of that one
  */
+
+/** @typedef {Talk & Known} Post */
 
 /**
  * Makes what saves, and tells the LMS at once that the learner will be back: without
@@ -30,28 +44,74 @@
  * @returns {Sender}
  */
 export function sender(talk, dialect, kept, held) {
-  const sent = new Map(Object.entries(held))
-  const post = { ...talk, dialect, held, sent, state: kept, left: '' }
-  const tell = dialect.interactions(talk)
+  const post = begun(talk, dialect, kept, held)
+  let full = false
+  let told = true
   put(post, [dialect.exit, 'suspend'])
   // Some LMSs hold a status and do not give it back: a learner who has been here
   // before is told of by the first save, which knows what was earned.
   if (kept === '') adapted(post, dialect.opening(held)).forEach((one) => put(post, one))
-  commit(post)
+  if (commit(post) !== '') forget(post)
   return {
-    doubt: () => sent.clear(),
+    get full() {
+      return full
+    },
+    get told() {
+      return told
+    },
+    doubt: () => forget(post),
+    resend() {
+      for (const element of post.unsure.keys()) post.sent.delete(element)
+    },
+    noted: () => noted(post),
     save(record) {
-      const fits = fitted(post, record)
+      full = !fitted(post, record)
       const accepted = putAll(post, record)
       // Where not even state is taken, a refusal says nothing about interactions.
-      if (accepted) tell(record.interactions, sent)
+      told = accepted && post.teller.tell(record.interactions, post.sent)
       put(post, [dialect.exit, 'suspend'])
       talk.lms.set(dialect.time, dialect.timespan(record.seconds))
-      const committed = commit(post)
-      if (accepted && committed && !offline(post)) return fits ? '' : 'too-long'
-      sent.clear()
-      return accepted && committed ? 'unconfirmed' : 'refused'
+      const answer = commit(post)
+      const trouble = accepted ? answer : 'refused'
+      if (trouble !== '') forget(post)
+      else post.teller.conclude(true)
+      return trouble
     },
+  }
+}
+
+/**
+ * @param {Talk} talk @param {Dialect} dialect @param {string} state @param {Held} held
+ * @returns {Post}
+ */
+function begun(talk, dialect, state, held) {
+  /** @type {Post['unsure']} */
+  const unsure = new Map()
+  let number = 0
+  /** @type {Talk['lms']['set']} */
+  const set = (element, value) => {
+    number += 1
+    unsure.set(element, number)
+    return talk.lms.set(element, value)
+  }
+  const watched = { ...talk, lms: { ...talk.lms, set } }
+  const teller = dialect.interactions(watched)
+  const sent = new Map(Object.entries(held))
+  return { ...watched, dialect, teller, held, sent, unsure, state, left: '' }
+}
+
+/** @param {Post} post */
+function forget(post) {
+  post.sent = new Map()
+  post.teller.conclude(false)
+}
+
+/** @param {Post} post */
+function noted(post) {
+  const then = new Map(post.unsure)
+  return () => {
+    for (const [element, number] of then)
+      if (post.unsure.get(element) === number) post.unsure.delete(element)
   }
 }
 
@@ -92,12 +152,11 @@ function put({ lms, dialect, sent }, [element, value]) {
   return enough
 }
 
-/** @param {Post} post */
-function commit(post) {
-  const done = post.lms.commit()
+/** @param {Post} post @returns {Trouble} */
+function commit({ lms, window }) {
+  if (!lms.commit()) return 'refused'
   // While offline some LMSs say yes and keep nothing.
-  if (!done || offline(post)) post.sent.clear()
-  return done
+  return window.navigator?.onLine === false ? 'unconfirmed' : ''
 }
 
 /**
@@ -110,9 +169,4 @@ function adapted({ data, held }, settings) {
     const told = data.target.instead?.[value]
     return [element, told === undefined || held[element] === value ? value : told]
   })
-}
-
-/** @param {Post} post */
-function offline({ window }) {
-  return window.navigator?.onLine === false
 }

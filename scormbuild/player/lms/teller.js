@@ -1,13 +1,13 @@
 /** Tells an LMS of answers, without ever costing the learner anything else. */
 
 /** @import { InteractionRecord } from '../types' */
-/** @import { Sent, Setting, Talk } from './dialect' */
+/** @import { Sent, Setting, Talk, Teller } from './dialect' */
 
 /**
  * What a standard makes of interactions.
  * @typedef {object} Telling
  * @property {() => boolean} takes whether this LMS takes any; asked once, when there is
- * something to tell
+ * something to tell, and again after doubt
  * @property {(record: InteractionRecord) => ReadonlyArray<Setting>} fields in the order
  * in which they are set, each as its name behind `cmi.interactions.n.`; `id` is first
  * @property {(element: string) => boolean} held whether the LMS has an id there already
@@ -15,12 +15,10 @@
 
 /**
  * Where an LMS refuses an id it may have forgotten what it was told before, and wants
- * interactions from the first on; if it refuses even then, they are left out for the
- * rest of the session.
+ * interactions from the first on; if it refuses even then, and all else arrived, they
+ * are left out until there is doubt whether anything arrived.
  * @param {Talk} talk @param {Telling} telling
- * @returns {(records: ReadonlyArray<InteractionRecord>, sent: Sent) => void} sets what
- * differs from `sent` and notes there what was set; records in the order of their
- * numbers
+ * @returns {Teller}
  */
 export function teller({ lms, log }, { takes, fields, held }) {
   /** @param {InteractionRecord} record @param {Sent} sent */
@@ -38,17 +36,27 @@ export function teller({ lms, log }, { takes, fields, held }) {
 
   /** @type {boolean | null} */
   let taken = null
-  return (records, sent) => {
-    const fresh = records.filter((record) => record.moment)
-    if (fresh.length === 0) return
-    taken ??= takes()
-    for (const record of fresh) {
-      if (!taken) return
-      if (tell(record, sent)) continue
-      const earlier = records.filter((one) => one.number < record.number)
-      if (earlier.every((one) => tell(one, sent)) && tell(record, sent)) continue
-      log.note('interactions are refused')
-      taken = false
-    }
+  let refused = false
+  return {
+    tell(records, sent) {
+      const fresh = records.filter((record) => record.moment)
+      if (fresh.length === 0) return true
+      taken ??= takes()
+      if (!taken) return false
+      refused = !fresh.every((record) => {
+        const earlier = records.filter((one) => one.number < record.number)
+        const anew = () => [...earlier, record].every((one) => tell(one, sent))
+        return tell(record, sent) || anew()
+      })
+      return !refused
+    },
+    conclude(arrived) {
+      if (!arrived) taken = null
+      else if (refused) {
+        log.note('interactions are refused')
+        taken = false
+      }
+      refused = false
+    },
   }
 }
