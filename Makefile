@@ -39,6 +39,7 @@ bench: $(DONE)/installed
 
 docs: $(DONE)/installed  ## the pages of the rules, out of the rules
 	$(BIN)/python docs/write_rules.py
+	$(BIN)/python docs/write_components.py
 	$(BIN)/python docs/write_lms.py
 
 clean:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scormbuild.interactions import Choice, InteractionType
-from scormbuild.model import Question
+from scormbuild.model import Asking, Manner, Question
 from scormbuild.render.data import course_data, questions
 from scormbuild.select import select
 from scormbuild.state import QuizState, decode, encode
@@ -36,7 +36,10 @@ def question(kind: str, *numbers: int, type_: str = "choice") -> Question:
     interaction = replace(
         asked.interaction, type=InteractionType(type_), choices=choices
     )
-    return replace(asked, kind=kind, interaction=interaction)
+    manner = Manner.ONE if kind == "choose-one" else Manner.SEVERAL
+    fixed = type_ == "true-false"
+    asking = Asking(manner=manner, fixed=fixed)
+    return replace(asked, kind=kind, asking=asking, interaction=interaction)
 
 
 @given(st.sets(st.integers(0, 130), min_size=1, max_size=9))
