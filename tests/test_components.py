@@ -5,11 +5,10 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
-import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,6 +21,13 @@ from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
 from scormbuild.select import select
+from tests.lms.datamodel import RESPONSES
+from tests.lms.packaged import Packaged
+from tests.lms.responses2004 import TYPES
+from tests.toy import toy_package
+
+if TYPE_CHECKING:
+    from scormbuild.site import Json
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "scormbuild" / "components"
@@ -83,6 +89,19 @@ def project(text: str) -> MemoryProject:
     return made
 
 
+def told_of(questions: list[Json]) -> list[list[str]]:
+    """Give, for each question's data, its type and what both standards are told."""
+    ran = subprocess.run(
+        ("node", str(ROOT / "tests" / "player" / "told-cases.js")),
+        input=json.dumps(questions),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    said: list[list[str]] = json.loads(ran.stdout)
+    return said
+
+
 CASES = cases()
 RIGHT = [case for case in CASES if not case.found]
 
@@ -94,7 +113,7 @@ def test_an_example_has_the_faults_its_page_names_and_no_other(case: Case) -> No
 
 
 def test_right_examples_are_drawn_and_told_as_their_pages_say() -> None:
-    questions = []
+    questions: list[Json] = []
     for case in RIGHT:
         course, _ = check_course(project(case.text))
         assert course is not None
@@ -103,23 +122,19 @@ def test_right_examples_are_drawn_and_told_as_their_pages_say() -> None:
         data = course_data(variant, {})["questions"]
         assert isinstance(data, dict)
         questions += list(data.values())
-    script = ROOT / "tests" / "player" / "told-cases.js"
-    ran = subprocess.run(
-        ("node", str(script)),
-        input=json.dumps(questions),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
     told = [
         tuple(
             (key, value)
             for key, value in zip(("type", "1.2", "2004"), said, strict=True)
             if value
         )
-        for said in json.loads(ran.stdout)
+        for said in told_of(questions)
     ]
     assert [case.told for case in RIGHT if case.told] == told
+    for case in map(dict, told):
+        form = RESPONSES[case["type"]]
+        assert re.fullmatch(form, case["1.2"]) if "1.2" in case else True
+        assert TYPES[case["type"]].pattern(case["2004"]) == ""
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
@@ -156,45 +171,9 @@ def test_the_pages_in_docs_are_current() -> None:
     assert module.pages() == written, "run `make docs`"
 
 
-TOY = '''
-"""`pick`: a toy that asks for one of two."""
-
-from __future__ import annotations
-
-from scormbuild.components.choose_one import read
-from scormbuild.components.component import Component
-from scormbuild.model import Asking
-
-PICK = Component(name="pick", read=read, question=Asking())
-'''
-
-
 def test_a_kind_from_outside_is_a_folder_and_a_line(tmp_path: Path) -> None:
-    copied = tmp_path / "scormbuild"
-    skip = shutil.ignore_patterns("__pycache__", "*.test.js")
-    shutil.copytree(ROOT / "scormbuild", copied, ignore=skip)
-    shutil.copytree(ROOT / "templates", copied / "templates")
-    toy = copied / "components" / "pick"
-    toy.mkdir()
-    (toy / "__init__.py").write_text(TOY, encoding="utf-8")
-    shape = (FOLDER / "choose_one/choose_one.html").read_text(encoding="utf-8")
-    (toy / "pick.html").write_text(shape, encoding="utf-8")
-    table = copied / "components" / "__init__.py"
-    line = (
-        "from scormbuild.components.pick import PICK\nCOMPONENTS |= {PICK.name: PICK}"
-    )
-    text = table.read_text(encoding="utf-8")
-    table.write_text(text.replace("\nNESTING", f"\n{line}\nNESTING"), encoding="utf-8")
-    for language in (copied / "words").glob("*.yaml"):
-        with language.open("a", encoding="utf-8") as file:
-            file.write("pick-instruction: Pick one\n")
-    course = tmp_path / "course"
-    (course / "modules/m").mkdir(parents=True)
-    (course / "course.yaml").write_text(COURSE, encoding="utf-8")
-    asked = "::: pick #q\nWhich?\n\n- [x] This\n  > Yes.\n- [ ] That\n  > No.\n:::\n"
-    (course / "modules/m/module.md").write_text(MODULE + asked, encoding="utf-8")
-    for words in (("ids", "course"), ("build", "course", "--target=scorm12")):
-        command = (sys.executable, "-m", "scormbuild", *words)
-        subprocess.run(command, cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
-    (lock,) = course.glob("scormbuild.lock")
-    assert "component q 0 pick\n" in lock.read_text(encoding="utf-8")
+    package = Packaged(toy_package(tmp_path, "scorm12", MODULE))
+    lock = (tmp_path / "course/scormbuild.lock").read_text(encoding="utf-8")
+    asked = package.data["questions"]["q"]
+    assert "component q 0 pick\n" in lock
+    assert ("one", [["choice", "a", "a"]]) == (asked["manner"], told_of([asked]))

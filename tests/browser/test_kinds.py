@@ -13,6 +13,7 @@ from tests.browser.test_access import AXE, RUN, WIDTH
 from tests.browser.test_keyboard import tab_to
 from tests.lms import chromium
 from tests.lms.learner import Learner
+from tests.toy import toy_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -180,3 +181,16 @@ def sort(page: Page, asked: Locator, groups: dict[str, str]) -> None:
         item = asked.locator(f'.sb-choice[data-index="{number}"]')
         item.get_by_role("radio", name=name).focus()
         page.keyboard.press("Space")
+
+
+def test_a_kind_from_outside_is_played(browser: Browser, tmp_path: Path) -> None:
+    module = "---\nid: m\ntitle: Toys\n---\n\n# One {#one}\n\n"
+    built = toy_package(tmp_path, "html", module)
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((built.with_suffix("") / "index.html").as_uri())
+    learner = Learner(page.main_frame)
+    learner.start()
+    learner.practise("q", [0])
+    assert 1 == learner.question("q").locator(".sb-option.sb-right").count()
+    context.close()
