@@ -28,6 +28,8 @@ test('slips are forgiven as asked, one for every four letters', () => {
   const one = { words: ['escalation', 'no'], slips: 1 }
   const given = ['esclation', 'escaltaion', 'esclaton', 'so', 'no']
   assert.deepEqual(given.map((it) => mark(it, one)), [1, 1, 0, 0, 1])
+  assert.deepEqual(['mop', 'maps'].map((it) => mark(it, { words: ['map'], slips: 3 })), [0, 0])
+  assert.equal(mark('maos', { words: ['maps'], slips: 3 }), 1)
 })
 
 test('the nearest is meant: a wrong one to the letter is not a right one with a slip', () => {
