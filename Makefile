@@ -40,6 +40,7 @@ bench: $(DONE)/installed $(DONE)/tools
 
 docs: $(DONE)/installed  ## the pages of the rules, out of the rules
 	$(BIN)/python docs/write_rules.py
+	$(BIN)/python docs/write_components.py
 	$(BIN)/python docs/write_lms.py
 
 clean:

@@ -113,7 +113,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     near = closest(word, names)
     if near:
         return f"did you mean `{near}`?"
-    few = 20
+    few = 40
     if names and len(names) <= few:
         return "write one of " + ", ".join(f"`{name}`" for name in names)
     return ""

@@ -40,9 +40,13 @@ class Interaction:
     description: str
     """The stem, as plain text."""
     choices: tuple[Choice, ...] = ()
+    partners: tuple[Choice, ...] = ()
+    """What choices are matched with; only for matching."""
     correct: tuple[tuple[str, ...], ...] = ()
     """Right responses, any of which will do; each is a tuple of choice ids
-    (`("true",)` or `("false",)` for true-false)."""
+    (`("true",)` or `("false",)` for true-false), for matching of a choice's and its
+    partner's in turn, for sequencing in order; for fill-in the words, for numeric the
+    least and the most."""
     weighting: float = 1.0
     objective: str = ""
     """`module.objective`, or empty."""

@@ -68,6 +68,14 @@ def questions(course: Course) -> Iterator[Question]:
             yield component
 
 
+def presentations(course: Course) -> Iterator[Presentation]:
+    """Give the components on all pages that show something."""
+    for page in pages(course):
+        for node in nodes(page.body):
+            if isinstance(node, Presentation):
+                yield node
+
+
 def texts(course: Course) -> Iterator[Text]:
     """Give every piece of Markdown that a learner may read."""
     for page in pages(course):
@@ -97,11 +105,7 @@ def _node_texts(node: Node) -> Iterator[Text]:
         case Prose():
             yield node.text
         case Presentation():
-            if node.body is not None:
-                yield node.body
-            for panel in node.panels:
-                yield panel.title
-                yield panel.body
+            yield from _presentation_texts(node)
         case Question():
             yield from _question_texts(node)
         case Condition():
@@ -111,6 +115,18 @@ def _node_texts(node: Node) -> Iterator[Text]:
                 yield node.intro
             for question in node.questions:
                 yield from _question_texts(question)
+
+
+def _presentation_texts(node: Presentation) -> Iterator[Text]:
+    if node.body is not None:
+        yield node.body
+    for panel in node.panels:
+        yield panel.title
+        yield panel.body
+    for _, text in node.labelled:
+        yield text
+    if node.caption is not None:
+        yield node.caption
 
 
 def _question_texts(question: Question) -> Iterator[Text]:

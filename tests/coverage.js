@@ -4,19 +4,20 @@
  *
  *     node tests/coverage.js TEST…
  *
- * The pure ring is every module of the player that imports no `dom.js` and whose code
- * does not name `document`: a window it is handed is one that tests can make up. The one
- * module that stands in for an adapter until a packager puts one there is not in it.
+ * The pure ring is every module of the player whose code does not name `document` and
+ * that imports none whose code does: a window it is handed is one that tests make up.
+ * The one module that stands in for an adapter until a packager puts one there is not
+ * in it.
  */
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const PLAYER = 'scormbuild/player'
-const THIN = /from '(\.|\.\.)\/dom\.js'|\bdocument\b/
+const IMPORTED = /from '(\.[^']*)'/g
 const COMMENTS = /\/\*[^]*?\*\/|^\s*\/\/.*$/gm
 
 const STAND_IN = join(PLAYER, 'lms', 'adapter.js')
@@ -27,8 +28,21 @@ export function pureRing() {
     .map((name) => join(PLAYER, String(name)))
     .filter((path) => path.endsWith('.js') && !path.endsWith('.test.js'))
     .filter((path) => path !== STAND_IN)
-    .filter((path) => !THIN.test(readFileSync(path, 'utf8').replace(COMMENTS, '')))
+    .filter((path) => !thin(path))
     .sort()
+}
+
+/** Whether a module, or one that it imports, deals with the document. @param {string} path */
+function thin(path, seen = new Set()) {
+  if (seen.has(path)) return false
+  seen.add(path)
+  const code = readFileSync(path, 'utf8').replace(COMMENTS, '')
+  if (/\bdocument\b/.test(code)) return true
+  /** @type {string[]} */
+  const imported = [...code.matchAll(IMPORTED)].map(([, name = '']) => name)
+  return imported
+    .map((name) => join(dirname(path), name))
+    .some((other) => existsSync(other) && thin(other, seen))
 }
 
 /**

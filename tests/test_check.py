@@ -11,7 +11,7 @@ from scormbuild.build import check_course
 from scormbuild.check import check
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
-from scormbuild.model import Depth, Track
+from scormbuild.model import Asking, Depth, Feedback, Guidance, Track
 from scormbuild.project import MemoryProject
 
 if TYPE_CHECKING:
@@ -146,6 +146,8 @@ def test_a_question_of_another_kind_needs_no_feedback_for_options() -> None:
     other = replace(
         course.pools[0].questions[0],
         kind="reflect",
+        asking=Asking(feedback=Feedback.EXPLAIN),
+        guidance=Guidance(explain=course.pools[0].questions[0].stem),
         options=tuple(
             replace(it, feedback=None) for it in course.pools[0].questions[0].options
         ),

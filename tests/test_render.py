@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Course, Depth, Track
+from scormbuild.model import Asking, Course, Depth, Track
 from scormbuild.render import ThemeError, load_theme, render
 from scormbuild.render.data import course_data, written
 from scormbuild.render.document import minutes
@@ -277,5 +277,9 @@ def _with_kind(kind: InteractionType) -> Course:
     course = sample()
     (pool,) = course.pools
     first, *others = pool.questions
-    changed = replace(first, interaction=replace(first.interaction, type=kind))
+    changed = replace(
+        first,
+        interaction=replace(first.interaction, type=kind),
+        asking=Asking(fixed=kind is InteractionType.TRUE_FALSE),
+    )
     return replace(course, pools=(replace(pool, questions=(changed, *others)),))

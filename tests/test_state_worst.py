@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from itertools import chain, combinations
+from itertools import chain, combinations, permutations, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scormbuild.interactions import Choice, InteractionType
-from scormbuild.model import Question
+from scormbuild.model import Asking, Manner, Question, Typed
 from scormbuild.render.data import course_data, questions
 from scormbuild.select import select
 from scormbuild.state import QuizState, decode, encode
@@ -36,7 +36,10 @@ def question(kind: str, *numbers: int, type_: str = "choice") -> Question:
     interaction = replace(
         asked.interaction, type=InteractionType(type_), choices=choices
     )
-    return replace(asked, kind=kind, interaction=interaction)
+    manner = Manner.ONE if kind == "choose-one" else Manner.SEVERAL
+    fixed = type_ == "true-false"
+    asking = Asking(manner=manner, fixed=fixed)
+    return replace(asked, kind=kind, asking=asking, interaction=interaction)
 
 
 @given(st.sets(st.integers(0, 130), min_size=1, max_size=9))
@@ -56,6 +59,49 @@ def test_of_one_choice_it_is_the_longest(numbers: set[int]) -> None:
     assert longest == len(
         write_response(longest_response(question("choose-one", *numbers)))
     )
+
+
+@given(
+    st.tuples(
+        st.lists(st.integers(0, 60), min_size=1, max_size=3, unique=True),
+        st.lists(st.integers(61, 130), min_size=2, max_size=3, unique=True),
+    )
+)
+def test_no_pairs_take_more_than_those_of_the_longest(
+    numbers: tuple[list[int], list[int]],
+) -> None:
+    rows, partners = numbers
+    asked = question("match", *rows)
+    others = tuple(Choice(id=f"p{it}", index=it, text="") for it in partners)
+    asked = replace(
+        asked,
+        asking=Asking(manner=Manner.PAIRS),
+        interaction=replace(asked.interaction, partners=others),
+    )
+    ways = (
+        tuple(it for pair in zip(sorted(rows), way, strict=True) for it in pair)
+        for way in product(partners, repeat=len(rows))
+    )
+    longest = max(len(write_response(way)) for way in ways)
+    assert longest == len(write_response(longest_response(asked)))
+
+
+@given(st.lists(st.integers(0, 130), min_size=1, max_size=5, unique=True))
+def test_no_sequence_takes_more_than_the_longest(numbers: list[int]) -> None:
+    asked = replace(question("x", *numbers), asking=Asking(manner=Manner.SEQUENCE))
+    longest = max(len(write_response(way)) for way in permutations(numbers))
+    assert longest == len(write_response(longest_response(asked)))
+
+
+def test_a_field_takes_three_bytes_for_each_of_its_units() -> None:
+    typed = Typed(expected=(), longest=60)
+    asked = replace(question("x", type_="fill-in"), typed=typed)
+    most = len(write_response(longest_response(asked)))
+    # 180 bytes are 240 digits, behind a head of two
+    assert 242 == most
+    for character in ("a", "é", "€", "\U0001f642"):
+        units = len(character.encode("utf-16-le")) // 2
+        assert len(write_response(character * (60 // units))) <= most
 
 
 @pytest.mark.parametrize(

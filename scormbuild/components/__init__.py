@@ -3,26 +3,61 @@
 from __future__ import annotations
 
 from scormbuild.components.accordion import ACCORDION
+from scormbuild.components.analogy import ANALOGY
+from scormbuild.components.audio import AUDIO
 from scormbuild.components.callout import CALLOUT
+from scormbuild.components.cards import CARDS
 from scormbuild.components.choose_many import CHOOSE_MANY
 from scormbuild.components.choose_one import CHOOSE_ONE
+from scormbuild.components.compare import COMPARE
 from scormbuild.components.condition import FOR, NOT_FOR
+from scormbuild.components.figure import FIGURE
+from scormbuild.components.match import MATCH
+from scormbuild.components.numeric import NUMERIC
+from scormbuild.components.order import ORDER
 from scormbuild.components.quiz import QUIZ
+from scormbuild.components.quote import QUOTE
+from scormbuild.components.short_answer import SHORT_ANSWER
+from scormbuild.components.sort import SORT
+from scormbuild.components.steps import STEPS
+from scormbuild.components.tabs import TABS
+from scormbuild.components.timeline import TIMELINE
 from scormbuild.components.true_false import TRUE_FALSE
+from scormbuild.components.video import VIDEO
 
 COMPONENTS = {
     component.name: component
     for component in (
         ACCORDION,
+        ANALOGY,
+        AUDIO,
         CALLOUT,
+        CARDS,
         CHOOSE_MANY,
         CHOOSE_ONE,
+        COMPARE,
+        FIGURE,
         FOR,
+        MATCH,
         NOT_FOR,
+        NUMERIC,
+        ORDER,
         QUIZ,
+        SHORT_ANSWER,
+        SORT,
+        QUOTE,
+        STEPS,
+        TABS,
+        TIMELINE,
         TRUE_FALSE,
+        VIDEO,
     )
 }
 
-NESTING = {name: component.holds for name, component in COMPONENTS.items()}
+NESTING = {
+    name: frozenset(
+        inner for inner, other in COMPONENTS.items() if component.may_hold(other)
+    )
+    for name, component in COMPONENTS.items()
+}
 """What may stand inside what."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Sink
     from scormbuild.lock import Lock
-    from scormbuild.model import Node, QuizDefaults
+    from scormbuild.model import Asking, Node, QuizDefaults
     from scormbuild.text.blocks import Block
     from scormbuild.text.clean import CleanText
 
@@ -34,6 +35,14 @@ class Place:
     sink: Sink
 
 
+class Holds(Enum):
+    """What may stand inside a component; the table says which those are."""
+
+    NOTHING = auto()
+    QUESTIONS = auto()
+    ANYTHING = auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Component:
     """One kind of component; its folder holds all that belongs to it."""
@@ -41,8 +50,9 @@ class Component:
     name: str
     """As authors write it on the fence line."""
     read: Callable[[Block, Place], Node | None]
-    holds: frozenset[str] = frozenset()
-    """Names of components that may stand inside."""
+    holds: Holds = Holds.NOTHING
+    question: Asking | None = None
+    """What others need to know of it where it is a question."""
     home: str = ""
     """Its folder, where that is not its name."""
 
@@ -50,3 +60,8 @@ class Component:
     def folder(self) -> str:
         """Name of its folder, of its template and of its style sheet."""
         return self.home or self.name.replace("-", "_")
+
+    def may_hold(self, other: Component) -> bool:
+        """Say whether another component may stand inside this one."""
+        asks = self.holds is Holds.QUESTIONS and other.question is not None
+        return asks or self.holds is Holds.ANYTHING

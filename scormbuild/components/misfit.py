@@ -10,20 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Asking
     from scormbuild.text.parts import Parts
     from scormbuild.text.piece import Piece
 
 _ANSWERS = ("True", "False")
 
 
-def misfits(kind: str, parts: Parts) -> Iterator[Diagnostic]:
-    """Report what a question of one kind (`true-false`) holds in vain.
+def misfits(kind: str, asking: Asking, parts: Parts) -> Iterator[Diagnostic]:
+    """Report what a question of one kind holds in vain.
 
     That is: `True:` where nothing is true or false, options where the two answers
     are given, and any label but `Hint:` for the second time.
     """
-    stated = kind == "true-false"
-    if stated and parts.options:
+    if asking.fixed and parts.options:
         yield bad_option.RULE.at(
             parts.options[0].span,
             f"a `{kind}` has no options of its own",
@@ -31,7 +31,7 @@ def misfits(kind: str, parts: Parts) -> Iterator[Diagnostic]:
         )
     seen: dict[str, Piece] = {}
     for label, piece in parts.labels:
-        if label in _ANSWERS and not stated:
+        if label in _ANSWERS and not asking.fixed:
             yield stray_quote.RULE.at(
                 piece.whole,
                 f"`{label}:` answers a `true-false`, and this is a `{kind}`",

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from scormbuild.components.misfit import misfits
 from scormbuild.interactions import Choice, Interaction, InteractionType
 from scormbuild.lock import Wanted, words_of
-from scormbuild.model import Guidance, Option, Question
+from scormbuild.model import Guidance, Option, Question, Scoring
 from scormbuild.rules import changed_type
 from scormbuild.text.decode import Counted, Positive
 from scormbuild.text.markdown import read_inline, read_markdown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scormbuild.components.component import Place
     from scormbuild.lock import LockedOption
-    from scormbuild.model import Scoring, Text
+    from scormbuild.model import Asking, Text, Typed
     from scormbuild.source import Span
     from scormbuild.text.blocks import Block
     from scormbuild.text.parts import Parts, RawOption
@@ -88,7 +90,7 @@ def option_words(text: Text) -> str:
     return words_of(text.plain or images)
 
 
-def choices_of(options: tuple[Option, ...]) -> tuple[Choice, ...]:
+def choices_of(options: Sequence[Option]) -> tuple[Choice, ...]:
     """Say the options as choices of an interaction."""
     return tuple(
         Choice(id=option.id, index=option.index, text=option.text.plain)
@@ -114,39 +116,50 @@ def index_of(name: str, kind: str, place: Place, span: Span) -> int:
     return index
 
 
-def make_question(  # noqa: PLR0913, PLR0917 - one call a kind, all parts named
-    block: Block,
-    place: Place,
-    fence: QuestionFence,
-    parts: Parts,
-    options: tuple[Option, ...],
-    interaction: tuple[InteractionType, tuple[tuple[str, ...], ...]],
-    scoring: Scoring,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a kind of question has read of one of its own."""
+
+    parts: Parts
+    options: tuple[Option, ...]
+    type: InteractionType
+    correct: tuple[tuple[str, ...], ...]
+    """As `Interaction` has it."""
+    scoring: Scoring = Scoring.ALL
+    typed: Typed | None = None
+
+
+def make_question(
+    block: Block, place: Place, fence: QuestionFence, asked: Asked
 ) -> Question:
     """Put a question together from what its component read."""
     span = place.text.source.line_span(block.line)
-    stem = read_markdown(parts.stem, place.sink)
-    place.sink.extend(misfits(block.name, parts))
+    asking = asking_of(block.name, place)
+    stem = read_markdown(asked.parts.stem, place.sink)
+    place.sink.extend(misfits(block.name, asking, asked.parts))
     objective = fence.objective
     if objective and "." not in objective and place.module:
         objective = f"{place.module}.{objective}"
-    kind, correct = interaction
+    listed = asked.options if asking.lists else ()
     return Question(
         kind=block.name,
         id=fence.id,
         index=index_of(fence.id, block.name, place, span),
         stem=stem,
-        options=options,
-        guidance=guidance_of(parts, place),
+        options=asked.options,
+        guidance=guidance_of(asked.parts, place),
         interaction=Interaction(
-            type=kind,
+            type=asked.type,
             description=stem.plain,
-            choices=choices_of(options) if kind is InteractionType.CHOICE else (),
-            correct=correct,
+            choices=choices_of([it for it in listed if not it.partner]),
+            partners=choices_of([it for it in listed if it.partner]),
+            correct=asked.correct,
             weighting=fence.weighting,
             objective=objective,
         ),
-        scoring=scoring,
+        asking=asking,
+        typed=asked.typed,
+        scoring=asked.scoring,
         weighting=fence.weighting,
         tries=fence.tries or 0,
         shuffle=fence.shuffle,
@@ -155,3 +168,11 @@ def make_question(  # noqa: PLR0913, PLR0917 - one call a kind, all parts named
         level=fence.level,
         span=span,
     )
+
+
+def asking_of(name: str, place: Place) -> Asking:
+    """Give what a kind of question says of itself; TypeError where it is none."""
+    asking = place.components(name).question
+    if asking is None:
+        raise TypeError(name)
+    return asking

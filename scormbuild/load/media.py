@@ -8,10 +8,11 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scormbuild.filename import survives
+from scormbuild.load.playable import unplayable
 from scormbuild.model import MediaFile
 from scormbuild.rules import bad_file_name, missing_file, wrong_case
 from scormbuild.text.reference import SCHEMES, outside
-from scormbuild.walk import texts
+from scormbuild.walk import presentations, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,7 @@ def media_of(
             sink.add(_twins(reference, twin))
             continue
         found[path] = MediaFile(path=path, size=known[path])
+    sink.extend(unplayable(course, files, frozenset(found)))
     return replace(course, media=tuple(found[path] for path in sorted(found)))
 
 
@@ -59,6 +61,8 @@ def _twins(reference: Reference, twin: str) -> Diagnostic:
 
 
 def _file_references(course: Course) -> Iterator[Reference]:
+    for node in presentations(course):
+        yield from node.media.files if node.media else ()
     for text in texts(course):
         for reference in (*text.images, *text.links):
             target = reference.target
@@ -95,7 +99,7 @@ def _absent(reference: Reference, files: Files) -> Diagnostic:
     if path.lower().startswith(SCHEMES):
         return missing_file.RULE.at(
             span,
-            f"the picture `{path}` is not in the course",
+            f"`{path}` lies on the web, not in the course",
             hint="save it into `media/`: packages call no other server",
         )
     if any(name.startswith(f"{path}/") for name in files.sizes):

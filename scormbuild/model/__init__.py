@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scormbuild.model.asking import Asking, Feedback, Manner
 from scormbuild.model.course import (
     ONLY_TRACK,
     Course,
@@ -23,12 +24,14 @@ from scormbuild.model.page import (
 from scormbuild.model.question import (
     PRACTICE_TRIES,
     Draw,
+    Expected,
     Guidance,
     Option,
     Question,
     Quiz,
+    Typed,
 )
-from scormbuild.model.text import Panel, Presentation, Reference, Text
+from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
 from scormbuild.model.words import (
     Avoid,
     ControlDocuments,
@@ -41,15 +44,20 @@ from scormbuild.model.words import (
 __all__ = [
     "ONLY_TRACK",
     "PRACTICE_TRIES",
+    "Asking",
     "Avoid",
     "Condition",
     "ControlDocuments",
     "Course",
     "Depth",
     "Draw",
+    "Expected",
     "FailedAttempt",
+    "Feedback",
     "Gate",
     "Guidance",
+    "Manner",
+    "Media",
     "MediaFile",
     "Minutes",
     "Module",
@@ -70,4 +78,5 @@ __all__ = [
     "Scoring",
     "Text",
     "Track",
+    "Typed",
 ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from scormbuild.model.asking import CHOICE
 from scormbuild.model.words import Scoring
 
 if TYPE_CHECKING:
     from scormbuild.interactions import Interaction
+    from scormbuild.model.asking import Asking
     from scormbuild.model.text import Text
     from scormbuild.source import Span
 
@@ -29,7 +31,37 @@ class Option:
     feedback: Text | None
     explicit: bool = False
     """Whether the author wrote the id."""
+    partner: bool = False
+    """Whether it is what others are matched with: it stands behind an arrow."""
+    answer: Text | None = None
+    """What belongs to it, where it is to be matched."""
     span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """A typed response that the author foresaw, with an option that answers back."""
+
+    index: int
+    """The option's."""
+    correct: bool
+    values: tuple[str, ...]
+    """The words; of a number the least and the most that will do, as decimals."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """How what a learner types is compared with what was expected."""
+
+    expected: tuple[Expected, ...]
+    longest: int
+    """Most UTF-16 units that are taken."""
+    ignore: tuple[str, ...] = ()
+    """What makes no difference: `case`, `accents`, `spaces`."""
+    slips: int = 0
+    """How many letters may be wrong, missing, too many or in each other's place."""
+    unit: str = ""
+    """Stands behind a number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +89,10 @@ class Question:
     options: tuple[Option, ...]
     guidance: Guidance
     interaction: Interaction
+    asking: Asking = CHOICE
+    """What its kind is to those who do not know it by name."""
+    typed: Typed | None = None
+    """Only where something is typed."""
     scoring: Scoring = Scoring.ALL
     weighting: float = 1.0
     tries: int = 0

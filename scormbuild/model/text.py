@@ -47,6 +47,23 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """What a video or a recording is made of; its transcript is the body."""
+
+    src: Reference
+    captions: Reference | None = None
+    poster: Reference | None = None
+    """The picture that is seen before it is played."""
+    minutes: float | None = None
+
+    @property
+    def files(self) -> tuple[Reference, ...]:
+        """All files of it."""
+        named = (self.src, self.captions, self.poster)
+        return tuple(it for it in named if it is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Presentation:
     """A component that shows something and asks nothing."""
 
@@ -57,4 +74,9 @@ class Presentation:
     title: str = ""
     body: Text | None = None
     panels: tuple[Panel, ...] = ()
+    labelled: tuple[tuple[str, Text], ...] = ()
+    """Texts behind fixed words: what an analogy is `like`, `unlike`, and `so`."""
+    caption: Text | None = None
+    """What stands below a figure; below a quote, who said it."""
+    media: Media | None = None
     span: Span = field(compare=False, repr=False)

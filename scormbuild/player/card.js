@@ -1,17 +1,10 @@
-/** Paints one question: what is chosen, what was right, what is said about it. */
+/** Paints what is said about a response: marks, feedback, verdict, reason. */
 
 import { all, one, part } from './dom.js'
 import { marks } from './marks.js'
 
+/** @import { Mark } from './manner' */
 /** @import { QuestionData, QuestionView } from './types' */
-
-/**
- * The numbers of the options that are chosen now.
- * @param {HTMLFormElement} form @returns {number[]}
- */
-export function readResponse(form) {
-  return new FormData(form).getAll('r').map(Number)
-}
 
 /**
  * Puts the options into the order in which this learner sees them.
@@ -26,17 +19,6 @@ export function arrange(form, order) {
 }
 
 /**
- * Ticks what was chosen, in inputs that may be changed or not.
- * @param {HTMLFormElement} form @param {QuestionView} view
- */
-export function paintResponse(form, view) {
-  for (const input of inputs(form)) {
-    input.checked = view.response.includes(Number(input.value))
-    input.disabled = !view.open
-  }
-}
-
-/**
  * Shows or hides all that is said about a response; hides it all without an outcome.
  * @param {HTMLFormElement} form @param {QuestionData} question @param {QuestionView} view
  */
@@ -44,14 +26,9 @@ export function paintOutcome(form, question, view) {
   const found = marks(question, view)
   for (const choice of all(form, '.sb-choice', HTMLElement)) {
     const mark = found.get(Number(choice.dataset['index']))
-    const option = one(choice, '.sb-option', HTMLElement)
-    option.classList.remove('sb-right', 'sb-wrong', 'sb-solution')
-    option.querySelector('.sb-mark')?.remove()
-    if (mark) {
-      option.classList.add(`sb-${mark}`)
-      option.append(part(mark))
-    }
+    for (const option of all(choice, '.sb-option', HTMLElement)) paintMark(option, mark)
     show(choice, '.sb-feedback', mark !== undefined)
+    show(choice, '.sb-answer', view.solution && mark !== undefined && mark !== 'right')
   }
   for (const verdict of all(form, '.sb-verdict', HTMLElement)) {
     verdict.classList.toggle('sb-shown', verdict.dataset['result'] === view.outcome)
@@ -59,12 +36,21 @@ export function paintOutcome(form, question, view) {
   show(form, '.sb-explain', view.solution)
 }
 
+/** @param {HTMLElement} option @param {Mark | undefined} mark */
+function paintMark(option, mark) {
+  option.classList.remove('sb-right', 'sb-wrong', 'sb-solution')
+  option.querySelector('.sb-mark')?.remove()
+  if (!mark) return
+  option.classList.add(`sb-${mark}`)
+  option.append(part(mark))
+}
+
 /**
  * The words of the feedback that is shown, for those who hear the page.
  * @param {HTMLFormElement} form
  */
 export function spokenOutcome(form) {
-  return all(form, '.sb-verdict.sb-shown, .sb-feedback.sb-shown', HTMLElement)
+  return all(form, '.sb-verdict.sb-shown, :is(.sb-feedback, .sb-answer).sb-shown', HTMLElement)
     .sort((one, other) => rank(one) - rank(other))
     .map((element) => element.innerText.replace(/\s+/g, ' ').trim())
     .join(' – ')
@@ -76,11 +62,6 @@ export function spokenOutcome(form) {
  */
 export function show(root, selector, on) {
   for (const element of root.querySelectorAll(selector)) element.classList.toggle('sb-shown', on)
-}
-
-/** @param {HTMLFormElement} form */
-export function inputs(form) {
-  return all(form, '.sb-option input', HTMLInputElement)
 }
 
 /** The verdict is heard first. @param {HTMLElement} element */

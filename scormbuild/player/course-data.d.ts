@@ -55,16 +55,45 @@ export interface InteractionData {
   type: string
   description: string
   choices: ReadonlyArray<Choice>
-  /** Right responses, any of which will do; each a list of choice ids. */
+  /** What choices are matched with. */
+  partners: ReadonlyArray<Choice>
+  /**
+   * Right responses, any of which will do; each a list of choice ids: two by two with
+   * partners for matching, in order for sequencing. For fill-in the words, for numeric
+   * the least and the most.
+   */
   correct: ReadonlyArray<ReadonlyArray<string>>
   weighting: number
   objective: string
 }
 
+/** A typed response that the author foresaw. */
+export interface ExpectedData {
+  /** The option's number, by which it answers back. */
+  index: number
+  right: boolean
+  /** The words, or the least and the most. */
+  values: ReadonlyArray<string>
+}
+
+/** How what is typed is compared. */
+export interface TypedData {
+  expected: ReadonlyArray<ExpectedData>
+  /** `case`, `accents`, `spaces`. */
+  ignore: ReadonlyArray<string>
+  /** How many letters may be wrong. */
+  slips: number
+  /** Most UTF-16 units that are taken. */
+  longest: number
+}
+
 export interface QuestionData {
   id: string
   index: number
-  kind: string
+  /** How it is answered; `markings.js` and `controls.js` have a line for each. */
+  manner: 'one' | 'several' | 'text' | 'number' | 'pairs' | 'sequence'
+  /** Only where something is typed. */
+  typed?: TypedData
   interaction: InteractionData
   scoring: 'all' | 'partial'
   shuffle: boolean

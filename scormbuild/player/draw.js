@@ -2,6 +2,7 @@
 
 import { question } from './course.js'
 import { hash, ranked } from './hash.js'
+import { MARKINGS } from './markings.js'
 import { quizState } from './state.js'
 
 /** @import { CourseData, QuestionData, QuizData, State } from './types' */
@@ -50,9 +51,5 @@ function indexes(data, ids) {
  * @param {QuestionData} question @param {number} seed @returns {number[]}
  */
 export function optionOrder(question, seed) {
-  if (question.interaction.type === 'true-false') return [1, 0]
-  const written = question.interaction.choices.map((choice) => choice.index)
-  return question.shuffle
-    ? ranked(written, (index) => [hash(seed, question.index, index)])
-    : written
+  return MARKINGS[question.manner].order(question, seed)
 }

@@ -1,5 +1,7 @@
 /** Marks a response; knows questions and nothing of where they stand. */
 
+import { MARKINGS } from './markings.js'
+
 /** @import { QuestionData, Response } from './types' */
 
 /** Points for an answer that is right in full, in hundredths of a percent. */
@@ -11,36 +13,20 @@ export const FULL = 10000
  */
 const ROUNDED_AWAY = 0.6
 
-const TRUE_FALSE = ['false', 'true']
-
 /**
- * The choices of a question as ids by number; for true-false 0 is false and 1 is true.
- * @param {QuestionData} question @returns {Map<number, string>}
- */
-export function choices(question) {
-  return question.interaction.type === 'true-false'
-    ? new Map(TRUE_FALSE.entries())
-    : new Map(question.interaction.choices.map((choice) => [choice.index, choice.id]))
-}
-
-/**
- * Drops what the question does not know and what comes twice; ascending, so that the
- * same choice is the same response; a single one where only one may be chosen.
- * @param {QuestionData} question @param {Response} response @returns {number[]}
+ * A response without what the question does not know; the same for what is the same.
+ * @param {QuestionData} question @param {Response} response @returns {Response}
  */
 export function normalise(question, response) {
-  if (typeof response === 'string') return []
-  const known = choices(question)
-  const kept = [...new Set(response)].filter((number) => known.has(number))
-  const single =
-    question.kind === 'choose-one' || question.interaction.type === 'true-false'
-  return (single ? kept.slice(0, 1) : kept).sort((one, other) => one - other)
+  return MARKINGS[question.manner].normalise(question, response)
 }
 
-/** @param {QuestionData} question @param {Response} response @returns {string[]} */
-export function responseIds(question, response) {
-  const known = choices(question)
-  return normalise(question, response).map((number) => String(known.get(number)))
+/**
+ * A response as the record says it: ids of choices, or what was typed.
+ * @param {QuestionData} question @param {Response} response @returns {string[]}
+ */
+export function said(question, response) {
+  return MARKINGS[question.manner].said(question, normalise(question, response))
 }
 
 /**
@@ -49,14 +35,7 @@ export function responseIds(question, response) {
  * @param {QuestionData} question @param {Response} response
  */
 export function share(question, response) {
-  const chosen = responseIds(question, response)
-  const shares = question.interaction.correct.map((pattern) => {
-    const right = chosen.filter((id) => pattern.includes(id)).length
-    const wrong = chosen.length - right
-    if (right === pattern.length && wrong === 0) return 1
-    return question.scoring === 'partial' ? (right - wrong) / pattern.length : 0
-  })
-  return Math.max(0, ...shares)
+  return MARKINGS[question.manner].share(question, normalise(question, response))
 }
 
 /**

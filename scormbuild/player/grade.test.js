@@ -8,7 +8,7 @@ import {
   outcome,
   percent,
   points,
-  responseIds,
+  said,
   share,
 } from './grade.js'
 
@@ -41,7 +41,7 @@ test('partial credit is right ticks less wrong ticks by right answers, never bel
 test('true-false knows 1 as true and 0 as false', () => {
   const question = trueFalse('q', 0)
   assert.deepEqual([points(question, [1]), points(question, [0])], [10000, 0])
-  assert.deepEqual(responseIds(question, [0]), ['false'])
+  assert.deepEqual(said(question, [0]), ['false'])
 })
 
 test('any of several right patterns will do', () => {

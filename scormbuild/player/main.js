@@ -1,6 +1,8 @@
 /** Starts the unit: finds the LMS, restores the learner's state, wires the document. */
 
-import { startAccordions } from '../components/accordion/accordion.js'
+import { startAccordions, startCards } from '../components/accordion/accordion.js'
+import { startProcesses } from '../components/steps/steps.js'
+import { startTabSets } from '../components/tabs/tabs.js'
 import { reacher } from './confirm.js'
 import { startCover } from './cover.js'
 import { DATA } from './data.js'
@@ -64,6 +66,9 @@ function wire(player, notice) {
   const pool = takePools()
   startMenu()
   startAccordions()
+  startCards()
+  startTabSets()
+  startProcesses()
   startWide(say)
   for (const form of all(document, '.sb-page .sb-question', HTMLFormElement)) {
     startQuestion(player, form, null)

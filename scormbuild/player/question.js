@@ -1,13 +1,7 @@
 /** A practice question: check, say why, try again, and in the end the solution. */
 
-import {
-  arrange,
-  inputs,
-  paintOutcome,
-  paintResponse,
-  readResponse,
-  spokenOutcome,
-} from './card.js'
+import { arrange, paintOutcome, spokenOutcome } from './card.js'
+import { CONTROLS } from './controls.js'
 import { question } from './course.js'
 import { all, lead, one } from './dom.js'
 import { check } from './session.js'
@@ -15,7 +9,7 @@ import { stopwatch } from './stopwatch.js'
 import { order, questionView } from './views.js'
 
 /** @import { Player } from './player.js' */
-/** @import { QuestionView } from './types' */
+/** @import { QuestionData, QuestionView } from './types' */
 
 /**
  * Wires a question that stands on a page, or in a quiz that is not graded.
@@ -25,6 +19,7 @@ import { order, questionView } from './views.js'
 export function startQuestion(player, form, quiz) {
   const asked = questionOf(player, form)
   const { id } = asked
+  const controls = CONTROLS[asked.manner]
   const checkButton = one(form, '.sb-check', HTMLButtonElement)
   const againButton = one(form, '.sb-again', HTMLButtonElement)
   const watch = stopwatch(form, form.closest('.sb-page'))
@@ -35,7 +30,7 @@ export function startQuestion(player, form, quiz) {
   function paint() {
     const now = view()
     const answered = now.outcome !== null && !changing
-    if (!changing) paintResponse(form, now)
+    if (!changing) controls.paint(form, now)
     paintOutcome(form, asked, answered ? now : { ...now, outcome: null, solution: false })
     form.classList.toggle('sb-settled', now.solution)
     checkButton.hidden = !now.open || answered
@@ -52,8 +47,8 @@ export function startQuestion(player, form, quiz) {
 
   form.onsubmit = (event) => {
     event.preventDefault()
-    const response = readResponse(form)
-    if (response.length === 0) return remind(player, form)
+    if (controls.gap(form)) return remind(player, form, asked)
+    const response = controls.read(form)
     const moment = { time: new Date(), latency: watch.read() }
     changing = false
     const given = { question: id, quiz, response, ...moment }
@@ -64,9 +59,11 @@ export function startQuestion(player, form, quiz) {
   }
   againButton.onclick = () => {
     change()
-    ;(inputs(form).find((input) => input.checked) ?? inputs(form)[0])?.focus()
+    controls.first(form)?.focus()
   }
   form.addEventListener('change', change)
+  form.addEventListener('input', change)
+  controls.start(form, player.announce)
   arrange(form, order(player.data, player.session(), id))
   startHints(player, form)
   paint()
@@ -111,9 +108,20 @@ function triesWords({ say }, view) {
   return view.open && view.tries > 0 ? say('tries-left', { count: view.left }) : ''
 }
 
-/** Says that there is nothing to check yet. @param {Player} player @param {HTMLFormElement} form */
-function remind({ say, announce }, form) {
-  one(form, '.sb-tries', HTMLElement).textContent = say('choose-first')
-  announce(say('choose-first'))
-  inputs(form)[0]?.focus()
+/**
+ * Says that there is nothing to check yet.
+ * @param {Player} player @param {HTMLFormElement} form @param {QuestionData} asked
+ */
+function remind({ say, announce }, form, { manner }) {
+  const words = say(missingWords(manner))
+  one(form, '.sb-tries', HTMLElement).textContent = words
+  announce(words)
+  CONTROLS[manner].gap(form)?.focus()
+}
+
+/** @param {QuestionData['manner']} manner */
+function missingWords(manner) {
+  if (manner === 'text') return 'write-first'
+  if (manner === 'number') return 'number-first'
+  return manner === 'pairs' ? 'choose-each' : 'choose-first'
 }

@@ -2,7 +2,7 @@
 
 import { within } from './budget.js'
 import { questionAt, quizAt } from './course.js'
-import { FULL, responseIds } from './grade.js'
+import { FULL, said } from './grade.js'
 import { ON_PAGE } from './state.js'
 import { verdict } from './verdict.js'
 import { resumeAt } from './views.js'
@@ -44,10 +44,7 @@ function interaction(data, answer, number, moment) {
   const place = quizAt(data, answer.quiz)
   if (!asked || (answer.quiz !== ON_PAGE && !place)) return []
   const id = place ? `${asked.id}.${place.id}` : asked.id
-  const text = typeof answer.response === 'string'
-  const response = text
-    ? [String(answer.response)]
-    : responseIds(asked, answer.response)
+  const response = said(asked, answer.response)
   const right = answer.points === FULL ? 'correct' : 'incorrect'
   const result = asked.interaction.correct.length > 0 ? right : 'neutral'
   return [{ number, id, interaction: asked.interaction, response, result, moment }]

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { shortAnswer } from '../../tests/player/kinds.js'
 import { NOON, attempt, fresh } from '../../tests/player/play.js'
 import { chooseOne, smallCourse } from '../../tests/player/small-course.js'
 import { decode, encode } from './codec.js'
@@ -25,7 +26,8 @@ test('a record says where the learner is, the state, the verdict and the seconds
 test('what was typed is told as it was typed', () => {
   const answers = [{ question: 0, quiz: -1, tries: 1, response: 'So, so.', points: 0 }]
   const session = { ...fresh(data), state: { ...fresh(data).state, answers } }
-  const [told] = record(data, session, 1).interactions
+  const typed = { ...data, questions: { short: shortAnswer('short', 0) } }
+  const [told] = record(typed, session, 1).interactions
   assert.deepEqual([told.response, told.result, told.moment], [['So, so.'], 'incorrect', null])
 })
 

@@ -1,6 +1,7 @@
 /** The result of a quiz: a ring, what it means, what to look at again, every answer. */
 
-import { arrange, inputs, paintOutcome, paintResponse, show } from './card.js'
+import { arrange, paintOutcome, show } from './card.js'
+import { CONTROLS } from './controls.js'
 import { drawRing, make, one, part } from './dom.js'
 import { questionOf } from './question.js'
 import { verdict } from './verdict.js'
@@ -83,13 +84,13 @@ function reviewed(player, form, quiz) {
   const view = questionView(data, session(), asked.id, quiz.id)
   const outcome = view.outcome ?? 'incorrect'
   arrange(form, order(data, session(), asked.id))
-  paintResponse(form, view)
-  for (const input of inputs(form)) input.disabled = true
+  CONTROLS[asked.manner].paint(form, { ...view, open: false })
   paintOutcome(form, asked, { ...view, outcome, solution: true })
   show(form, '.sb-reread', outcome !== 'correct')
   one(form, '.sb-actions', HTMLElement).remove()
   form.onsubmit = (event) => event.preventDefault()
   form.dataset['outcome'] = outcome
+  form.dataset['responded'] = String(view.response.length > 0)
   return form
 }
 
@@ -102,7 +103,7 @@ function reviewLine(player, form) {
   const details = one(line, 'details', HTMLDetailsElement)
   const outcome = form.dataset['outcome'] ?? ''
   const mark = part(outcome)
-  if (!form.querySelector('input:checked')) mark.append(` – ${player.say('no-response')}`)
+  if (form.dataset['responded'] !== 'true') mark.append(` – ${player.say('no-response')}`)
   one(line, '.sb-mark', HTMLElement).replaceWith(mark)
   one(line, '.sb-review-stem', HTMLElement).textContent =
     questionOf(player, form).interaction.description

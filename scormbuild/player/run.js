@@ -1,9 +1,10 @@
 /** A quiz under way: one card at a time, back and forth, then handing in. */
 
 import { give } from './attempt.js'
-import { arrange, paintResponse, readResponse } from './card.js'
+import { arrange } from './card.js'
+import { CONTROLS } from './controls.js'
 import { lead, make, one } from './dom.js'
-import { startQuestion } from './question.js'
+import { questionOf, startQuestion } from './question.js'
 import { stopwatch } from './stopwatch.js'
 import { order, questionView, quizView } from './views.js'
 
@@ -153,15 +154,17 @@ function startCard(player, form, quiz, tell) {
  */
 function startGraded(player, form, quiz, tell) {
   const { data } = player
-  const question = form.dataset['question'] ?? ''
+  const { id: question, manner } = questionOf(player, form)
+  const controls = CONTROLS[manner]
   const watch = stopwatch(form)
   one(form, '.sb-actions', HTMLElement).remove()
+  controls.start(form, player.announce)
   arrange(form, order(data, player.session(), question))
-  paintResponse(form, questionView(data, player.session(), question, quiz.id))
+  controls.paint(form, questionView(data, player.session(), question, quiz.id))
   form.onsubmit = (event) => event.preventDefault()
   form.onchange = () => {
     const latency = watch.read()
-    const response = readResponse(form)
+    const response = controls.read(form)
     const given = { quiz: quiz.id, question, response, latency }
     watch.restart()
     player.keep(give(data, player.session(), given))

@@ -106,8 +106,8 @@ export interface Verdict {
 
 /** What there is to show of a question in one place. */
 export interface QuestionView {
-  /** Chosen numbers: last checked or submitted, or given in the open attempt. */
-  response: ReadonlyArray<number>
+  /** What was last checked or submitted, or given in the open attempt. */
+  response: Response
   /** Null while there is nothing to say: not yet checked, or not yet submitted. */
   outcome: 'correct' | 'partly' | 'incorrect' | null
   /** Tries used. */

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
-from scormbuild.interactions import InteractionType
 from scormbuild.model import PRACTICE_TRIES, Quiz
 from scormbuild.scoring import scoring
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scormbuild.interactions import Interaction
-    from scormbuild.model import Question
+    from scormbuild.model import Question, Typed
     from scormbuild.select import Variant
     from scormbuild.site import Json
 
@@ -93,15 +92,27 @@ def _track(variant: Variant) -> dict[str, Json]:
 
 def _question(question: Question) -> dict[str, Json]:
     interaction = question.interaction
-    fixed = interaction.type is InteractionType.TRUE_FALSE
     return {
         "id": question.id,
         "index": question.index,
-        "kind": question.kind,
+        "manner": question.asking.manner,
         "interaction": _interaction(interaction),
+        **({"typed": _typed(question.typed)} if question.typed else {}),
         "scoring": question.scoring,
-        "shuffle": question.shuffle and not fixed,
+        "shuffle": question.shuffle and not question.asking.fixed,
         "tries": question.tries or PRACTICE_TRIES,
+    }
+
+
+def _typed(typed: Typed) -> dict[str, Json]:
+    return {
+        "expected": [
+            {"index": one.index, "right": one.correct, "values": one.values}
+            for one in typed.expected
+        ],
+        "ignore": typed.ignore,
+        "slips": typed.slips,
+        "longest": typed.longest,
     }
 
 
@@ -112,6 +123,10 @@ def _interaction(interaction: Interaction) -> dict[str, Json]:
         "choices": [
             {"id": choice.id, "index": choice.index, "text": choice.text}
             for choice in interaction.choices
+        ],
+        "partners": [
+            {"id": choice.id, "index": choice.index, "text": choice.text}
+            for choice in interaction.partners
         ],
         "correct": interaction.correct,
         "weighting": interaction.weighting,

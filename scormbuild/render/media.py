@@ -22,6 +22,8 @@ def media(variant: Variant) -> Iterator[File]:
         for text in walk.texts(shown)
         for reference in (*text.images, *text.links)
     }
+    for node in walk.presentations(shown):
+        named |= {file.target for file in node.media.files} if node.media else set()
     for found in variant.course.media:
         if found.path in named:
             yield File(found.path, Media(path=found.path, size=found.size))

@@ -58,7 +58,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     for question in walk.questions(course):
         if not question.stem.plain.strip() and not question.stem.images:
             name = f"`{question.id}`" if question.id else f"this `{question.kind}`"
-            statement = question.kind == "true-false"
+            statement = question.asking.fixed
             what = "states" if statement else "asks"
             yield RULE.at(
                 question.span,

@@ -2,9 +2,9 @@
 
 ## What it does
 
-Finds options of `choose-one` and `choose-many` without a `>` line under them, and
-`true-false` questions without `> True:` or `> False:`. `feedback=off` waives it, on
-the question, or on a quiz for its own questions and for pools that only such quizzes
+Finds options of `choose-one` and `choose-many` without a `>` line under them,
+`true-false` questions without `> True:` or `> False:`, and questions of other kinds
+without `> Explain:`. `feedback=off` waives it, on the question, or on a quiz for its own questions and for pools that only such quizzes
 draw from.
 
 ## Why this is bad
@@ -50,17 +50,16 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule
+from scormbuild.model import Feedback
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Question
     from scormbuild.source import Span
 
 _FENCE = re.compile(r" {0,3}:{3,}")
-CHOICES = frozenset({"choose-one", "choose-many"})
-"""Kinds in which every option answers back."""
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
@@ -69,12 +68,9 @@ def find(course: Course) -> Iterator[Diagnostic]:
     for question in walk.questions(course):
         if not question.feedback or id(question) in waived:
             continue
-        if any(it.excerpt.lstrip().startswith(">") for it in _faulty(course, question)):
+        if any(it.excerpt.lstrip().startswith(">") for it in faulty(course, question)):
             continue
-        if question.kind in CHOICES:
-            yield from _options(question)
-        elif question.kind == "true-false":
-            yield from _labels(question)
+        yield from _DUE[question.asking.feedback](question)
 
 
 def _waived(course: Course) -> Iterator[int]:
@@ -91,8 +87,8 @@ def _waived(course: Course) -> Iterator[int]:
             yield from (id(question) for question in pool.questions)
 
 
-def _faulty(course: Course, question: Question) -> Iterator[Span]:
-    """Give the places in a question where reading found errors.
+def faulty(course: Course, question: Question) -> Iterator[Span]:
+    """Give the places in a question where reading found errors; other rules ask too.
 
     A quote that could not be read may be the feedback that seems to be missing.
     """
@@ -117,7 +113,7 @@ def _options(question: Question) -> Iterator[Diagnostic]:
 
 
 def _labels(question: Question) -> Iterator[Diagnostic]:
-    name = f"`{question.id}`" if question.id else "this `true-false`"
+    name = f"`{question.id}`" if question.id else f"this `{question.kind}`"
     for option in question.options:
         label = option.id.capitalize()
         if option.feedback is None:
@@ -127,5 +123,21 @@ def _labels(question: Question) -> Iterator[Diagnostic]:
                 hint=f"add a line `> {label}: …` that says why it is right or wrong",
             )
 
+
+def _explained(question: Question) -> Iterator[Diagnostic]:
+    if question.guidance.explain is None:
+        name = f"`{question.id}`" if question.id else f"this `{question.kind}`"
+        yield RULE.at(
+            question.span,
+            f"{name} never says why",
+            hint="add a line `> Explain: …` that gives the reason of what is right",
+        )
+
+
+_DUE: Mapping[Feedback, Callable[[Question], Iterator[Diagnostic]]] = {
+    Feedback.OPTIONS: _options,
+    Feedback.ANSWERS: _labels,
+    Feedback.EXPLAIN: _explained,
+}
 
 RULE = Rule("SB203", "missing-feedback", __doc__ or "", find=find)

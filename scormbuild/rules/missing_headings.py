@@ -1,9 +1,10 @@
-"""An accordion in which no heading begins a panel.
+"""A component of panels in which no heading begins one.
 
 ## What it does
 
-Looks for an `accordion` without headings. Each heading in it, a line such as
-`## Upper floors`, is the title of a panel; what follows is what the panel holds.
+Looks for an `accordion`, `tabs`, `steps`, `cards`, a `timeline` or a `compare` without
+headings. Each heading in it, a line such as `## Upper floors`, is the title of a panel;
+what follows is what the panel holds.
 
 ## Why this is bad
 

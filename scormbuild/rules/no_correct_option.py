@@ -2,8 +2,9 @@
 
 ## What it does
 
-Finds a `choose-one` or `choose-many` without a ticked option, and a `true-false`
-without `correct=true` or `correct=false`.
+Finds a `choose-one` or `choose-many` without a ticked option, a `true-false` without
+`correct=true` or `correct=false`, and a `short-answer` or `numeric` without an accepted
+response.
 
 ## Why this is bad
 
@@ -61,14 +62,21 @@ def find(course: Course) -> Iterator[Diagnostic]:
     """Find questions with enough options, none of which is right."""
     for question in walk.questions(course):
         options = question.options
-        if len(options) < FEWEST or any(it.correct for it in options):
+        asking = question.asking
+        fewest = 0 if asking.types else FEWEST
+        if len(options) < fewest or any(it.correct for it in options):
+            continue
+        if asking.arranges:
             continue
         if course.unread(question.span.excerpt.strip(), question.span.path):
             continue
         name = f"`{question.id}`" if question.id else "this question"
-        if question.kind == "true-false":
+        if asking.fixed:
             message = f"{name} does not say whether its statement is true"
             hint = "write `correct=true` or `correct=false` on its fence line"
+        elif asking.types:
+            message = f"{name} accepts no response"
+            hint = "write each that is right behind `- [x]`"
         else:
             message = f"no option of {name} is right"
             hint = "tick the right one with `- [x]`"

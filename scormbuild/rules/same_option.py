@@ -64,7 +64,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     for question in walk.questions(course):
         seen: dict[tuple[str, ...], Option] = {}
         for option in question.options:
-            key = _key(option.text)
+            key = (*_key(option.text), "partner" if option.partner else "")
             first = seen.setdefault(key, option)
             if any(key) and first is not option:
                 words = shorten(option.text.plain, 40, placeholder=" …")

@@ -52,6 +52,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule
+from scormbuild.model import Manner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,8 +65,10 @@ def find(course: Course) -> Iterator[Diagnostic]:
     """Find the second right option of each `choose-one`."""
     for question in walk.questions(course):
         right = [option for option in question.options if option.correct]
-        if question.kind == "choose-one" and len(right) > 1:
-            name = f"`{question.id}`" if question.id else "this `choose-one`"
+        asking = question.asking
+        single = asking.manner is Manner.ONE and not asking.fixed
+        if single and len(right) > 1:
+            name = f"`{question.id}`" if question.id else f"this `{question.kind}`"
             yield RULE.at(
                 right[1].span,
                 f"{name} has {len(right)} right options",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Scoring
+from scormbuild.model import Manner, Scoring
 from scormbuild.state.entries import write_response
 from scormbuild.state.record import FULL
 
@@ -20,6 +20,10 @@ TYPED = {InteractionType.FILL_IN: 250, InteractionType.LONG_FILL_IN: 4000}
 WIDEST = "\U0001f642"
 """A character of four bytes, which is the most (RFC 3629)."""
 
+WIDE = "\u20ac"
+"""A UTF-16 unit that is three bytes: a field counts such units, and a character of
+four bytes is two."""
+
 
 def longest_response(question: Question) -> Response:
     """Give a response that takes as many digits as any.
@@ -27,16 +31,33 @@ def longest_response(question: Question) -> Response:
     Of the choices of which several may be chosen, all take the most, whatever their
     numbers: one choice less is one digit less, or leaves the set as long as it is.
     """
-    interaction = question.interaction
-    if interaction.type in TYPED:
-        return WIDEST * TYPED[interaction.type]
-    if interaction.type is InteractionType.TRUE_FALSE:
+    kind = question.interaction.type
+    if question.typed or kind in TYPED:
+        return WIDE * question.typed.longest if question.typed else WIDEST * TYPED[kind]
+    if question.asking.fixed:
         return (1,)
-    numbers = sorted(choice.index for choice in interaction.choices)
-    if question.kind != "choose-one":
-        return tuple(numbers)
-    single = ((number,) for number in numbers)
-    return max(single, key=lambda one: len(write_response(one)), default=())
+    numbers = sorted(choice.index for choice in question.interaction.choices)
+    match question.asking.manner:
+        case Manner.PAIRS:
+            return _longest_pairs(question)
+        case Manner.SEQUENCE:
+            return tuple(reversed(numbers))
+        case Manner.ONE:
+            single = ((number,) for number in numbers)
+            return max(single, key=lambda one: len(write_response(one)), default=())
+        case _:
+            return tuple(numbers)
+
+
+def _longest_pairs(question: Question) -> Response:
+    """Match every row with the same widest number: of several rows that is no set."""
+    interaction = question.interaction
+    rows = sorted(choice.index for choice in interaction.choices)
+    ways = (
+        tuple(number for row in rows for number in (row, partner.index))
+        for partner in interaction.partners
+    )
+    return max(ways, key=lambda one: len(write_response(one)), default=())
 
 
 def longest_points(question: Question) -> int:

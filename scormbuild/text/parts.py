@@ -28,7 +28,7 @@ _ALMOST = re.compile(
     r"(?![(\[:])\s*(?P<text>\S.*)$"
 )
 """An option with another dash or bullet, without a space, or with another tick."""
-_QUOTE = re.compile(r"^(?P<indent>\s*)>[ \t]?(?P<text>.*)$")
+QUOTE = re.compile(r"^(?P<indent>\s*)>[ \t]?(?P<text>.*)$")
 _LABEL = re.compile(rf"^(?P<label>{'|'.join(LABELS)}):\s*(?P<text>.*)$")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]|$)")
 _ITEM = re.compile(r"^\s+(?:[-*+]|\d+[.)])\s")
@@ -58,7 +58,7 @@ class Parts:
 
 
 @dataclass(slots=True)
-class _Draft:
+class Draft:
     """One part while its lines are gathered."""
 
     lines: list[tuple[int, str]] = field(default_factory=list)
@@ -74,13 +74,11 @@ def question_parts(text: CleanText, block: Block, sink: Sink) -> Parts:
     Headings, nested lists, second paragraphs in an option and quotes without a
     label are diagnostics; reading goes on behind them.
     """
-    reader = _Parts(text, block, sink)
-    for number in _numbers(block):
-        reader.take(number)
-    return reader.done()
+    return PartsReader(text, block, sink).read()
 
 
-def _numbers(block: Block) -> Iterable[int]:
+def numbers_in(block: Block) -> Iterable[int]:
+    """Give the numbers of a question's lines; -1 between its runs of lines."""
     for part in block.parts:
         first = getattr(part, "first", None)
         if first is not None:
@@ -88,18 +86,24 @@ def _numbers(block: Block) -> Iterable[int]:
             yield -1
 
 
-class _Parts:
+class PartsReader:
     """Where reading stands in a question's lines."""
 
     def __init__(self, text: CleanText, block: Block, sink: Sink) -> None:
         self.text, self.block, self.sink = text, block, sink
-        self.stem = _Draft()
-        self.options: list[_Draft] = []
-        self.labels: list[_Draft] = []
+        self.stem = Draft()
+        self.options: list[Draft] = []
+        self.labels: list[Draft] = []
         self.now = self.stem
         self.blank = False
         self.listed = False
         self.coded = False
+
+    def read(self) -> Parts:
+        """Take all lines of the question."""
+        for number in numbers_in(self.block):
+            self.take(number)
+        return self.done()
 
     def take(self, number: int) -> None:
         """Give one line to the part it belongs to; -1 is a blank between runs."""
@@ -118,7 +122,7 @@ class _Parts:
 
     def _code(self, number: int, line: str, at: int) -> None:
         """Give a line of code to the stem, or to the quote whose marks it has."""
-        match = _QUOTE.match(line)
+        match = QUOTE.match(line)
         if self.now is self.stem:
             self.now.lines.append((at, line))
         elif match:
@@ -134,19 +138,31 @@ class _Parts:
     def _line(self, number: int, line: str, at: int) -> None:
         if _HEADING.match(line):
             self._heading(number)
-        elif match := _OPTION.match(line):
-            self.now, self.listed = _Draft(box=match["box"], line=number), False
-            self.options.append(self.now)
-            self.now.lines.append((at + match.start("text"), match["text"]))
-        elif match := _ALMOST.match(line):
-            self._almost(match, number, at)
-        elif match := _QUOTE.match(line):
+        elif self.item(number, line, at):
+            return
+        elif match := QUOTE.match(line):
             self._quote(match, line, at, number)
         elif self.now.label:
             self.now = self.stem if not self.options else self.options[-1]
             self._option_line(number, line, at)
         else:
             self._option_line(number, line, at)
+
+    def item(self, number: int, line: str, at: int) -> bool:
+        """Take a line that begins an option; say whether it does."""
+        if match := _OPTION.match(line):
+            self.begin(match, match["box"], number, at)
+        elif match := _ALMOST.match(line):
+            self._almost(match, number, at)
+        else:
+            return False
+        return True
+
+    def begin(self, match: re.Match[str], box: str, number: int, at: int) -> None:
+        """Begin an option with the words that a match has found."""
+        self.now, self.listed = Draft(box=box, line=number), False
+        self.options.append(self.now)
+        self.now.lines.append((at + match.start("text"), match["text"]))
 
     def _almost(self, match: re.Match[str], number: int, at: int) -> None:
         """Take what looks like an option for one, and say how options are written."""
@@ -158,9 +174,7 @@ class _Parts:
             )
         )
         box = "[x]" if match["tick"].strip() else "[ ]"
-        self.now, self.listed = _Draft(box=box, line=number), False
-        self.options.append(self.now)
-        self.now.lines.append((at + match.start("text"), match["text"]))
+        self.begin(match, box, number, at)
 
     def _option_line(self, number: int, line: str, at: int) -> None:
         if self.now is self.stem:
@@ -184,7 +198,7 @@ class _Parts:
     def _quote(self, match: re.Match[str], line: str, at: int, number: int) -> None:
         label = _LABEL.match(match["text"]) if not match["indent"] else None
         if label:
-            self.now = _Draft(label=label["label"], line=number)
+            self.now = Draft(label=label["label"], line=number)
             self.labels.append(self.now)
             start = at + match.start("text") + label.start("text")
             self.now.lines.append((start, label["text"]))
@@ -232,7 +246,7 @@ class _Parts:
         labels = tuple((d.label, Piece(source, tuple(d.lines))) for d in self.labels)
         return Parts(Piece(source, tuple(self.stem.lines)), options, labels)
 
-    def _option(self, draft: _Draft) -> RawOption:
+    def _option(self, draft: Draft) -> RawOption:
         source = self.text.source
         lines, name = list(draft.lines), ""
         at, last = lines[-1]

@@ -129,7 +129,7 @@ def look_around(looker: Looker, learner: Learner, package: Packaged) -> list[str
     found += looker.look("menu")
     learner.press("#sb-menu-close")
     kinds = {
-        package.data["questions"][question]["kind"]: question
+        package.data["questions"][question]["manner"]: question
         for question in reversed(package.practice)
     }
     practised = {package.practice[question]: question for question in kinds.values()}

@@ -48,7 +48,7 @@ export const ELEMENTS = {
 const SET = /^([0-9a-z]|\{[0-9a-z](,[0-9a-z])*\})$/
 
 /** What a learner may have said, by type. */
-const FEEDBACK = {
+export const FEEDBACK = {
   'true-false': (value) => /^[tf01]$/.test(value),
   choice: (value) => SET.test(value),
   'fill-in': ascii(255),

@@ -115,8 +115,8 @@ const STEPS = [turn, turn, onPage, inQuiz, inQuiz, inQuiz, inQuiz, inQuiz, handI
 
 /** A response that is right half the time, and how long it took. */
 function said(data, random, id) {
-  const { kind, interaction } = data.questions[id]
+  const { manner, interaction } = data.questions[id]
   const right = interaction.correct[0].map((_, index) => index)
-  const wrong = kind === 'choose-one' ? [1 + random(2)] : [0, 4].slice(random(2))
+  const wrong = manner === 'one' ? [1 + random(2)] : [0, 4].slice(random(2))
   return { response: random(2) === 1 ? right : wrong, latency: 1000 + random(9000) }
 }

@@ -168,8 +168,8 @@ function answerOne(life) {
 function said({ data, random }, question) {
   const asked = question && data.questions[question]
   const right = asked ? asked.interaction.correct[0].map((_, index) => index) : [0]
-  const most = asked && asked.kind === 'choose-many' ? 5 : 3
-  const single = !asked || asked.kind === 'choose-one'
+  const most = asked && asked.manner === 'several' ? 5 : 3
+  const single = !asked || asked.manner === 'one'
   const any = Array.from({ length: most }, (_, index) => index).filter(
     () => random(3) === 0,
   )

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 import { begin, give, submit } from '../../scormbuild/player/attempt.js'
-import { choices } from '../../scormbuild/player/grade.js'
+import { choices } from '../../scormbuild/player/chosen.js'
 import { record } from '../../scormbuild/player/record.js'
 import { check } from '../../scormbuild/player/session.js'
 import { order, questionView, quizView } from '../../scormbuild/player/views.js'

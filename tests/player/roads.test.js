@@ -6,7 +6,7 @@ import { test } from 'node:test'
 
 import { begin, give, submit } from '../../scormbuild/player/attempt.js'
 import { isOpen } from '../../scormbuild/player/gates.js'
-import { choices } from '../../scormbuild/player/grade.js'
+import { choices } from '../../scormbuild/player/chosen.js'
 import { see } from '../../scormbuild/player/session.js'
 import { verdict } from '../../scormbuild/player/verdict.js'
 import { quizView } from '../../scormbuild/player/views.js'

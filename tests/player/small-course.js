@@ -7,11 +7,12 @@ export function chooseOne(id, index, { weighting = 1, shuffle = true } = {}) {
   return {
     id,
     index,
-    kind: 'choose-one',
+    manner: 'one',
     interaction: {
       type: 'choice',
       description: `Which, in ${id}?`,
       choices: choices('a', 'b', 'c'),
+      partners: [],
       correct: [['a']],
       weighting,
       objective: 'm.o',
@@ -31,7 +32,7 @@ export function chooseMany(
   const letters = [...'abcdefghij'].slice(0, all)
   return {
     ...chooseOne(id, index, { weighting }),
-    kind: 'choose-many',
+    manner: 'several',
     scoring,
     interaction: {
       ...chooseOne(id, index, { weighting }).interaction,
@@ -46,7 +47,7 @@ export function trueFalse(id, index) {
   const question = chooseOne(id, index)
   return {
     ...question,
-    kind: 'true-false',
+    manner: 'one',
     interaction: {
       ...question.interaction,
       type: 'true-false',

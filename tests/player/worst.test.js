@@ -6,7 +6,7 @@ import { test } from 'node:test'
 
 import { begin, give, submit } from '../../scormbuild/player/attempt.js'
 import { encode } from '../../scormbuild/player/codec.js'
-import { choices } from '../../scormbuild/player/grade.js'
+import { choices } from '../../scormbuild/player/chosen.js'
 import { BLANK, restore } from '../../scormbuild/player/restore.js'
 import { check, see } from '../../scormbuild/player/session.js'
 import { MOST } from '../../scormbuild/player/state.js'

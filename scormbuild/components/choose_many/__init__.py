@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
-from scormbuild.components.question import QuestionFence, make_question, options_of
+from scormbuild.components.question import (
+    Asked,
+    QuestionFence,
+    make_question,
+    options_of,
+)
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Scoring
+from scormbuild.model import Asking, Manner, Scoring
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
 
@@ -39,11 +44,16 @@ def read(block: Block, place: Place) -> Question | None:
         block,
         place,
         fence,
-        parts,
-        options,
-        (InteractionType.CHOICE, (right,) if right else ()),
-        fence.scoring,
+        Asked(
+            parts=parts,
+            options=options,
+            type=InteractionType.CHOICE,
+            correct=(right,) if right else (),
+            scoring=fence.scoring,
+        ),
     )
 
 
-CHOOSE_MANY = Component(name="choose-many", read=read)
+CHOOSE_MANY = Component(
+    name="choose-many", read=read, question=Asking(manner=Manner.SEVERAL)
+)

@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
-from scormbuild.components.question import QuestionFence, make_question, options_of
+from scormbuild.components.question import (
+    Asked,
+    QuestionFence,
+    make_question,
+    options_of,
+)
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Scoring
+from scormbuild.model import Asking, Manner
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
 
@@ -31,11 +36,13 @@ def read(block: Block, place: Place) -> Question | None:
         block,
         place,
         fence,
-        parts,
-        options,
-        (InteractionType.CHOICE, correct),
-        Scoring.ALL,
+        Asked(
+            parts=parts,
+            options=options,
+            type=InteractionType.CHOICE,
+            correct=correct,
+        ),
     )
 
 
-CHOOSE_ONE = Component(name="choose-one", read=read)
+CHOOSE_ONE = Component(name="choose-one", read=read, question=Asking(manner=Manner.ONE))

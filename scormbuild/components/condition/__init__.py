@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scormbuild.components.component import Component
+from scormbuild.components.component import Component, Holds
 from scormbuild.components.nodes import read_nodes
 from scormbuild.model import Condition
 from scormbuild.rules import bad_fence
@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from scormbuild.text.blocks import Block
 
 _NAMES = re.compile(r"[^\s,\"“”]+")
-
-HOLDS = frozenset(
-    {"accordion", "callout", "choose-one", "choose-many", "true-false", "quiz"}
-    | {"for", "not-for"}
-)
 
 
 def read(block: Block, place: Place) -> Condition:
@@ -45,5 +40,5 @@ def read(block: Block, place: Place) -> Condition:
     )
 
 
-FOR = Component(name="for", read=read, holds=HOLDS, home="condition")
-NOT_FOR = Component(name="not-for", read=read, holds=HOLDS, home="condition")
+FOR = Component(name="for", read=read, holds=Holds.ANYTHING, home="condition")
+NOT_FOR = Component(name="not-for", read=read, holds=Holds.ANYTHING, home="condition")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scormbuild.components.component import Component
+from scormbuild.components.component import Component, Holds
 from scormbuild.components.question import index_of
 from scormbuild.model import Draw, Question, Quiz
 from scormbuild.rules import bad_draw
@@ -126,8 +126,4 @@ def _questions(block: Block, place: Place) -> list[Question]:
     return found
 
 
-QUIZ = Component(
-    name="quiz",
-    read=read,
-    holds=frozenset({"choose-one", "choose-many", "true-false"}),
-)
+QUIZ = Component(name="quiz", read=read, holds=Holds.QUESTIONS)

@@ -9,12 +9,13 @@ from markupsafe import Markup
 
 from scormbuild.components.component import Component
 from scormbuild.components.question import (
+    Asked,
     QuestionFence,
     feedback_of,
     make_question,
 )
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Option, Scoring, Text
+from scormbuild.model import Asking, Feedback, Option, Text
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
 
@@ -53,10 +54,12 @@ def read(block: Block, place: Place) -> Question | None:
         block,
         place,
         fence,
-        parts,
-        options,
-        (InteractionType.TRUE_FALSE, correct),
-        Scoring.ALL,
+        Asked(
+            parts=parts,
+            options=options,
+            type=InteractionType.TRUE_FALSE,
+            correct=correct,
+        ),
     )
 
 
@@ -80,4 +83,6 @@ def _option(
     )
 
 
-TRUE_FALSE = Component(name="true-false", read=read)
+TRUE_FALSE = Component(
+    name="true-false", read=read, question=Asking(feedback=Feedback.ANSWERS, fixed=True)
+)

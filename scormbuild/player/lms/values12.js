@@ -56,12 +56,15 @@ export function fields(record) {
     ['id', identifier(record.id)],
     ['time', moment && timeOfDay(moment.time)],
     ['type', type(interaction)],
-    ...interaction.correct.map((pattern, number) => {
-      return /** @type {[string, string | null]} */ ([
-        `correct_responses.${number}.pattern`,
-        feedback(interaction, pattern),
-      ])
-    }),
+    ...interaction.correct
+      .map((pattern) => feedback(interaction, pattern))
+      .filter((pattern) => pattern !== null)
+      .map((pattern, number) => {
+        return /** @type {[string, string]} */ ([
+          `correct_responses.${number}.pattern`,
+          pattern,
+        ])
+      }),
     ['weighting', decimal(interaction.weighting)],
     ['student_response', feedback(interaction, record.response)],
     ['result', result],
@@ -84,11 +87,44 @@ function type({ type }) {
  * @returns {string | null}
  */
 function feedback(interaction, ids) {
+  if (interaction.type === 'numeric') return ids[0] === (ids[1] ?? ids[0]) ? exact(ids[0]) : null
   if (interaction.type === 'true-false') return ids.map((id) => id.charAt(0)).join('')
-  if (interaction.type !== 'choice') return ids.join(',').slice(0, LONGEST_FEEDBACK)
+  const spell = SPELLINGS[interaction.type]
+  if (!spell) return typed(ids)
   const characters = ids.map((id) => character(interaction, id))
-  if (characters.includes('')) return null
-  return characters.length > 1 ? `{${characters.join(',')}}` : characters.join('')
+  return characters.includes('') ? null : spell(characters)
+}
+
+/** @type {Readonly<Record<string, (characters: string[]) => string>>} */
+const SPELLINGS = {
+  choice: (all) => (all.length > 1 ? `{${all.join(',')}}` : all.join('')),
+  sequencing: (all) => all.join(','),
+  matching: (all) =>
+    all.flatMap((one, at) => (at % 2 === 1 ? [`${all[at - 1]}.${one}`] : [])).join(','),
+}
+
+/**
+ * Text as every LMS takes it: one line of ASCII.
+ * @param {ReadonlyArray<string>} words
+ */
+function typed(words) {
+  return words
+    .join(',')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/[^ -~]/gu, '?')
+    .slice(0, LONGEST_FEEDBACK)
+}
+
+/**
+ * CMIDecimal: what has more than three digits before the point cannot be said.
+ * @param {string | undefined} text @returns {string | null}
+ */
+function exact(text = '') {
+  const number = Math.round(Number(text) * 100) / 100
+  return text !== '' && Math.abs(number) < 1000 ? String(number) : null
 }
 
 /**
@@ -96,8 +132,8 @@ function feedback(interaction, ids) {
  * edit; empty where the index is beyond all characters.
  * @param {InteractionData} interaction @param {string} id
  */
-function character(interaction, id) {
-  const choice = interaction.choices.find((one) => one.id === id)
+function character({ choices, partners }, id) {
+  const choice = [...choices, ...partners].find((one) => one.id === id)
   return choice ? CHARACTERS.charAt(choice.index) : ''
 }
 

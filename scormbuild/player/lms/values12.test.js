@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { match, numeric, order, shortAnswer } from '../../../tests/player/kinds.js'
 import { chooseMany, chooseOne, trueFalse } from '../../../tests/player/small-course.js'
 import { decimal, fields, timeOfDay, timespan } from './values12.js'
 
@@ -126,4 +127,33 @@ test('typed text is a fill-in of 255 characters at most', () => {
     value('student_response', interaction, { response: ['x'.repeat(300)] }).length,
     255,
   )
+})
+
+test('what is typed is told in ASCII, which is all that LMSs must take', () => {
+  const { interaction } = shortAnswer('q', 0, { words: ['Café', 'don’t'] })
+  assert.equal(value('type', interaction), 'fill-in')
+  assert.equal(value('correct_responses.0.pattern', interaction), 'Cafe')
+  assert.equal(value('correct_responses.1.pattern', interaction), "don't")
+  assert.equal(value('student_response', interaction, { response: ['größer π'] }), 'gro?er ?')
+})
+
+test('a number is a decimal; a range of right ones cannot be said', () => {
+  const { interaction } = numeric('q', 0)
+  assert.equal(value('correct_responses.0.pattern', interaction), undefined)
+  assert.equal(value('student_response', interaction, { response: ['-51.256'] }), '-51.26')
+  assert.equal(value('student_response', interaction, { response: ['1000'] }), undefined)
+  const one = { index: 1, right: true, values: ['7', '7'] }
+  const range = { index: 0, right: true, values: ['1', '2'] }
+  const both = numeric('q', 0, range, one).interaction
+  assert.equal(value('correct_responses.0.pattern', both), '7')
+  assert.equal(value('correct_responses.1.pattern', both), undefined)
+})
+
+test('pairs have a dot between and commas behind, a sequence has commas', () => {
+  const pairs = match('q', 0).interaction
+  assert.equal(value('correct_responses.0.pattern', pairs), 'a.d,b.e,c.f')
+  assert.equal(value('student_response', pairs, { response: ['c', 'g'] }), 'c.g')
+  const steps = order('q', 0).interaction
+  assert.equal(value('correct_responses.0.pattern', steps), 'a,b,c,d')
+  assert.equal(value('student_response', steps, { response: ['d', 'a', 'b', 'c'] }), 'd,a,b,c')
 })

@@ -1,0 +1,30 @@
+/** Radio buttons and check boxes: which of them are chosen. */
+
+import { all } from '../../player/dom.js'
+
+/** @import { Controls } from '../../player/manner' */
+
+/** @type {Controls} */
+export const CHOICES = {
+  start() {},
+  read: (form) => new FormData(form).getAll('r').map(Number),
+  paint(form, view) {
+    const chosen = typeof view.response === 'string' ? [] : view.response
+    for (const input of inputs(form)) {
+      input.checked = chosen.includes(Number(input.value))
+      input.disabled = !view.open
+    }
+  },
+  gap: (form) => (chosen(form) ? null : (inputs(form)[0] ?? null)),
+  first: (form) => chosen(form) ?? inputs(form)[0] ?? null,
+}
+
+/** @param {HTMLFormElement} form */
+function inputs(form) {
+  return all(form, '.sb-option input', HTMLInputElement)
+}
+
+/** @param {HTMLFormElement} form */
+function chosen(form) {
+  return inputs(form).find((input) => input.checked)
+}

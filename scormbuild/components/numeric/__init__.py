@@ -1,0 +1,79 @@
+"""`numeric`: a number, typed; right is a value, one with a tolerance, or a range."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scormbuild.components.component import Component
+from scormbuild.components.numeric.figure import FigureError, figure
+from scormbuild.components.question import Asked, QuestionFence, make_question
+from scormbuild.components.short_answer import typed_option
+from scormbuild.interactions import InteractionType
+from scormbuild.model import Asking, Expected, Feedback, Manner, Typed
+from scormbuild.rules import bad_number
+from scormbuild.text.fence import fence_record
+from scormbuild.text.parts import question_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.components.component import Place
+    from scormbuild.model import Option, Question
+    from scormbuild.text.blocks import Block
+
+LONGEST = 20
+"""Digits, sign and mark of the longest number that is taken."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumericFence(QuestionFence):
+    """What its fence line may say."""
+
+    unit: str = ""
+
+
+def read(block: Block, place: Place) -> Question | None:
+    """Read one question; None where its fence line cannot be used."""
+    fence = fence_record(
+        place.text.source, block.line, block.name, NumericFence, place.sink
+    )
+    parts = question_parts(place.text, block, place.sink)
+    if fence is None:
+        return None
+    options = tuple(typed_option(raw, n, place) for n, raw in enumerate(parts.options))
+    expected = tuple(_expected(options, fence.unit, place))
+    return make_question(
+        block,
+        place,
+        fence,
+        Asked(
+            parts=parts,
+            options=options,
+            type=InteractionType.NUMERIC,
+            correct=tuple(it.values for it in expected if it.correct),
+            typed=Typed(expected=expected, longest=LONGEST, unit=fence.unit),
+        ),
+    )
+
+
+def _expected(
+    options: tuple[Option, ...], unit: str, place: Place
+) -> Iterator[Expected]:
+    for option in options:
+        words = option.text.plain.strip()
+        if not words:
+            continue
+        try:
+            found = figure(words, unit)
+        except FigureError as fault:
+            place.sink.add(bad_number.RULE.at(option.span, fault.fact, hint=fault.hint))
+            continue
+        yield Expected(index=option.index, correct=option.correct, values=found)
+
+
+NUMERIC = Component(
+    name="numeric",
+    read=read,
+    question=Asking(manner=Manner.NUMBER, feedback=Feedback.EXPLAIN),
+)

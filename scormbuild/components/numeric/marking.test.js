@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { numeric } from '../../../tests/player/kinds.js'
+import { NUMBER } from './marking.js'
+import { canonical, readNumber } from './number.js'
+
+const mark = (response, ...expected) => {
+  const question = numeric('q', 0, ...expected)
+  return NUMBER.share(question, NUMBER.normalise(question, response))
+}
+
+test('the ends of a range are right, what lies beyond is not', () => {
+  const given = ['49.9', '50', '51', '52', '52.0000001']
+  assert.deepEqual(given.map((it) => mark(it)), [0, 1, 1, 1, 0])
+})
+
+test('where ranges overlap the right one counts', () => {
+  const wide = { index: 0, right: false, values: ['0', '100'] }
+  const narrow = { index: 1, right: true, values: ['51', '51'] }
+  assert.deepEqual([mark('51', wide, narrow), mark('50', wide, narrow)], [1, 0])
+})
+
+test('what is no number is no response', () => {
+  const question = numeric('q', 0)
+  const given = ['', 'x', '1.2.3', '1e3', '-', '.', '9'.repeat(21)]
+  assert.deepEqual(given.map((it) => NUMBER.normalise(question, it)), given.map(() => ''))
+})
+
+test('numbers are read as people write them', () => {
+  const english = { '1,000': '1000', '12,5': '12.5', '1,000.50': '1000.5', ' +7 ': '7' }
+  const german = { '1.000': '1000', '12,5': '12.5', '1.000,50': '1000.5', '−3,0': '-3' }
+  for (const [typed, read] of Object.entries(english)) assert.equal(readNumber(typed, '.'), read)
+  for (const [typed, read] of Object.entries(german)) assert.equal(readNumber(typed, ','), read)
+  assert.equal(readNumber("1'234 567", '.'), '1234567')
+})
+
+test('the unit may stand behind, no other may', () => {
+  assert.equal(readNumber('51 %', '.', '%'), '51')
+  assert.equal(readNumber('3 KG', '.', 'kg'), '3')
+  assert.equal(readNumber('3 lb', '.', 'kg'), '')
+})
+
+test('the same number is written in one way', () => {
+  const given = ['007', '1.50', '-0', '.5', '5.', '-0.0']
+  assert.deepEqual(given.map(canonical), ['7', '1.5', '0', '0.5', '5', '0'])
+})

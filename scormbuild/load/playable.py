@@ -1,0 +1,81 @@
+"""Videos, recordings, posters and captions: whether every browser can play them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scormbuild.rules import bad_captions, unplayable_file
+from scormbuild.walk import presentations
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course, Reference
+    from scormbuild.project import Files
+
+PLAYED = {"video": ("mp4", "webm"), "audio": ("mp3", "m4a", "wav")}
+"""Endings of what every current browser plays, by the component that names it."""
+SHOWN = ("jpg", "jpeg", "png", "svg", "webp")
+"""Endings of posters."""
+MOST = 2_000_000
+"""Bytes of captions that are read; a film of a whole day has fewer."""
+_TIME = r"(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}"
+_TIMES = re.compile(
+    rf"^{_TIME}[ \t]+-->[ \t]+{_TIME}",
+    re.MULTILINE,
+)
+"""A line of times (WebVTT 4.1, cue timings)."""
+
+
+def unplayable(
+    course: Course, files: Files, found: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Find media of a kind that not every browser plays, and captions none can read.
+
+    `found` are the paths that are there; of others something has been said.
+    """
+    for node in presentations(course):
+        media = node.media
+        if media is None:
+            continue
+        if media.src.target in found:
+            yield from _by_ending(media.src, PLAYED[node.kind], f"`{node.kind}`")
+        if media.poster is not None and media.poster.target in found:
+            yield from _by_ending(media.poster, SHOWN, "a poster")
+        if media.captions is not None and media.captions.target in found:
+            yield from _captions(media.captions, files)
+
+
+def _by_ending(
+    file: Reference, known: tuple[str, ...], what: str
+) -> Iterator[Diagnostic]:
+    ending = file.target.rpartition(".")[2].lower()
+    if ending not in known:
+        yield unplayable_file.RULE.at(
+            file.span,
+            f"not every browser shows `{file.target}` as {what}",
+            hint="convert it to " + " or ".join(f"`.{it}`" for it in known[:2]),
+        )
+
+
+def _captions(file: Reference, files: Files) -> Iterator[Diagnostic]:
+    """Look into a file of captions; one that is too long is left unread."""
+    if files.sizes[file.target] > MOST:
+        return
+    text = (
+        files.read(file.target).removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    )
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    hint = "save it as WebVTT: most tools that write captions can"
+    if not re.match(r"WEBVTT(?=\s|$)", text):
+        fact = f"`{file.target}` does not begin with `WEBVTT`"
+    elif "\N{REPLACEMENT CHARACTER}" in text:
+        fact = f"`{file.target}` is not in UTF-8"
+    elif not _TIMES.search(text):
+        fact = f"`{file.target}` has no line of times"
+        hint = "write lines such as `00:01.000 --> 00:04.000` above the words"
+    else:
+        return
+    yield bad_captions.RULE.at(file.span, fact, hint=hint)
