@@ -32,8 +32,8 @@ test('a module that no test loads is named, one that need not be covered is not'
 
 test('the ring has what decides, and nothing that paints', () => {
   const ring = pureRing()
-  for (const name of ['session', 'codec', 'player', 'saving', 'lms/sender'])
+  for (const name of ['learning/session', 'state/codec', 'player', 'saving/saving', 'lms/sender'])
     assert.ok(ring.includes(`scormbuild/player/${name}.js`), name)
-  for (const name of ['main', 'dom', 'leaving', 'quiz', 'session.test'])
+  for (const name of ['main', 'screen/dom', 'screen/leaving', 'screen/quiz'])
     assert.ok(!ring.includes(`scormbuild/player/${name}.js`), name)
 })

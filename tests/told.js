@@ -1,8 +1,8 @@
 /** Prints what the player tells an LMS in each of the cases given as JSON. */
 
 import { readFileSync } from 'node:fs'
-import { blank } from '../scormbuild/player/state.js'
-import { verdict } from '../scormbuild/player/verdict.js'
+import { blank } from '../scormbuild/player/state/state.js'
+import { verdict } from '../scormbuild/player/learning/verdict.js'
 import { connect as connect12 } from '../scormbuild/player/lms/scorm12.js'
 import { connect as connect2004 } from '../scormbuild/player/lms/scorm2004.js'
 

@@ -3,29 +3,29 @@
 import { startAccordions, startCards } from '../components/accordion/accordion.js'
 import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
-import { reacher } from './confirm.js'
-import { startCover } from './cover.js'
+import { reacher } from './saving/confirm.js'
+import { startCover } from './screen/cover.js'
 import { DATA } from './data.js'
-import { all, one } from './dom.js'
-import { gated } from './gates.js'
-import { startLeaving } from './leaving.js'
+import { all, one } from './screen/dom.js'
+import { gated } from './learning/gates.js'
+import { startLeaving } from './screen/leaving.js'
 import { connect } from './lms/adapter.js'
-import { startMenu } from './menu.js'
-import { startNavigation } from './navigation.js'
-import { noticeBoard } from './notice.js'
+import { startMenu } from './screen/menu.js'
+import { startNavigation } from './screen/navigation.js'
+import { noticeBoard } from './screen/notice.js'
 import { createPlayer } from './player.js'
-import { takePools } from './pool.js'
-import { startProgress } from './progress.js'
-import { startQuestion } from './question.js'
-import { startQuiz } from './quiz.js'
-import { nameOf, resume } from './resume.js'
-import { sayer } from './say.js'
-import { standingBoard, startRetry } from './standing.js'
-import { watchTabs } from './tabs.js'
-import { startWide } from './wide.js'
+import { takePools } from './screen/pool.js'
+import { startProgress } from './screen/progress.js'
+import { startQuestion } from './screen/question.js'
+import { startQuiz } from './screen/quiz.js'
+import { nameOf, resume } from './saving/resume.js'
+import { sayer } from './screen/say.js'
+import { standingBoard, startRetry } from './screen/standing.js'
+import { watchTabs } from './saving/tabs.js'
+import { startWide } from './screen/wide.js'
 
-/** @import { Ways } from './confirm.js' */
-/** @import { Notice } from './notice.js' */
+/** @import { Ways } from './saving/confirm.js' */
+/** @import { Notice } from './screen/notice.js' */
 /** @import { Lms } from './types' */
 /** @import { Player } from './player.js' */
 

@@ -1,15 +1,15 @@
 /** The learner's sitting: the one place where the session changes, and who is told. */
 
-import { record } from './record.js'
-import { saver } from './saving.js'
-import { steady } from './steady.js'
-import { urgent } from './urgency.js'
+import { record } from './state/record.js'
+import { saver } from './saving/saving.js'
+import { steady } from './learning/steady.js'
+import { urgent } from './learning/urgency.js'
 
-/** @import { Journal } from './journal.js' */
-/** @import { Saving } from './saving.js' */
+/** @import { Journal } from './saving/journal.js' */
+/** @import { Saving } from './saving/saving.js' */
 /** @import { CourseData, Lms, Record_, Session } from './types' */
 /** @import { Standing, Surroundings, Trouble } from './types' */
-/** @import { Say } from './say.js' */
+/** @import { Say } from './screen/say.js' */
 
 /**
  * What became of leaving: the learner is still here, since not all is saved yet; or the

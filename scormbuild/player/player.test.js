@@ -5,10 +5,10 @@ import { settled } from '../../tests/player/clock.js'
 import { NOON, fresh } from '../../tests/player/play.js'
 import { data, platform, sitting } from '../../tests/player/sitting.js'
 import { storage } from '../../tests/player/storage.js'
-import { decode } from './codec.js'
-import { NO_JOURNAL, openJournal } from './journal.js'
-import { BLANK, restore } from './restore.js'
-import { check } from './session.js'
+import { decode } from './state/codec.js'
+import { NO_JOURNAL, openJournal } from './saving/journal.js'
+import { BLANK, restore } from './state/restore.js'
+import { check } from './learning/session.js'
 
 test('a step is saved with the seconds it came after, and told to who listens', async () => {
   const { player, time, lms, turn } = sitting()

@@ -13,7 +13,7 @@ ALL = 1_000_000
 """All points of a quiz, in millionths, as the player keeps them."""
 
 ROUNDED_AWAY = 0.6
-"""What rounding to millionths may take away, as in `player/grade.js`."""
+"""What rounding to millionths may take away, as in `player/learning/grade.js`."""
 
 
 def asked(variant: Variant, quiz: Quiz) -> int:

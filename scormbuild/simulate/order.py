@@ -24,7 +24,7 @@ def needs(variant: Variant) -> dict[str, frozenset[str]]:
     """Give each page, in order, with the pages that must be shown before it opens.
 
     Those are the required pages of the modules that its own waits for; and all
-    required pages before it where navigation is not free. `player/gates.js` says the
+    required pages before it where navigation is not free. `player/learning/gates.js` says the
     same.
     """
     must = frozenset(required(variant))

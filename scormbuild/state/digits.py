@@ -1,4 +1,4 @@
-"""Numbers, sets and text as digits that every LMS leaves alone: `player/digits.js`.
+"""Numbers, sets and text as digits that every LMS leaves alone: `player/state/digits.js`.
 
 A digit is worth 0 to 63. A number is little-endian groups of five bits, one a digit;
 32 is added to every digit but the last. A set of numbers is a bit each, six a digit,

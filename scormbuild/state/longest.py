@@ -41,7 +41,9 @@ def longest_response(question: Question) -> Response:
         case Manner.PAIRS:
             return _longest_pairs(question)
         case Manner.SEQUENCE:
-            return tuple(reversed(numbers))
+            # ascending numbers may be a set, whose head can be a digit longer
+            ways = (tuple(numbers), tuple(reversed(numbers)))
+            return max(ways, key=lambda one: len(write_response(one)))
         case Manner.ONE:
             single = ((number,) for number in numbers)
             return max(single, key=lambda one: len(write_response(one)), default=())

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from scormbuild.select import Variant
 
 MOST = 999
-"""Counts of attempts and tries stop there (`player/state.js`), unless a course allows
+"""Counts of attempts and tries stop there (`player/state/state.js`), unless a course allows
 more."""
 
 SEED = 1295

@@ -1,13 +1,13 @@
 /** A learner's way through a small course, in each standard and without any. */
 
-import { begin, give, submit } from '../../scormbuild/player/attempt.js'
+import { begin, give, submit } from '../../scormbuild/player/learning/attempt.js'
 import { connect as connectNone } from '../../scormbuild/player/lms/none.js'
 import { connect as connect12 } from '../../scormbuild/player/lms/scorm12.js'
 import { connect as connect2004 } from '../../scormbuild/player/lms/scorm2004.js'
 import { createPlayer } from '../../scormbuild/player/player.js'
-import { resume } from '../../scormbuild/player/resume.js'
-import { check, see } from '../../scormbuild/player/session.js'
-import { quizView } from '../../scormbuild/player/views.js'
+import { resume } from '../../scormbuild/player/saving/resume.js'
+import { check, see } from '../../scormbuild/player/learning/session.js'
+import { quizView } from '../../scormbuild/player/learning/views.js'
 import { clock } from './clock.js'
 import { NOON } from './play.js'
 import { smallCourse } from './small-course.js'

@@ -5,12 +5,12 @@
  * hold is one of those on the way.
  */
 
-import { begin, give, submit } from '../../scormbuild/player/attempt.js'
-import { decode, encode } from '../../scormbuild/player/codec.js'
-import { BLANK, restore } from '../../scormbuild/player/restore.js'
-import { check, see } from '../../scormbuild/player/session.js'
-import { answerTo } from '../../scormbuild/player/state.js'
-import { quizView } from '../../scormbuild/player/views.js'
+import { begin, give, submit } from '../../scormbuild/player/learning/attempt.js'
+import { decode, encode } from '../../scormbuild/player/state/codec.js'
+import { BLANK, restore } from '../../scormbuild/player/state/restore.js'
+import { check, see } from '../../scormbuild/player/learning/session.js'
+import { answerTo } from '../../scormbuild/player/state/state.js'
+import { quizView } from '../../scormbuild/player/learning/views.js'
 import { NOON } from './play.js'
 
 const pick = (random, list) => list[random(list.length)]

@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict'
 
-import { begin, give, submit } from '../../scormbuild/player/attempt.js'
-import { record } from '../../scormbuild/player/record.js'
-import { restore } from '../../scormbuild/player/restore.js'
-import { check, see } from '../../scormbuild/player/session.js'
-import { questionView, quizView } from '../../scormbuild/player/views.js'
+import { begin, give, submit } from '../../scormbuild/player/learning/attempt.js'
+import { record } from '../../scormbuild/player/state/record.js'
+import { restore } from '../../scormbuild/player/state/restore.js'
+import { check, see } from '../../scormbuild/player/learning/session.js'
+import { questionView, quizView } from '../../scormbuild/player/learning/views.js'
 import { copied, expected, openAccount, relaunched, shareOf } from './account.js'
 import { NOON } from './play.js'
 import { randomCourse } from './random-course.js'

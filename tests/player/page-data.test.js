@@ -4,11 +4,11 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
-import { begin, give, submit } from '../../scormbuild/player/attempt.js'
-import { choices } from '../../scormbuild/player/chosen.js'
-import { record } from '../../scormbuild/player/record.js'
-import { check } from '../../scormbuild/player/session.js'
-import { order, questionView, quizView } from '../../scormbuild/player/views.js'
+import { begin, give, submit } from '../../scormbuild/player/learning/attempt.js'
+import { choices } from '../../scormbuild/player/learning/chosen.js'
+import { record } from '../../scormbuild/player/state/record.js'
+import { check } from '../../scormbuild/player/learning/session.js'
+import { order, questionView, quizView } from '../../scormbuild/player/learning/views.js'
 import { NOON, fresh, readAll } from './play.js'
 
 const golden = new URL('../golden/page-data.json', import.meta.url)

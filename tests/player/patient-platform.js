@@ -1,6 +1,6 @@
 /** A platform for tests of saving, and what is said to it. */
 
-import { saver } from '../../scormbuild/player/saving.js'
+import { saver } from '../../scormbuild/player/saving/saving.js'
 import { clock } from './clock.js'
 
 /**

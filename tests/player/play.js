@@ -3,10 +3,10 @@
  * events.
  */
 
-import { begin, give, submit } from '../../scormbuild/player/attempt.js'
-import { BLANK, restore } from '../../scormbuild/player/restore.js'
-import { see } from '../../scormbuild/player/session.js'
-import { quizView } from '../../scormbuild/player/views.js'
+import { begin, give, submit } from '../../scormbuild/player/learning/attempt.js'
+import { BLANK, restore } from '../../scormbuild/player/state/restore.js'
+import { see } from '../../scormbuild/player/learning/session.js'
+import { quizView } from '../../scormbuild/player/learning/views.js'
 
 export const NOON = new Date(2026, 0, 5, 12, 0, 0)
 

@@ -4,12 +4,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
-import { begin, give, submit } from '../../scormbuild/player/attempt.js'
-import { isOpen } from '../../scormbuild/player/gates.js'
-import { choices } from '../../scormbuild/player/chosen.js'
-import { see } from '../../scormbuild/player/session.js'
-import { verdict } from '../../scormbuild/player/verdict.js'
-import { quizView } from '../../scormbuild/player/views.js'
+import { begin, give, submit } from '../../scormbuild/player/learning/attempt.js'
+import { isOpen } from '../../scormbuild/player/learning/gates.js'
+import { choices } from '../../scormbuild/player/learning/chosen.js'
+import { see } from '../../scormbuild/player/learning/session.js'
+import { verdict } from '../../scormbuild/player/learning/verdict.js'
+import { quizView } from '../../scormbuild/player/learning/views.js'
 import { NOON, fresh } from './play.js'
 
 const golden = new URL('../golden/roads.json', import.meta.url)

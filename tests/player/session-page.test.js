@@ -4,9 +4,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
-import { encode } from '../../scormbuild/player/codec.js'
-import { quizState } from '../../scormbuild/player/state.js'
-import { quizView } from '../../scormbuild/player/views.js'
+import { encode } from '../../scormbuild/player/state/codec.js'
+import { quizState } from '../../scormbuild/player/state/state.js'
+import { quizView } from '../../scormbuild/player/learning/views.js'
 import {
   STANDARDS,
   beginQuiz,

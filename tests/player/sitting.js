@@ -1,10 +1,10 @@
 /** A sitting for tests, with an LMS that says what it is told to. */
 
-import { NO_JOURNAL } from '../../scormbuild/player/journal.js'
+import { NO_JOURNAL } from '../../scormbuild/player/saving/journal.js'
 import { createPlayer } from '../../scormbuild/player/player.js'
-import { BLANK } from '../../scormbuild/player/restore.js'
-import { sayer } from '../../scormbuild/player/say.js'
-import { see } from '../../scormbuild/player/session.js'
+import { BLANK } from '../../scormbuild/player/state/restore.js'
+import { sayer } from '../../scormbuild/player/screen/say.js'
+import { see } from '../../scormbuild/player/learning/session.js'
 import { clock } from './clock.js'
 import { fresh } from './play.js'
 import { smallCourse } from './small-course.js'

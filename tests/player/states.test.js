@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
-import { decode, encode } from '../../scormbuild/player/codec.js'
+import { decode, encode } from '../../scormbuild/player/state/codec.js'
 
 const golden = new URL('../golden/states.json', import.meta.url)
 const { states, corrupt } = JSON.parse(readFileSync(golden, 'utf8'))

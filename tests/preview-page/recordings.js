@@ -2,8 +2,8 @@
 
 import { connect as connect12 } from '../../scormbuild/player/lms/scorm12.js'
 import { connect as connect2004 } from '../../scormbuild/player/lms/scorm2004.js'
-import { record } from '../../scormbuild/player/record.js'
-import { check, see } from '../../scormbuild/player/session.js'
+import { record } from '../../scormbuild/player/state/record.js'
+import { check, see } from '../../scormbuild/player/learning/session.js'
 import { NOON, attempt, fresh, readAll } from '../player/play.js'
 import { smallCourse } from '../player/small-course.js'
 import { ours } from './pair.js'

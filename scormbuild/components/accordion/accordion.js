@@ -1,6 +1,6 @@
 /** Makes the headings of accordions and cards open and close what stands below them. */
 
-import { all, make, one, part } from '../../player/dom.js'
+import { all, make, one, part } from '../../player/screen/dom.js'
 
 /** Wires every accordion of the document; before this, all panels are open. */
 export function startAccordions() {

@@ -1,6 +1,6 @@
 /** Marks a set of choices: all or nothing, or what is right less what is wrong. */
 
-import { ascending, chosenMarks, idsOf, known, shuffled } from '../../player/chosen.js'
+import { ascending, chosenMarks, idsOf, known, shuffled } from '../../player/learning/chosen.js'
 
 /** @import { Marking } from '../../player/manner' */
 

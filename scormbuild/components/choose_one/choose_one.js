@@ -1,6 +1,6 @@
 /** Radio buttons and check boxes: which of them are chosen. */
 
-import { all } from '../../player/dom.js'
+import { all } from '../../player/screen/dom.js'
 
 /** @import { Controls } from '../../player/manner' */
 

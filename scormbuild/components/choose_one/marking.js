@@ -1,6 +1,6 @@
 /** Marks one choice among several; true and false are two such choices. */
 
-import { chosenMarks, idsOf, known, shuffled } from '../../player/chosen.js'
+import { chosenMarks, idsOf, known, shuffled } from '../../player/learning/chosen.js'
 
 /** @import { Marking } from '../../player/manner' */
 

@@ -1,6 +1,6 @@
 /** Marks pairs: each row is right or wrong by itself. */
 
-import { shuffled } from '../../player/chosen.js'
+import { shuffled } from '../../player/learning/chosen.js'
 
 /** @import { Mark, Marking } from '../../player/manner' */
 /** @import { QuestionData, Response } from '../../player/types' */

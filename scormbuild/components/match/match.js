@@ -1,6 +1,6 @@
 /** Rows with a choice each, by a list to open or by radio buttons. */
 
-import { all } from '../../player/dom.js'
+import { all } from '../../player/screen/dom.js'
 
 /** @import { Controls } from '../../player/manner' */
 /** @import { Response } from '../../player/types' */

@@ -1,6 +1,6 @@
 /** Marks an order: all or nothing, or by which of two comes first. */
 
-import { idsOf, known, shuffled } from '../../player/chosen.js'
+import { idsOf, known, shuffled } from '../../player/learning/chosen.js'
 
 /** @import { Mark, Marking } from '../../player/manner' */
 /** @import { QuestionData } from '../../player/types' */

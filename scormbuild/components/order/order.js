@@ -1,6 +1,6 @@
 /** A list whose items are moved by buttons. */
 
-import { all, one } from '../../player/dom.js'
+import { all, one } from '../../player/screen/dom.js'
 
 /** @import { Controls } from '../../player/manner' */
 

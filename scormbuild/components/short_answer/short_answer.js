@@ -1,6 +1,6 @@
 /** A field in which words are typed. */
 
-import { one } from '../../player/dom.js'
+import { one } from '../../player/screen/dom.js'
 
 /** @import { Controls } from '../../player/manner' */
 

@@ -1,6 +1,6 @@
 /** Leads through steps, one at a time. */
 
-import { all, lead, make, one } from '../../player/dom.js'
+import { all, lead, make, one } from '../../player/screen/dom.js'
 
 /** Wires all steps of the document; before this, all are shown. */
 export function startProcesses() {

@@ -1,6 +1,6 @@
 /** Shows one of several panels, by tabs that follow the arrow keys (WAI-ARIA APG, Tabs). */
 
-import { all, make, one } from '../../player/dom.js'
+import { all, make, one } from '../../player/screen/dom.js'
 
 /** Wires all tabs of the document; before this, all panels are open. */
 export function startTabSets() {

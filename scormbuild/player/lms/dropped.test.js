@@ -4,9 +4,9 @@ import { test } from 'node:test'
 import { attempt, fresh } from '../../../tests/player/play.js'
 import { smallCourse } from '../../../tests/player/small-course.js'
 import { strictLms } from '../../../tests/player/strict12.js'
-import { encode } from '../codec.js'
-import { record } from '../record.js'
-import { see } from '../session.js'
+import { encode } from '../state/codec.js'
+import { record } from '../state/record.js'
+import { see } from '../learning/session.js'
 import { connect } from './scorm12.js'
 
 test('what the state leaves out stands in the log, once', async () => {

@@ -6,9 +6,9 @@ import { STATUS, begun, window } from '../../../tests/player/launched12.js'
 import { NOON, attempt, fresh, readAll } from '../../../tests/player/play.js'
 import { gradedCourse } from '../../../tests/player/small-course.js'
 import { strictLms } from '../../../tests/player/strict12.js'
-import { record } from '../record.js'
-import { restore } from '../restore.js'
-import { check } from '../session.js'
+import { record } from '../state/record.js'
+import { restore } from '../state/restore.js'
+import { check } from '../learning/session.js'
 import { connect } from './scorm12.js'
 
 test('at first the learner is incomplete and will be back', async () => {

@@ -11,9 +11,9 @@ import {
 import { NOON, attempt, fresh, readAll } from '../../../tests/player/play.js'
 import { gradedCourse } from '../../../tests/player/small-course.js'
 import { strictLms } from '../../../tests/player/strict2004.js'
-import { record } from '../record.js'
-import { restore } from '../restore.js'
-import { check } from '../session.js'
+import { record } from '../state/record.js'
+import { restore } from '../state/restore.js'
+import { check } from '../learning/session.js'
 import { connect } from './scorm2004.js'
 
 test('at first the learner is incomplete and will be back', async () => {

@@ -5,8 +5,8 @@ import { OPEN, plain } from '../../../tests/player/launched.js'
 import { STATUS, begun } from '../../../tests/player/launched12.js'
 import { attempt } from '../../../tests/player/play.js'
 import { gradedCourse, smallCourse } from '../../../tests/player/small-course.js'
-import { record } from '../record.js'
-import { restore } from '../restore.js'
+import { record } from '../state/record.js'
+import { restore } from '../state/restore.js'
 
 /** The table of docs/status.md: verdict, then the one word. */
 const WORDS = [

@@ -1,0 +1,67 @@
+/** What a learner does on pages: each event makes a new session out of an old one. */
+
+import { page, question, quiz } from './course.js'
+import { isOpen } from './gates.js'
+import { normalise, points } from './grade.js'
+import { MOST, ON_PAGE, answerNumber, answerTo, withAnswer } from '../state/state.js'
+import { settled } from './verdict.js'
+import { questionView } from './views.js'
+
+/** @import { CourseData, Moment, QuestionData, Response, Session } from '../types' */
+
+/**
+ * A page is shown; empty for the cover. An id that the course lacks changes nothing, nor
+ * does a page that is not open yet.
+ * @param {CourseData} data @param {Session} session @param {string} pageId
+ * @returns {Session}
+ */
+export function see(data, session, pageId) {
+  const shown = page(data, pageId)
+  if (!shown && pageId !== '') return session
+  if (!isOpen(data, session.state, pageId)) return session
+  const at = shown ? shown.index : -1
+  const pages = new Set([...session.state.pages, ...(shown ? [shown.index] : [])])
+  const seen = [...pages].sort((one, other) => one - other)
+  return { ...session, state: settled(data, { ...session.state, at, pages: seen }) }
+}
+
+/**
+ * A practice question is answered and marked. Nothing changes where no try is left, or
+ * without a response.
+ * @param {CourseData} data
+ * @param {Session} session
+ * @param {{ question: string, quiz: string | null, response: Response } & Moment} event
+ * @returns {Session}
+ */
+export function check(data, session, event) {
+  const asked = question(data, event.question)
+  const place = event.quiz === null ? null : quiz(data, event.quiz)
+  if (!asked || place === undefined || place?.graded) return session
+  const response = normalise(asked, event.response)
+  if (response.length === 0) return session
+  if (!questionView(data, session, event.question, event.quiz).open) return session
+  return answered(session, asked, place ? place.index : ON_PAGE, response, event)
+}
+
+/**
+ * Puts an answer on record, with its points and its moment.
+ * @param {Session} session @param {QuestionData} question @param {number} quizIndex
+ * @param {Response} response @param {Moment} moment
+ * @returns {Session}
+ */
+export function answered(session, question, quizIndex, response, { time, latency }) {
+  const before = answerTo(session.state, question.index, quizIndex)
+  const state = withAnswer(session.state, {
+    question: question.index,
+    quiz: quizIndex,
+    tries: Math.min((before?.tries ?? 0) + 1, Math.max(MOST, question.tries)),
+    response,
+    points: points(question, response),
+  })
+  const number = answerNumber(state, question.index, quizIndex)
+  return {
+    ...session,
+    state,
+    moments: { ...session.moments, [number]: { time, latency } },
+  }
+}

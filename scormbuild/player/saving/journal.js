@@ -1,0 +1,141 @@
+/**
+ * Keeps on this device what is not known to have arrived, until it is (docs/session.md).
+ *
+ * What was kept is taken up again only where it can lose nothing: by the same learner,
+ * and where the platform still holds one of the states from which it was made.
+ */
+
+import { drawer } from './drawer.js'
+
+/** @import { Store } from './drawer.js' */
+/** @import { Moment, Session } from '../types' */
+
+const FORMAT = 1
+/** States remembered: the first, which the platform held, and the newest. */
+const MOST_STATES = 400
+/** A state begins with its version and its check sum (docs/state.md). */
+const HEAD = 7
+/** A state with pages, answers or quizzes; one with none is any attempt's beginning. */
+const TELLING = /\.[^.h]/
+
+/**
+ * @typedef {object} Entry what is kept
+ * @property {number} format
+ * @property {number} at when it was written, in milliseconds since 1970
+ * @property {string[]} lineage heads of the states that the platform may hold
+ * @property {string} state encoded
+ * @property {[string, number, number | null][]} moments of answers that have not
+ *   arrived: their number, when they were given, and how long that took
+ * @property {Session['spent']} spent
+ */
+
+/** A state that the platform may hold. @typedef {{ head: string, telling: boolean }} Ancestor */
+
+/**
+ * @typedef {object} Journal
+ * @property {Entry | null} found what the last sitting left and is to be taken up
+ * @property {(state: string | null, session: Session) => void} keep
+ * @property {(state: string | null) => void} sent the platform is told of it now
+ * @property {(told: boolean) => void} confirmed all has arrived; whether answers were
+ *   told with it
+ * @property {() => boolean} holds whether what has not arrived is on this device, and
+ *   will be taken up from here
+ */
+
+/** For who has nothing to keep, or must not. @type {Journal} */
+export const NO_JOURNAL = {
+  found: null,
+  keep() {},
+  sent() {},
+  confirmed() {},
+  holds: () => false,
+}
+
+/**
+ * Opens the journal of a learner. What other attempts of theirs left stays there for
+ * these: the first state of each tells them apart.
+ * @param {object} given
+ * @param {Store} given.store
+ * @param {string} given.name of the course, the track, the target and the learner
+ * @param {string} given.held the state that the platform holds
+ * @param {() => number} given.clock milliseconds since 1970
+ * @returns {Journal}
+ */
+export function openJournal({ store, name, held, clock }) {
+  const box = drawer(store, name, clock)
+  const left = box.all().filter(({ entry }) => follows(entry, held))
+  const newest = left.sort((one, other) => other.entry.at - one.entry.at)[0]
+  const found = /** @type {Entry | null} */ (newest?.entry ?? null)
+  let first = ancestor(held)
+  /** Those told since. @type {Ancestor[]} */
+  let since = []
+  let text = ''
+  let key = ''
+  /** Those of the last entry. @type {Session['moments']} */
+  let moments = {}
+  let arrived = moments
+  return {
+    found,
+    keep(state, session) {
+      if (state === null) return
+      moments = session.moments
+      const heads = [first, ...since].map(({ head }) => head)
+      const about = { format: FORMAT, at: clock(), lineage: heads, spent: session.spent }
+      text = JSON.stringify({ ...about, state, moments: listed(moments, arrived) })
+      key = first.head
+      if (!box.put(key, text)) text = ''
+      // What was taken up has a new place now.
+      else if (newest && newest.key !== key) box.drop(newest.key, newest.text)
+    },
+    sent(state) {
+      const last = since.at(-1) ?? first
+      if (state === null || last.head === ancestor(state).head) return
+      since = [...since.slice(2 - MOST_STATES), ancestor(state)]
+    },
+    confirmed(told) {
+      first = since.at(-1) ?? first
+      since = []
+      if (told) arrived = moments
+      // Another tab may have written since.
+      box.drop(key, text)
+      text = ''
+    },
+    holds: () => text !== '' && first.telling && box.get(key) === text,
+  }
+}
+
+/** The moments that were kept. @param {Entry} entry @returns {Record<number, Moment>} */
+export function momentsOf({ moments }) {
+  return Object.fromEntries(
+    moments.map(([number, time, latency]) => [number, { time: new Date(time), latency }]),
+  )
+}
+
+/**
+ * Moments that have not arrived.
+ * @param {Session['moments']} moments @param {Session['moments']} arrived
+ * @returns {Entry['moments']}
+ */
+function listed(moments, arrived) {
+  return Object.entries(moments)
+    .filter(([number, moment]) => arrived[Number(number)] !== moment)
+    .map(([number, { time, latency }]) => [number, time.getTime(), latency])
+}
+
+/** @param {string} state @returns {Ancestor} */
+function ancestor(state) {
+  return { head: state.trim().slice(0, HEAD), telling: TELLING.test(state) }
+}
+
+/**
+ * Whether a state is the one held or was made from it. Where it is the same, some
+ * platforms may still lack what came with it.
+ * @param {Partial<Entry>} left @param {string} held
+ */
+function follows({ format, lineage, state, moments, spent }, held) {
+  const lists = [lineage, moments].every(Array.isArray) && moments?.every(Array.isArray)
+  const whole = format === FORMAT && lists && typeof state === 'string' && spent
+  const { head, telling } = ancestor(held)
+  if (!whole || !lineage || !telling) return false
+  return [...lineage, ancestor(state).head].includes(head)
+}

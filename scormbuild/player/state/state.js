@@ -1,0 +1,81 @@
+/** What is kept of a learner: made blank, looked into, changed by copying. */
+
+/** @import { Answer, QuizState, State } from '../types' */
+
+/** The quiz index of an answer to a question that stands on a page. */
+export const ON_PAGE = -1
+
+/**
+ * Counts of attempts and tries stop here, unless a course allows more: 999 is 999 and
+ * more. So a build can tell how long the state may become.
+ */
+export const MOST = 999
+
+/** @type {QuizState} */
+const UNTOUCHED = {
+  begun: 0,
+  before: 0,
+  best: -1,
+  last: -1,
+  open: false,
+  draw: [],
+  given: {},
+}
+
+/** @param {number} seed 0-1295 @returns {State} */
+export function blank(seed) {
+  return {
+    seed,
+    pages: [],
+    at: -1,
+    answers: [],
+    quizzes: {},
+    completed: false,
+    passed: false,
+    unknown: [],
+  }
+}
+
+/**
+ * The place of an answer in `state.answers`, which is its number in the LMS; -1 for
+ * none.
+ * @param {State} state @param {number} question @param {number} quiz
+ */
+export function answerNumber(state, question, quiz) {
+  return state.answers.findIndex(
+    (one) => one.question === question && one.quiz === quiz,
+  )
+}
+
+/**
+ * @param {State} state @param {number} question @param {number} quiz
+ * @returns {Answer | undefined}
+ */
+export function answerTo(state, question, quiz) {
+  return state.answers[answerNumber(state, question, quiz)]
+}
+
+/**
+ * Puts an answer where the same question was answered before, or at the end.
+ * @param {State} state @param {Answer} answer @returns {State}
+ */
+export function withAnswer(state, answer) {
+  const number = answerNumber(state, answer.question, answer.quiz)
+  const answers = [...state.answers]
+  answers[number < 0 ? answers.length : number] = answer
+  return { ...state, answers }
+}
+
+/** @param {State} state @param {number} index @returns {QuizState} */
+export function quizState(state, index) {
+  return state.quizzes[index] ?? UNTOUCHED
+}
+
+/**
+ * @param {State} state @param {number} index @param {Partial<QuizState>} change
+ * @returns {State}
+ */
+export function withQuiz(state, index, change) {
+  const changed = { ...quizState(state, index), ...change }
+  return { ...state, quizzes: { ...state.quizzes, [index]: changed } }
+}
