@@ -24,8 +24,8 @@ def needs(variant: Variant) -> dict[str, frozenset[str]]:
     """Give each page, in order, with the pages that must be shown before it opens.
 
     Those are the required pages of the modules that its own waits for; and all
-    required pages before it where navigation is not free. `player/learning/gates.js` says the
-    same.
+    required pages before it where navigation is not free.
+    `player/learning/gates.js` says the same.
     """
     must = frozenset(required(variant))
     pages = {m.id: [page.id for page in m.pages] for m in variant.modules}

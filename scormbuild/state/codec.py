@@ -1,4 +1,4 @@
-"""State ⇄ the short string that an LMS keeps: `player/state/codec.js`, and docs/state.md."""
+"""State ⇄ the short string that an LMS keeps, as in `player/state/codec.js`."""
 
 from __future__ import annotations
 

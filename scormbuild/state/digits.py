@@ -1,5 +1,6 @@
-"""Numbers, sets and text as digits that every LMS leaves alone: `player/state/digits.js`.
+"""Numbers, sets and text as digits that every LMS leaves alone.
 
+`player/state/digits.js` does the same.
 A digit is worth 0 to 63. A number is little-endian groups of five bits, one a digit;
 32 is added to every digit but the last. A set of numbers is a bit each, six a digit,
 lowest first. Text is its UTF-8 bytes, six bits a digit, highest first.

@@ -1,5 +1,6 @@
-"""Answers and quizzes as digits: `player/state/entries.js`; the grammar is in docs/state.md.
+"""Answers and quizzes as digits; the grammar is in docs/state.md.
 
+`player/state/entries.js` does the same.
 `place`, `best` and `last` are one more than their value, so that 0 says none; points
 are 0 none, 1 full, else one more than hundredths of a percent.
 """

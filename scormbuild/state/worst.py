@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from scormbuild.select import Variant
 
 MOST = 999
-"""Counts of attempts and tries stop there (`player/state/state.js`), unless a course allows
-more."""
+"""Counts of attempts and tries stop there (`player/state/state.js`), unless a course
+allows more."""
 
 SEED = 1295
 """The highest (`player/types.d.ts`)."""
