@@ -41,6 +41,7 @@ EVERYTHING = State(
         3: QuizState(begun=999, best=1_000_000, last=1_000_000, draw=(700,)),
         9: QuizState(),
     },
+    untold=(0, 6),
     completed=True,
     passed=True,
     unknown=("zAbC-_", "y", "z"),
@@ -88,6 +89,7 @@ def to_json(state: State) -> dict[str, Json]:
             for one in state.answers
         ],
         "quizzes": {str(index): _quiz(one) for index, one in state.quizzes.items()},
+        "untold": state.untold,
         "completed": state.completed,
         "passed": state.passed,
         "unknown": state.unknown,
@@ -143,6 +145,7 @@ def random_state(seed: int) -> State:
         quizzes={index: _random_quiz(chance) for index in quizzes},
         completed=chance.yes(),
         passed=chance.yes(),
+        untold=chance.members(3, 7),
         unknown=("x1-_",) if chance.below(5) == 0 else (),
     )
 

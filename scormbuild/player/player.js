@@ -1,7 +1,9 @@
 /** The learner's sitting: the one place where the session changes, and who is told. */
 
 import { record } from './state/record.js'
+import { withTold } from './state/state.js'
 import { saver } from './saving/saving.js'
+import { settling } from './saving/settling.js'
 import { steady } from './learning/steady.js'
 import { urgent } from './learning/urgency.js'
 
@@ -60,7 +62,10 @@ export function createPlayer({ session, ...given }) {
   let current = session
   const seconds = () => Math.floor((window.performance.now() - start) / 1000)
   const now = () => record(data, current, seconds())
-  const saving = startSaving(given, now)
+  const saving = startSaving(given, now, () => {
+    const then = current.state
+    return () => (current = { ...current, state: withTold(current.state, then) })
+  })
   const end = ending(lms, saving, now)
 
   return {
@@ -117,8 +122,20 @@ function ending(lms, saving, now) {
 /**
  * @param {Omit<Parameters<typeof createPlayer>[0], 'session'>} given
  * @param {() => Record_} now
+ * @param {() => () => void} noted gives what is called once the LMS is known to have been
+ *   told of all answers that there are
  */
-function startSaving({ window, lms, journal, reach, tell }, now) {
+function startSaving({ window, lms, journal, reach, tell }, now, noted) {
+  /** @type {(run: () => void, milliseconds: number) => unknown} */
+  const later = (run, milliseconds) => window.setTimeout(run, milliseconds)
+  const reached = lms?.records ? reach : () => Promise.resolve(true)
+  const calm = () => saving.standing().trouble === ''
+  const settle = settling({ later, reach: reached, calm })
+  const confirmed = () => {
+    const told = lms?.told ?? true
+    const [arrived, known] = [journal.noted(told), told ? noted() : () => {}]
+    settle(() => (arrived(), known()))
+  }
   const saving = saver({
     save() {
       if (!lms) return ''
@@ -131,14 +148,14 @@ function startSaving({ window, lms, journal, reach, tell }, now) {
     doubt: () => lms?.doubt(),
     resend: () => lms?.resend(),
     noted: () => lms?.noted() ?? (() => {}),
-    reach: lms?.records ? reach : () => Promise.resolve(true),
+    reach: reached,
     tell(standing) {
       // What the LMS has no room for stays here.
-      if (standing.confirmed && !standing.full) journal.confirmed(lms?.told ?? true)
+      if (standing.confirmed && !standing.full) confirmed()
       tell(standing)
     },
     now: () => window.performance.now(),
-    later: (run, milliseconds) => window.setTimeout(run, milliseconds),
+    later,
   })
   window.addEventListener?.('online', saving.online)
   return saving

@@ -56,6 +56,11 @@ export interface State {
   at: number
   answers: ReadonlyArray<Answer>
   quizzes: Readonly<Record<number, QuizState>>
+  /**
+   * Numbers of the answers of which the LMS is not known to have been told, ascending:
+   * on whatever device the learner goes on, it is told of them again.
+   */
+  untold: ReadonlyArray<number>
   /** Statuses once earned; never taken back. */
   completed: boolean
   passed: boolean
@@ -152,6 +157,8 @@ export interface InteractionRecord {
   result: 'correct' | 'incorrect' | 'neutral'
   /** When it was answered; null where that was in an earlier sitting. */
   moment: Moment | null
+  /** Whether the LMS is to be told of it, unless it has been in this sitting. */
+  due: boolean
 }
 
 /** All that an LMS should hold now; adapters send what differs. */

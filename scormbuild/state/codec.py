@@ -56,6 +56,7 @@ def encode(state: State, course_id: str) -> str:
         "p" + write_set(state.pages),
         "a" + "".join(map(write_answer, state.answers)),
         "q" + "".join(write_quiz(index, one) for index, one in quizzes),
+        "u" + write_set(state.untold),
     )
     sections = (*(section for section in known if len(section) > 1), *state.unknown)
     body = "".join(f".{section}" for section in sections)
@@ -79,7 +80,7 @@ def decode(text: str, course_id: str) -> Decoded:
 
 
 def _read(sections: list[str]) -> State:
-    known = {section[0]: section[1:] for section in sections if section[0] in "hpaq"}
+    known = {section[0]: section[1:] for section in sections if section[0] in "hpaqu"}
     unknown = tuple(section for section in sections if section[0] not in known)
     if len(known) + len(unknown) < len(sections):
         raise ValueError(sections)
@@ -92,6 +93,7 @@ def _read(sections: list[str]) -> State:
         pages=read_set(known.get("p", "")),
         answers=tuple(_all(known.get("a", ""), read_answer)),
         quizzes=dict(_all(known.get("q", ""), read_quiz)),
+        untold=read_set(known.get("u", "")),
         unknown=unknown,
     )
 

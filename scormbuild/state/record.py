@@ -67,6 +67,8 @@ class State:
     """In the order of the first answers, which is their number in the LMS."""
     quizzes: Mapping[int, QuizState] = field(default_factory=dict)
     """By the quiz's index."""
+    untold: tuple[int, ...] = ()
+    """Numbers of answers of which the LMS is not known to have been told."""
     completed: bool = False
     passed: bool = False
     unknown: tuple[str, ...] = ()

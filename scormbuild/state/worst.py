@@ -64,12 +64,14 @@ def worst_case(variant: Variant) -> WorstCase:
     pages = [page for module in variant.modules for page in module.pages]
     parts = tuple(_part(variant, page) for page in pages)
     numbers = sorted(page.index for page in pages)
+    answers = tuple(answer for part in parts for answer in part.answers)
     state = State(
         seed=SEED,
         pages=tuple(numbers),
         at=max(numbers, default=-1),
-        answers=tuple(answer for part in parts for answer in part.answers),
+        answers=answers,
         quizzes=dict(quiz for part in parts for quiz in part.quizzes),
+        untold=tuple(range(len(answers))),
         completed=True,
         passed=True,
     )

@@ -51,10 +51,11 @@ export function act(data, session, step, time) {
 
 /**
  * A state as a launch shows it, in words that can be compared. How many attempts belong
- * to earlier rounds is left out: more launches make more rounds.
+ * to earlier rounds is left out: more launches make more rounds; so are answers to be
+ * told again.
  */
 export function shown(data, state) {
-  const { unknown, quizzes, ...rest } = relaunched(data, state).state
+  const { unknown, untold, quizzes, ...rest } = relaunched(data, state).state
   const all = Object.entries(quizzes).map(([index, { before, ...quiz }]) => [index, quiz])
   return JSON.stringify({ ...rest, quizzes: Object.fromEntries(all) })
 }

@@ -130,21 +130,13 @@ for (const standard of ['scorm12', 'scorm2004'])
     assert.deepEqual(faults, [])
   })
 
-/**
- * Where every value travels alone, what is told of the last answer may be torn apart.
- * The state is not, and the device on which it was given tells it again.
- */
-const TORN = /cmi\.interactions\.\d+\./
-
 /** What a platform minded, and where its record is not that of the calm learner. */
-function different(calm, { lms, roams }) {
+function different(calm, { lms }) {
   const [one, other] = [record(calm.lms), record(lms)]
   const state = (kept) => shownText(calm.plan, kept.get('cmi.suspend_data') ?? '')
   const same = state(calm.lms.kept) === state(lms.kept)
   const apart = [...new Set([...Object.keys(one), ...Object.keys(other)])]
     .filter((element) => one[element] !== other[element])
     .map((element) => `${element} is ${other[element]}, not ${one[element]}`)
-  const found = [...lms.refused, ...(same ? [] : ['the states differ']), ...apart]
-  const torn = lms.nature === 'piecemeal' && roams
-  return torn ? found.filter((fault) => !TORN.test(fault)) : found
+  return [...lms.refused, ...(same ? [] : ['the states differ']), ...apart]
 }

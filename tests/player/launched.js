@@ -29,6 +29,7 @@ export const told = (number, change = {}) => ({
   response: ['a'],
   result: 'correct',
   moment: { time: NOON, latency: null },
+  due: change.moment !== null,
   ...change,
 })
 

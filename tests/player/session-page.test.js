@@ -111,14 +111,21 @@ for (const [name, columns] of rows('Steps'))
 const LAUNCHES = {
   async 'a second launch'(life) {
     await begun(life)
+    await life.time.pass(WHILE)
     await leave(life)
     return async () => {
       const { state } = life.player.session()
       assert.deepEqual([state.at, state.pages, state.answers.length], [0, [0], 1])
     }
   },
+  async 'a launch soon after an answer'(life) {
+    await begun(life)
+    await leave(life)
+    return async () => assert.deepEqual(life.player.session().state.untold, [0])
+  },
   async 'a launch in the middle of a quiz'(life) {
     await begun(life)
+    await life.time.pass(WHILE)
     await beginQuiz(life)
     await respond(life, true)
     const { draw, given } = quizState(life.player.session().state, 0)
@@ -213,6 +220,8 @@ const LAUNCHES = {
   },
 }
 
+/** Milliseconds after which what was answered is settled. */
+const WHILE = 20_000
 const STATUSES = ['lesson_status', 'completion_status', 'success_status']
 const MODES = { 'a review launch': 'review', 'a browse launch': 'browse' }
 
@@ -231,6 +240,7 @@ async function attempted(life, { attempts, right, ...track }) {
   await turn(life, 'p2')
   await turn(life, 'p3')
   await takeQuiz(life, right)
+  await life.time.pass(WHILE)
   await leave(life)
 }
 

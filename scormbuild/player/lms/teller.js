@@ -39,7 +39,7 @@ export function teller({ lms, log }, { takes, fields, held }) {
   let refused = false
   return {
     tell(records, sent) {
-      const fresh = records.filter((record) => record.moment)
+      const fresh = records.filter((record) => record.due)
       if (fresh.length === 0) return true
       taken ??= takes()
       if (!taken) return false

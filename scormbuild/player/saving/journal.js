@@ -36,8 +36,8 @@ const TELLING = /\.[^.h]/
  * @property {Entry | null} found what the last sitting left and is to be taken up
  * @property {(state: string | null, session: Session) => void} keep
  * @property {(state: string | null) => void} sent the platform is told of it now
- * @property {(told: boolean) => void} confirmed all has arrived; whether answers were
- *   told with it
+ * @property {(told: boolean) => () => void} noted gives what is called once it is certain
+ *   that all has arrived which was sent by now; whether answers were told with it
  * @property {() => boolean} holds whether what has not arrived is on this device, and
  *   will be taken up from here
  */
@@ -47,7 +47,7 @@ export const NO_JOURNAL = {
   found: null,
   keep() {},
   sent() {},
-  confirmed() {},
+  noted: () => () => {},
   holds: () => false,
 }
 
@@ -69,6 +69,8 @@ export function openJournal({ store, name, held, clock }) {
   let first = ancestor(held)
   /** Those told since. @type {Ancestor[]} */
   let since = []
+  /** Whether one is known to have arrived that others can follow on. */
+  let foothold = first.telling
   let text = ''
   let key = ''
   /** Those of the last entry. @type {Session['moments']} */
@@ -81,26 +83,31 @@ export function openJournal({ store, name, held, clock }) {
       moments = session.moments
       const heads = [first, ...since].map(({ head }) => head)
       const about = { format: FORMAT, at: clock(), lineage: heads, spent: session.spent }
+      const old = text === '' ? newest : { key, text }
       text = JSON.stringify({ ...about, state, moments: listed(moments, arrived) })
       key = first.head
       if (!box.put(key, text)) text = ''
-      // What was taken up has a new place now.
-      else if (newest && newest.key !== key) box.drop(newest.key, newest.text)
+      // It has a new place now.
+      else if (old && old.key !== key) box.drop(old.key, old.text)
     },
     sent(state) {
       const last = since.at(-1) ?? first
       if (state === null || last.head === ancestor(state).head) return
       since = [...since.slice(2 - MOST_STATES), ancestor(state)]
     },
-    confirmed(told) {
-      first = since.at(-1) ?? first
-      since = []
-      if (told) arrived = moments
-      // Another tab may have written since.
-      box.drop(key, text)
-      text = ''
+    noted(told) {
+      const [last, then, noted] = [since.at(-1) ?? first, text, moments]
+      foothold ||= last.telling
+      return () => {
+        since = since.slice(since.indexOf(last) + 1)
+        first = last
+        if (told) arrived = noted
+        // Another tab may have written since.
+        box.drop(key, then)
+        if (text === then) text = ''
+      }
     },
-    holds: () => text !== '' && first.telling && box.get(key) === text,
+    holds: () => text !== '' && foothold && box.get(key) === text,
   }
 }
 

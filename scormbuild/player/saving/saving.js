@@ -7,8 +7,11 @@ import { queue } from './queue.js'
 /** @import { Queue } from './queue.js' */
 /** @import { Standing, Trouble } from '../types' */
 
-/** Milliseconds between two questions whether all arrived, while all is well. */
-const CONFIRM_EVERY = 15_000
+/**
+ * Milliseconds between two questions whether all arrived, while all is well: less than a
+ * blink, so that nothing need be sent twice.
+ */
+const CONFIRM_EVERY = 1500
 /** Milliseconds in which no connection was gone and is back that nobody noticed. */
 const BLINK = 2000
 /** Milliseconds between two times that everything is saved because of a browser's word. */

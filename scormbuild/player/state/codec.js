@@ -7,6 +7,7 @@
  *              / "p" set                        pages shown
  *              / "a" *answer                    in the order of the first answers
  *              / "q" *quiz                      in the order of their numbers
+ *              / "u" set                        answers that the LMS may not know
  *              / letter *digit                  of a later version, kept as it came
  *     answer   = question place tries points response
  *     quiz     = number begun before best last open count *question [ given ]
@@ -46,6 +47,7 @@ export function encode(state, courseId) {
       Object.entries(state.quizzes)
         .map(([index, one]) => writeQuiz(Number(index), one))
         .join(''),
+    'u' + writeSet(state.untold),
   ].filter((section) => section.length > 1)
   const body = [...known, ...state.unknown].map((section) => '.' + section).join('')
   return VERSION + check(courseId, body) + body
@@ -91,6 +93,7 @@ const SECTIONS = {
   p: (digits) => ({ pages: readSet(digits) }),
   a: (digits) => ({ answers: all(reader(digits), readAnswer) }),
   q: (digits) => ({ quizzes: Object.fromEntries(all(reader(digits), readQuiz)) }),
+  u: (digits) => ({ untold: readSet(digits) }),
 }
 
 /** @param {string} digits @returns {Partial<State>} */

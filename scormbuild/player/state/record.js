@@ -8,7 +8,7 @@ import { verdict } from '../learning/verdict.js'
 import { resumeAt } from '../learning/views.js'
 
 /** @import { Answer, CourseData, InteractionRecord } from '../types' */
-/** @import { Moment, Record_, Session } from '../types' */
+/** @import { Record_, Session } from '../types' */
 
 /**
  * While state that could not be used stands with the LMS, nothing is told that would
@@ -28,18 +28,20 @@ export function record(data, session, seconds) {
     verdict: verdict(data, session.state),
     seconds,
     interactions: answers.flatMap((answer, number) => {
-      return interaction(data, answer, number, session.moments[number] ?? null)
+      const moment = session.moments[number] ?? null
+      const due = moment !== null || session.state.untold.includes(number)
+      return interaction(data, answer, { number, moment, due })
     }),
   }
 }
 
 /**
  * None where the course no longer has the question or the quiz.
- * @param {CourseData} data @param {Answer} answer @param {number} number
- * @param {Moment | null} moment
+ * @param {CourseData} data @param {Answer} answer
+ * @param {Pick<InteractionRecord, 'number' | 'moment' | 'due'>} telling
  * @returns {InteractionRecord[]}
  */
-function interaction(data, answer, number, moment) {
+function interaction(data, answer, telling) {
   const asked = questionAt(data, answer.question)
   const place = quizAt(data, answer.quiz)
   if (!asked || (answer.quiz !== ON_PAGE && !place)) return []
@@ -47,5 +49,5 @@ function interaction(data, answer, number, moment) {
   const response = said(asked, answer.response)
   const right = answer.points === FULL ? 'correct' : 'incorrect'
   const result = asked.interaction.correct.length > 0 ? right : 'neutral'
-  return [{ number, id, interaction: asked.interaction, response, result, moment }]
+  return [{ ...telling, id, interaction: asked.interaction, response, result }]
 }

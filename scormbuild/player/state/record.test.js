@@ -42,6 +42,7 @@ test('each answer is an interaction with ids for numbers', () => {
       response: ['a', 'b'],
       result: 'correct',
       moment,
+      due: true,
     },
     {
       number: 1,
@@ -50,6 +51,7 @@ test('each answer is an interaction with ids for numbers', () => {
       response: ['false'],
       result: 'incorrect',
       moment,
+      due: true,
     },
   ])
 })

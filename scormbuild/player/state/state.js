@@ -30,6 +30,7 @@ export function blank(seed) {
     at: -1,
     answers: [],
     quizzes: {},
+    untold: [],
     completed: false,
     passed: false,
     unknown: [],
@@ -56,14 +57,27 @@ export function answerTo(state, question, quiz) {
 }
 
 /**
- * Puts an answer where the same question was answered before, or at the end.
+ * Puts an answer where the same question was answered before, or at the end; the LMS is
+ * to be told of it.
  * @param {State} state @param {Answer} answer @returns {State}
  */
 export function withAnswer(state, answer) {
   const number = answerNumber(state, answer.question, answer.quiz)
+  const place = number < 0 ? state.answers.length : number
   const answers = [...state.answers]
-  answers[number < 0 ? answers.length : number] = answer
-  return { ...state, answers }
+  answers[place] = answer
+  const untold = [...new Set([...state.untold, place])].sort((one, two) => one - two)
+  return { ...state, answers, untold }
+}
+
+/**
+ * Once the LMS is known to have been told of all answers that there were: left are those
+ * that were given since.
+ * @param {State} state @param {State} then @returns {State}
+ */
+export function withTold(state, { answers }) {
+  const untold = state.untold.filter((one) => state.answers[one] !== answers[one])
+  return { ...state, untold }
 }
 
 /** @param {State} state @param {number} index @returns {QuizState} */
