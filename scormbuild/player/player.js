@@ -49,6 +49,7 @@ import { urgent } from './learning/urgency.js'
  * @param {Session} given.session
  * @param {Journal} given.journal
  * @param {() => Promise<boolean>} given.reach whether the platform can be reached
+ * @param {() => boolean} [given.answered] whether somebody said so
  * @param {() => boolean} [given.sure] whether that is known, and not only believed
  * @param {(words: string) => void} given.announce
  * @param {(standing: Standing) => void} given.tell how saving stands, when it changes
@@ -125,12 +126,17 @@ function ending(lms, saving, now) {
  * @param {() => () => void} noted gives what is called once the LMS is known to have been
  *   told of all answers that there are
  */
-function startSaving({ window, lms, journal, reach, tell }, now, noted) {
+function startSaving(given, now, noted) {
+  const { window, lms, journal, reach, tell, answered = () => true } = given
   /** @type {(run: () => void, milliseconds: number) => unknown} */
   const later = (run, milliseconds) => window.setTimeout(run, milliseconds)
   const reached = lms?.records ? reach : () => Promise.resolve(true)
   const calm = () => saving.standing().trouble === ''
-  const settle = settling({ later, reach: reached, calm })
+  const doubt = () => {
+    lms?.doubt()
+    saving.ask(true)
+  }
+  const settle = settling({ later, reach: reached, answered, calm, doubt })
   const confirmed = () => {
     const told = lms?.told ?? true
     const [arrived, known] = [journal.noted(told), told ? noted() : () => {}]
@@ -149,9 +155,10 @@ function startSaving({ window, lms, journal, reach, tell }, now, noted) {
     resend: () => lms?.resend(),
     noted: () => lms?.noted() ?? (() => {}),
     reach: reached,
+    answered,
     tell(standing) {
       // What the LMS has no room for stays here.
-      if (standing.confirmed && !standing.full) confirmed()
+      if (standing.confirmed && !standing.full && answered()) confirmed()
       tell(standing)
     },
     now: () => window.performance.now(),

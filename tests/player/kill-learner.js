@@ -8,9 +8,11 @@ import assert from 'node:assert/strict'
 import { connect as connect12 } from '../../scormbuild/player/lms/scorm12.js'
 import { connect as connect2004 } from '../../scormbuild/player/lms/scorm2004.js'
 import { createPlayer } from '../../scormbuild/player/player.js'
+import { reacher } from '../../scormbuild/player/saving/confirm.js'
 import { resume } from '../../scormbuild/player/saving/resume.js'
 import { clock } from './clock.js'
 import { act, shown, shownText } from './kill-plan.js'
+import { record } from '../../scormbuild/player/state/record.js'
 import { platform } from './kill-platform.js'
 import { storage } from './storage.js'
 
@@ -37,7 +39,7 @@ export function enrol(plan, { standard, nature, misfortunes, roams }, random) {
     time,
     misfortunes,
     roams,
-    lms: platform({ standard, nature }),
+    lms: platform({ standard, nature }, time.later),
     connect: CONNECT[standard],
     // Some let nothing be kept, and some are full at times.
     devices: [storage(), [storage(), null][random(2)]],
@@ -52,6 +54,9 @@ export function enrol(plan, { standard, nature, misfortunes, roams }, random) {
     /** Steps that the device in use has surely seen. */
     reached: 0,
     tabs: 0,
+    /** Launches at which the LMS could not be read, and the page that runs. */
+    unheard: 0,
+    page: null,
     steps: 0,
     faults: [],
   }
@@ -63,7 +68,11 @@ export async function open(life) {
   const [connect, name] = life.connect
   const store = life.devices[life.device]
   if (store) store.options.full = life.roams && life.misfortunes > 0 && random(6) === 0
-  const page = { dead: false, torn: false, breaths: Infinity, now: time.now }
+  if (life.page) life.page.dead = true
+  const page = { dead: false, torn: false, breaths: Infinity, deaf: 0, now: time.now }
+  life.page = page
+  // At times an LMS gives nothing, seldom for long.
+  if (life.misfortunes > 0 && random(8) === 0) page.deaf = random(40)
   page.breathe = () => {
     page.breaths -= 1
     if (page.breaths < 0) page.dead = true
@@ -80,13 +89,20 @@ export async function open(life) {
     setTimeout: (run, milliseconds) => time.later(() => page.dead || run(), milliseconds),
     addEventListener: (event, run) => void (event === 'online' && listeners.push(run)),
   }
-  const adapter = await connect(window, plan.data)
+  const adapter = await listened(life, connect(window, plan.data))
+  if (adapter.unread) return unheard(life, adapter)
   const sitting = resume(plan.data, adapter, {
     store: store && living(store, page),
     seed: plan.seed,
     clock: () => BEGAN + time.now(),
   })
-  const tab = { page, lms: adapter, listeners, at: 0, over: false }
+  const reach = reacher({
+    address: 'index.html',
+    fetch: () => asked(life, random(2000)),
+    online: () => !life.aware,
+    later: time.later,
+  })
+  const tab = { page, lms: adapter, listeners, reach, at: 0, over: false }
   life.tabs += 1
   tab.at = place(life, sitting.session.state)
   tab.player = createPlayer({
@@ -96,7 +112,7 @@ export async function open(life) {
     lms: adapter,
     say: (key) => key,
     announce() {},
-    reach: () => reach(life, random(2000)),
+    ...reach,
     tell: ({ confirmed }) => confirmed && !page.dead && acknowledged(life, tab),
   })
   tab.player.save()
@@ -117,13 +133,43 @@ function living(store, page) {
   }
 }
 
+/** A launch, however long an LMS has to be listened to. */
+async function listened(life, launching) {
+  let adapter = null
+  void launching.then((made) => (adapter = made))
+  for (let waited = 0; adapter === null && waited < 100; waited += 1)
+    await life.time.pass(100)
+  return adapter
+}
+
+/** Who cannot be read is told nothing; the learner comes again. */
+async function unheard(life, adapter) {
+  life.unheard += 1
+  const before = JSON.stringify([...life.lms.kept])
+  const sitting = resume(life.plan.data, adapter, {
+    store: life.devices[life.device],
+    seed: life.plan.seed,
+    clock: life.time.now,
+  })
+  adapter.save(record(life.plan.data, sitting.session, 1))
+  adapter.terminate(null, true)
+  const told = ([element]) => element !== life.lms.exit
+  const kept = (all) => JSON.stringify(all.filter(told))
+  if (kept([...life.lms.kept]) !== kept(JSON.parse(before)))
+    life.faults.push('an LMS that was not understood was told something')
+  await life.time.pass(1000)
+  return open(life)
+}
+
 /** A request that takes so many milliseconds, and needs a connection all the while. */
-function reach(life, milliseconds) {
+function asked(life, milliseconds) {
   const before = life.lms.up
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const answer = () => {
-      if (!before || !life.lms.up) life.noticed = true
-      resolve(before && life.lms.up)
+      const there = before && life.lms.up
+      if (!there) life.noticed = true
+      if (there) resolve({ ok: true, status: 206 })
+      else reject(new TypeError('no connection'))
     }
     life.time.later(answer, milliseconds)
   })
@@ -146,10 +192,14 @@ function place(life, state) {
 
 /** The learner was told that all is saved: so it must be with the platform. */
 export function acknowledged(life, tab) {
+  // Where nobody could look, the learner is told so.
+  if (!tab.reach.sure()) return
+  life.told = Math.max(life.told, tab.at)
+  // What is on its way yet is kept on this device: the next launch shows it.
+  if (life.lms.nature === 'queued') return
   const held = life.lms.kept.get('cmi.suspend_data') ?? ''
   const at = life.plan.states.lastIndexOf(shownText(life.plan, held))
   if (at < tab.at) life.faults.push(`${tab.at} was told saved, ${at} is held`)
-  life.told = Math.max(life.told, tab.at)
 }
 
 /** The next step. */
@@ -200,7 +250,7 @@ export async function leave(life, tab, patience = 100_000) {
 }
 
 /** What the platform holds, as far as it does not depend on when. */
-export function record({ kept }) {
+export function holding({ kept }) {
   const timely = /(session_time|\.time|\.timestamp|\.latency|suspend_data)$/
   const entries = [...kept].filter(([element]) => !timely.test(element)).sort()
   return Object.fromEntries(entries)

@@ -5,16 +5,23 @@
  * - `whole`: a commit sends everything the page has set; one that fails says so.
  * - `lying`: a commit says yes whatever becomes of it, and sends only what was set since
  *   the last one (Moodle).
- * - `piecemeal`: every value is sent as it is set, whatever the commit says (Open edX).
+ * - `piecemeal`: every value is sent as it is set, whatever the commit says.
+ * - `queued`: the same, but one value after the other, from a queue of the page's own
+ *   (Open edX): of what has been accepted much may still be on its way.
  *
- * A page may die in the middle of anything: from then on nothing of it arrives.
+ * A page may die in the middle of anything: from then on nothing of it arrives. It may
+ * also be deaf for a while: what it wants to read does not come.
  */
 
 import { Scorm12API } from 'scorm-again/scorm12'
 import { Scorm2004API } from 'scorm-again/scorm2004'
 
 const SETTINGS = { autocommit: false, logLevel: 5 }
-export const NATURES = ['whole', 'lying', 'piecemeal']
+export const NATURES = ['whole', 'lying', 'piecemeal', 'queued']
+/** Milliseconds that a value of a queue takes. */
+const LAG = 40
+/** What an LMS says that cannot read (both standards). */
+const DEAF = '101'
 
 const STANDARDS = {
   scorm12: {
@@ -48,12 +55,15 @@ const STANDARDS = {
 /**
  * A platform that one learner is enrolled on.
  * @param {{ standard: 'scorm12' | 'scorm2004', nature: string }} kind
+ * @param {(run: () => void, milliseconds: number) => void} later
  */
-export function platform({ standard, nature }) {
+export function platform({ standard, nature }, later) {
   const words = STANDARDS[standard]
   const lms = {
     standard,
     nature,
+    exit: words.exit,
+    later,
     up: true,
     /** What has arrived, by element. */
     kept: new Map(),
@@ -70,6 +80,7 @@ export function platform({ standard, nature }) {
  * @typedef {object} Page what is known of a page that runs
  * @property {boolean} dead
  * @property {boolean} torn whether it goes away: no commit gets through, only the end
+ * @property {number} deaf so many reads to come give nothing
  * @property {() => void} breathe called before each call: it may be the last
  * @property {() => number} now
  */
@@ -87,8 +98,12 @@ function api(lms, words, page) {
   lms.commits = []
   const set = new Map()
   let refusal = ''
+  const arrive = (entries) => {
+    if (lms.up && !page.dead) for (const entry of entries) lms.kept.set(...entry)
+  }
+  const send = lms.nature === 'queued' ? queue(lms, arrive) : arrive
   const keep = () => {
-    if (lms.up && !page.dead) for (const entry of set) lms.kept.set(...entry)
+    send([...set])
     if (lms.nature !== 'whole') set.clear()
   }
   const call = (name, given) => {
@@ -100,11 +115,15 @@ function api(lms, words, page) {
   }
   const functions = {
     Initialize: (...given) => call(`${words.prefix}Initialize`, given),
-    GetValue: (...given) => call(`${words.prefix}GetValue`, given),
+    GetValue(...given) {
+      page.deaf -= 1
+      refusal = page.deaf >= 0 ? DEAF : ''
+      return refusal ? '' : call(`${words.prefix}GetValue`, given)
+    },
     SetValue(element, value) {
       const result = call(`${words.prefix}SetValue`, [element, value])
       if (result === 'true') set.set(element, value)
-      if (lms.nature === 'piecemeal') keep()
+      if (['piecemeal', 'queued'].includes(lms.nature)) keep()
       return result
     },
     Commit(given) {
@@ -135,4 +154,17 @@ function api(lms, words, page) {
     return [words.prefix + name, lasting]
   })
   return Object.fromEntries(breathing)
+}
+
+/** Sends one after the other what it is given. */
+function queue(lms, arrive) {
+  const waiting = []
+  const next = () => {
+    arrive(waiting.splice(0, 1))
+    if (waiting.length > 0) lms.later(next, LAG)
+  }
+  return (entries) => {
+    if (waiting.length === 0 && entries.length > 0) lms.later(next, LAG)
+    waiting.push(...entries)
+  }
 }

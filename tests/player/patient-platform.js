@@ -10,7 +10,7 @@ import { clock } from './clock.js'
 export function platform(...answers) {
   const time = clock()
   const told = []
-  const network = { up: true, asked: 0, wait: null }
+  const network = { up: true, answers: true, asked: 0, wait: null }
   const count = { saves: 0, doubts: 0, resends: 0, noted: 0 }
   const room = { full: false }
   const saving = saver({
@@ -24,6 +24,7 @@ export function platform(...answers) {
       await network.wait
       return network.up
     },
+    answered: () => network.answers,
     tell: ({ trouble, accepted, confirmed }) => {
       told.push(trouble || (confirmed ? 'saved' : accepted ? 'accepted' : 'saving'))
     },

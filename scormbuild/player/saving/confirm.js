@@ -26,6 +26,8 @@ const PATIENT = 3
  * @typedef {object} Reacher
  * @property {() => Promise<boolean>} reach whether the platform can be reached; never
  *   rejects
+ * @property {() => boolean} answered whether the last yes was given by anybody, and not
+ *   only by the browser
  * @property {() => boolean} sure whether the last yes was given by the document itself,
  *   and not only believed
  */
@@ -40,8 +42,10 @@ const PATIENT = 3
 export function reacher({ address, fetch, online, later }) {
   let works = false
   let sure = address !== ''
+  let answered = sure
   let failures = 0
   return {
+    answered: () => answered,
     sure: () => sure,
     async reach() {
       if (!online()) return false
@@ -51,7 +55,7 @@ export function reacher({ address, fetch, online, later }) {
       works ||= there
       if (!works && !UNABLE.includes(status) && status < 500) failures += 1
       const yes = there || (!works && failures >= PATIENT)
-      if (yes) sure = ok
+      if (yes) [sure, answered] = [ok, there]
       return yes
     },
   }

@@ -51,11 +51,11 @@ test('where requests work, one that fails or leads elsewhere says that nobody is
   assert.deepEqual(said, [true, false, false, false, true])
 })
 
-/** What is said to each of several looks in a row, and whether the last is known. */
-async function looks({ reach, sure }, times) {
+/** What is said to each of several looks in a row, and by whom the last yes was given. */
+async function looks({ reach, sure, answered }, times) {
   const said = []
   for (let time = 0; time < times; time += 1) said.push(await reach())
-  return [...said, sure() ? 'known' : 'believed']
+  return [...said, sure() ? 'known' : answered() ? 'answered' : 'believed']
 }
 
 test('where one request after the other comes to nothing, the browser is believed', async () => {
@@ -85,9 +85,9 @@ test('a platform that does not give the document is there, and nobody is when no
     const denied = { ok: false, status }
     const { ways } = browser(YES, denied, 'fails')
     const ask = reacher(ways)
-    assert.deepEqual(await looks(ask, 2), [true, true, 'believed'])
+    assert.deepEqual(await looks(ask, 2), [true, true, 'answered'])
     assert.deepEqual((await looks(ask, 1)).slice(0, 1), [false])
-    assert.deepEqual(await looks(reacher(browser(denied).ways), 1), [true, 'believed'])
+    assert.deepEqual(await looks(reacher(browser(denied).ways), 1), [true, 'answered'])
   }
 })
 

@@ -26,6 +26,7 @@ const WORD_EVERY = 5000
  * @property {() => () => void} noted gives what is called once it is known that all has
  *   arrived that is accepted by now
  * @property {() => Promise<boolean>} reach whether the platform can be reached now
+ * @property {() => boolean} answered whether somebody said so, and not only the browser
  * @property {(standing: Standing) => void} tell called when it changes
  * @property {() => number} now milliseconds that never go back
  * @property {(run: () => void, milliseconds: number) => unknown} later
@@ -40,6 +41,7 @@ const WORD_EVERY = 5000
  * @property {Trouble} last what became of the last save
  * @property {Trouble} trouble as told: it stands until all is known to have arrived
  * @property {boolean} full
+ * @property {boolean} believed whether the browser's word was taken at the last check
  * @property {number | null} since when the first save was that no check has followed
  * @property {boolean} hurry whether the next check waits for nothing
  * @property {number} checkedAt
@@ -75,6 +77,7 @@ export function saver(means) {
     last: '',
     trouble: '',
     full: false,
+    believed: false,
     since: null,
     hurry: false,
     checkedAt: -Infinity,
@@ -206,9 +209,21 @@ async function checked(desk) {
     return turn(desk, desk.last)
   }
   if (desk.last !== '') return
+  if (learned(desk)) return anewAsStep(desk)
   arrived()
   desk.confirmed = number
   turn(desk, '')
+}
+
+/**
+ * Whether somebody answers for the first time since the browser's word was taken: what
+ * was believed to have arrived may not have.
+ * @param {Desk} desk
+ */
+function learned(desk) {
+  const before = desk.believed
+  desk.believed = !desk.means.answered()
+  return before && !desk.believed
 }
 
 /**
@@ -229,6 +244,13 @@ async function tryAgain(desk) {
   if (!wanted()) return
   if (reached) anew(desk)
   else desk.retry.wait()
+}
+
+/** To be made sure of like any other step. @param {Desk} desk */
+function anewAsStep(desk) {
+  desk.asked += 1
+  desk.hurry = true
+  anew(desk)
 }
 
 /** @param {Desk} desk */

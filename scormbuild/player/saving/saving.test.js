@@ -280,3 +280,18 @@ test('who is stopped while it is asked whether to try again does not try', async
   await time.pass(100_000)
   assert.deepEqual([count.saves, network.asked], [1, 2])
 })
+
+test('what was believed to have arrived is sent again once somebody answers', async () => {
+  const { ask, time, network, count, standing } = platform()
+  network.answers = false
+  ask(true)
+  await time.pass(0)
+  assert.deepEqual([count.saves, count.doubts, standing().confirmed], [1, 0, true])
+  network.answers = true
+  ask(true)
+  await time.pass(0)
+  assert.deepEqual([count.saves, count.doubts, standing().confirmed], [3, 1, true])
+  ask(true)
+  await time.pass(0)
+  assert.deepEqual([count.saves, count.doubts, network.asked], [4, 1, 4])
+})

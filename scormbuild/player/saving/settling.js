@@ -11,11 +11,14 @@ const QUEUE = 10_000
  * @param {object} means
  * @param {(run: () => void, milliseconds: number) => unknown} means.later
  * @param {() => Promise<boolean>} means.reach whether the LMS can be reached now
+ * @param {() => boolean} means.answered whether somebody said so, and not only the browser
  * @param {() => boolean} means.calm whether there is no trouble
+ * @param {() => void} means.doubt called where it could not: what was confirmed may never
+ *   have left the queue
  * @returns {(settled: () => void) => void} takes what is called where the LMS could still
  *   be reached after that time
  */
-export function settling({ later, reach, calm }) {
+export function settling({ later, reach, answered, calm, doubt }) {
   let waiting = false
   /** @type {(() => void) | null} */
   let next = null
@@ -28,7 +31,10 @@ export function settling({ later, reach, calm }) {
 
   /** @param {() => void} settled */
   async function look(settled) {
-    if (calm() && (await reach()) && calm()) settled()
+    const asked = calm()
+    const reached = asked && (await reach())
+    if (reached && answered() && calm()) settled()
+    else if (asked && !reached) doubt()
     waiting = false
     const then = next
     next = null

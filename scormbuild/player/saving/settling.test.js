@@ -6,12 +6,18 @@ import { settling } from './settling.js'
 
 function settler() {
   const time = clock()
-  const lms = { up: true, calm: true, asked: 0 }
+  const lms = { up: true, answers: true, calm: true, asked: 0 }
   const heard = []
   const settle = settling({
     later: time.later,
-    reach: async () => ((lms.asked += 1), lms.up),
+    async reach() {
+      lms.asked += 1
+      lms.answered?.()
+      return lms.up
+    },
+    answered: () => lms.answers,
     calm: () => lms.calm,
+    doubt: () => void heard.push('doubt'),
   })
   return { time, lms, heard, confirm: (name) => settle(() => void heard.push(name)) }
 }
@@ -36,12 +42,28 @@ test('what is confirmed meanwhile is settled in turn, together', async () => {
   assert.equal(lms.asked, 2)
 })
 
-test('nothing is settled while the LMS cannot be reached', async () => {
+test('where the LMS cannot be reached what was confirmed is in doubt again', async () => {
   const { time, lms, heard, confirm } = settler()
   lms.up = false
   confirm('a')
   await time.pass(10_000)
   lms.up = true
+  assert.deepEqual([heard, lms.asked], [['doubt'], 1])
+})
+
+test('what has become a trouble meanwhile is neither settled nor in doubt once more', async () => {
+  const { time, lms, heard, confirm } = settler()
+  confirm('a')
+  lms.answered = () => (lms.calm = false)
+  await time.pass(10_000)
+  assert.deepEqual(heard, [])
+})
+
+test('where only the browser says so nothing is settled, and nothing in doubt', async () => {
+  const { time, lms, heard, confirm } = settler()
+  lms.answers = false
+  confirm('a')
+  await time.pass(10_000)
   assert.deepEqual([heard, lms.asked], [[], 1])
 })
 
