@@ -26,7 +26,7 @@ import { startWide } from './screen/wide.js'
 
 /** @import { Ways } from './saving/confirm.js' */
 /** @import { Notice } from './screen/notice.js' */
-/** @import { Lms } from './types' */
+/** @import { Lms, Phase } from './types' */
 /** @import { Player } from './player.js' */
 
 /** Seeds there are; the state keeps one in two characters. */
@@ -46,7 +46,9 @@ function start(lms) {
   const { session, journal } = resume(DATA, lms, { store: store(), seed, clock: Date.now })
   const tell = standingBoard({ say, notice, announce, lms, journal })
   const given = { window, data: gated(DATA, lms), say, lms, session, journal, announce, tell }
-  const player = createPlayer({ ...given, ...reacher(ways()) })
+  /** @param {Phase} phase */
+  const moved = (phase) => void (html.dataset['sbPhase'] = phase)
+  const player = createPlayer({ ...given, moved, ...reacher(ways()) })
   const newer = session.problem === 'newer'
   notice('notice-none', lms === null)
   notice('notice-review', lms !== null && lms.launch.mode !== 'normal')

@@ -4,12 +4,13 @@ import { record } from './state/record.js'
 import { withTold } from './state/state.js'
 import { saver } from './saving/saving.js'
 import { settling } from './saving/settling.js'
+import { phaseAfter, whereabouts } from './learning/phases.js'
 import { steady } from './learning/steady.js'
 import { urgent } from './learning/urgency.js'
 
 /** @import { Journal } from './saving/journal.js' */
 /** @import { Saving } from './saving/saving.js' */
-/** @import { CourseData, Lms, Record_, Session } from './types' */
+/** @import { CourseData, Lms, Phase, Record_, Session } from './types' */
 /** @import { Standing, Surroundings, Trouble } from './types' */
 /** @import { Say } from './screen/say.js' */
 
@@ -48,11 +49,12 @@ import { urgent } from './learning/urgency.js'
  * @param {Lms | null} given.lms
  * @param {Session} given.session
  * @param {Journal} given.journal
- * @param {() => Promise<boolean>} given.reach whether the platform can be reached
+ * @param {() => Promise<boolean>} given.reach whether the LMS can be reached
  * @param {() => boolean} [given.answered] whether somebody said so
  * @param {() => boolean} [given.sure] whether that is known, and not only believed
  * @param {(words: string) => void} given.announce
  * @param {(standing: Standing) => void} given.tell how saving stands, when it changes
+ * @param {(phase: Phase) => void} [given.moved] called at every step, with where it led
  * @returns {Player}
  */
 export function createPlayer({ session, ...given }) {
@@ -68,6 +70,7 @@ export function createPlayer({ session, ...given }) {
     return () => (current = { ...current, state: withTold(current.state, then) })
   })
   const end = ending(lms, saving, now)
+  const at = whereabouts(lms ? 'connected' : 'alone', given.moved)
 
   return {
     data,
@@ -83,6 +86,7 @@ export function createPlayer({ session, ...given }) {
       // What could not be read stays with the LMS until there is something to keep.
       const problem = next.problem === 'unreadable' ? '' : next.problem
       current = { ...steady(before, next), problem }
+      at.move(phaseAfter(at.phase(), before, current))
       journal.keep(now().state, current)
       saving.ask(urgent(data, before, current))
       for (const listener of listeners) listener()
@@ -93,10 +97,17 @@ export function createPlayer({ session, ...given }) {
     flush: saving.flush,
     settle: saving.settle,
     async leave() {
+      at.move('leaving')
       await saving.settle()
-      return end(false)
+      const parting = end(false)
+      if (parting === 'here') at.stay()
+      else at.move('over')
+      return parting
     },
-    end: () => end(true),
+    end() {
+      at.move('over')
+      return end(true)
+    },
   }
 }
 

@@ -217,7 +217,7 @@ test('this device holds what is not known to have arrived, and nothing else', as
   assert.deepEqual([store.all(), player.holds()], [{}, false])
 })
 
-test('what the platform has no room for stays on this device', async () => {
+test('what the LMS has no room for stays on this device', async () => {
   const store = storage()
   const held = { store, name: 'a', held: 'aXXXXXX.h1.p1', clock: () => 0 }
   const lms = platform('', true)
@@ -228,7 +228,7 @@ test('what the platform has no room for stays on this device', async () => {
   assert.equal(Object.keys(store.all()).length, 1)
 })
 
-test('a step that matters is on this device before the platform is told of it', () => {
+test('a step that matters is on this device before the LMS is told of it', () => {
   const order = []
   const journal = { ...NO_JOURNAL, keep: () => void order.push('kept') }
   const lms = platform()
@@ -254,7 +254,7 @@ test('whether it is known that all arrived is asked of who looks', () => {
   assert.equal(sitting().player.sure(), true)
 })
 
-test('this device follows on each state that the platform was told, arrived or not', async () => {
+test('this device follows on each state that the LMS was told, arrived or not', async () => {
   const store = storage()
   const held = { store, name: 'a', held: 'aXXXXXX.h1.p1', clock: () => 0 }
   const { turn, lms, network, time } = sitting(platform(), { journal: openJournal(held) })

@@ -91,6 +91,17 @@ export interface Session {
   problem: '' | 'unreadable' | 'newer' | 'unread'
 }
 
+/** Where a sitting is, as docs/session.md says and `learning/phases.js` leads it. */
+export type Phase =
+  | 'not connected'
+  | 'alone'
+  | 'connected'
+  | 'in progress'
+  | 'quiz under way'
+  | 'decided'
+  | 'leaving'
+  | 'over'
+
 /** Where the learner stands, in no standard's words. */
 export interface Verdict {
   completed: boolean

@@ -1,9 +1,9 @@
-/** Finds out whether the platform can be reached, however it answers to commits. */
+/** Finds out whether the LMS can be reached, however it answers to commits. */
 
-/** Milliseconds after which no answer is a no: slow platforms take some seconds. */
+/** Milliseconds after which no answer is a no: slow LMSs take some seconds. */
 const PATIENCE = 10_000
 
-/** One byte is enough; a platform that sends more is interrupted. */
+/** One byte is enough; an LMS that sends more is interrupted. */
 const SMALL = { Range: 'bytes=0-0' }
 
 /** Says who is there, but no longer gives the document, as where addresses run out. */
@@ -15,7 +15,7 @@ const PATIENT = 3
 
 /**
  * @typedef {object} Ways
- * @property {string} address the document's own, which the platform has served before;
+ * @property {string} address the document's own, which the LMS has served before;
  *   empty where it came from no server
  * @property {(address: string, asked: RequestInit) => Promise<Response>} fetch
  * @property {() => boolean} online what the browser believes
@@ -24,7 +24,7 @@ const PATIENT = 3
 
 /**
  * @typedef {object} Reacher
- * @property {() => Promise<boolean>} reach whether the platform can be reached; never
+ * @property {() => Promise<boolean>} reach whether the LMS can be reached; never
  *   rejects
  * @property {() => boolean} answered whether the last yes was given by anybody, and not
  *   only by the browser
@@ -75,7 +75,7 @@ async function asked(address, fetch, later) {
       cache: 'no-store',
       credentials: 'same-origin',
       headers: SMALL,
-      // To whom a session has run out, a platform shows its door.
+      // To whom a session has run out, an LMS shows its door.
       redirect: 'manual',
       signal: abort.signal,
     })

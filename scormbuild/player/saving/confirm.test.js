@@ -26,7 +26,7 @@ function browser(...answers) {
 }
 
 const YES = { ok: true, status: 206 }
-/** To the door of the platform. */
+/** To the door of the LMS. */
 const AWAY = { ok: false, status: 0 }
 
 test('the document itself is asked for, past all caches and no more than a byte', async () => {
@@ -70,7 +70,7 @@ test('where one request after the other comes to nothing, the browser is believe
   }
 })
 
-test('a platform in trouble, or that does not know the learner, says no and teaches nothing', async () => {
+test('an LMS in trouble, or that does not know the learner, says no and teaches nothing', async () => {
   for (const status of [401, 407, 408, 425, 429, 500, 502, 503]) {
     const refusal = { ok: false, status }
     const first = await looks(reacher(browser(refusal).ways), 5)
@@ -80,7 +80,7 @@ test('a platform in trouble, or that does not know the learner, says no and teac
   }
 })
 
-test('a platform that does not give the document is there, and nobody is when none answers', async () => {
+test('an LMS that does not give the document is there, and nobody is when none answers', async () => {
   for (const status of [403, 404, 405, 410]) {
     const denied = { ok: false, status }
     const { ways } = browser(YES, denied, 'fails')

@@ -2,7 +2,7 @@
  * Keeps on this device what is not known to have arrived, until it is (docs/session.md).
  *
  * What was kept is taken up again only where it can lose nothing: by the same learner,
- * and where the platform still holds one of the states from which it was made.
+ * and where the LMS still holds one of the states from which it was made.
  */
 
 import { drawer } from './drawer.js'
@@ -11,7 +11,7 @@ import { drawer } from './drawer.js'
 /** @import { Moment, Session } from '../types' */
 
 const FORMAT = 1
-/** States remembered: the first, which the platform held, and the newest. */
+/** States remembered: the first, which the LMS held, and the newest. */
 const MOST_STATES = 400
 /** A state begins with its version and its check sum (docs/state.md). */
 const HEAD = 7
@@ -22,20 +22,20 @@ const TELLING = /\.[^.h]/
  * @typedef {object} Entry what is kept
  * @property {number} format
  * @property {number} at when it was written, in milliseconds since 1970
- * @property {string[]} lineage heads of the states that the platform may hold
+ * @property {string[]} lineage heads of the states that the LMS may hold
  * @property {string} state encoded
  * @property {[string, number, number | null][]} moments of answers that have not
  *   arrived: their number, when they were given, and how long that took
  * @property {Session['spent']} spent
  */
 
-/** A state that the platform may hold. @typedef {{ head: string, telling: boolean }} Ancestor */
+/** A state that the LMS may hold. @typedef {{ head: string, telling: boolean }} Ancestor */
 
 /**
  * @typedef {object} Journal
  * @property {Entry | null} found what the last sitting left and is to be taken up
  * @property {(state: string | null, session: Session) => void} keep
- * @property {(state: string | null) => void} sent the platform is told of it now
+ * @property {(state: string | null) => void} sent the LMS is told of it now
  * @property {(told: boolean) => () => void} noted gives what is called once it is certain
  *   that all has arrived which was sent by now; whether answers were told with it
  * @property {() => boolean} holds whether what has not arrived is on this device, and
@@ -57,7 +57,7 @@ export const NO_JOURNAL = {
  * @param {object} given
  * @param {Store} given.store
  * @param {string} given.name of the course, the track, the target and the learner
- * @param {string} given.held the state that the platform holds
+ * @param {string} given.held the state that the LMS holds
  * @param {() => number} given.clock milliseconds since 1970
  * @returns {Journal}
  */
@@ -136,7 +136,7 @@ function ancestor(state) {
 
 /**
  * Whether a state is the one held or was made from it. Where it is the same, some
- * platforms may still lack what came with it.
+ * LMSs may still lack what came with it.
  * @param {Partial<Entry>} left @param {string} held
  */
 function follows({ format, lineage, state, moments, spent }, held) {

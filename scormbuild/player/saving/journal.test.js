@@ -22,7 +22,7 @@ function open(store, held, now = 0) {
   return openJournal({ store, name: 'small all', held, clock: () => now })
 }
 
-test('what was not confirmed is found by who follows on what the platform holds', () => {
+test('what was not confirmed is found by who follows on what the LMS holds', () => {
   const store = storage()
   const first = open(store, A)
   first.keep(B, SESSION)
@@ -32,7 +32,7 @@ test('what was not confirmed is found by who follows on what the platform holds'
   assert.deepEqual(momentsOf(found), SESSION.moments)
 })
 
-test('each state sent since counts as one that the platform may hold', () => {
+test('each state sent since counts as one that the LMS may hold', () => {
   const store = storage()
   const first = open(store, A)
   first.sent(B)
@@ -145,7 +145,7 @@ test('what another tab wrote since is left', () => {
   assert.equal(open(store, A).found.state, C)
 })
 
-test('a state that must stay with the platform is not kept in its place', () => {
+test('a state that must stay with the LMS is not kept in its place', () => {
   const store = storage()
   const journal = open(store, A)
   journal.keep(null, NOTHING)
@@ -173,7 +173,7 @@ test('what nobody took up for thirty days goes at a second look, whoever left it
     'scormbuild journal small all other': old,
     'scormbuild journal broken': '{',
     'scormbuild small all': 'abc',
-    grades: 'the platform’s own',
+    grades: 'the LMS’s own',
   })
   open(store, A, 30 * DAY)
   assert.equal(store.getItem(KEY), old)

@@ -1,4 +1,4 @@
-/** Takes a learner up at a launch, from the platform or from what this device kept. */
+/** Takes a learner up at a launch, from the LMS or from what this device kept. */
 
 import { hash } from '../learning/hash.js'
 import { NO_JOURNAL, momentsOf, openJournal } from './journal.js'
@@ -21,7 +21,7 @@ export function resume(data, lms, { store, seed, clock }) {
     const session = restore(data, launch, seed)
     return { session: { ...session, problem: 'unread' }, journal: NO_JOURNAL }
   }
-  // Whom the platform does not name might be anybody.
+  // Whom the LMS does not name might be anybody.
   const kept = lms?.records && lms.learner !== '' && store !== null
   const journal = kept
     ? openJournal({ store, name: nameOf(data, lms.learner), held: launch.state, clock })
@@ -40,7 +40,7 @@ export function resume(data, lms, { store, seed, clock }) {
 
 /**
  * A name for what one learner does in one package, which does not tell who it is.
- * @param {CourseData} data @param {string} learner as the platform calls them
+ * @param {CourseData} data @param {string} learner as the LMS calls them
  */
 export function nameOf({ course, track, target }, learner) {
   const units = Array.from(learner, (character) => Number(character.codePointAt(0)))

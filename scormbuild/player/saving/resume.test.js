@@ -86,7 +86,7 @@ test('a browser without storage, or one that throws, is no trouble', () => {
     assert.deepEqual(taken(store).state, held.state)
 })
 
-test('what this device holds but cannot be read gives way to the platform', () => {
+test('what this device holds but cannot be read gives way to the LMS', () => {
   const store = left()
   const [key] = Object.keys(store.all())
   const entry = JSON.parse(store.getItem(key))

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import { platform } from '../../../tests/player/patient-platform.js'
 
-test('saved is said only once the platform was reached after it had said yes', async () => {
+test('saved is said only once the LMS was reached after it had said yes', async () => {
   const { ask, told, time, network } = platform()
   ask(true)
   assert.deepEqual(told, ['saving', 'accepted'])
@@ -11,7 +11,7 @@ test('saved is said only once the platform was reached after it had said yes', a
   assert.deepEqual([told, network.asked], [['saving', 'accepted', 'saved'], 1])
 })
 
-test('while all is well the platform is asked every second and a half at most', async () => {
+test('while all is well the LMS is asked every second and a half at most', async () => {
   const { ask, time, network, count, standing } = platform()
   for (let step = 0; step < 40; step += 1) {
     ask(false)
@@ -146,7 +146,7 @@ test('what matters is made sure of at once, also while something is asked', asyn
   assert.deepEqual([network.asked, standing().confirmed], [4, true])
 })
 
-test('a refusal while the platform is asked stays a refusal', async () => {
+test('a refusal while the LMS is asked stays a refusal', async () => {
   const { ask, told, time, network } = platform('', 'refused')
   network.wait = new Promise((resolve) => (network.answer = resolve))
   ask(true)
@@ -156,7 +156,7 @@ test('a refusal while the platform is asked stays a refusal', async () => {
   assert.deepEqual(told.at(-1), 'refused')
 })
 
-test('a step while the platform is asked is not called saved with the others', async () => {
+test('a step while the LMS is asked is not called saved with the others', async () => {
   const { ask, time, network, standing } = platform()
   network.wait = new Promise((resolve) => (network.answer = resolve))
   ask(true)
@@ -256,7 +256,7 @@ test('once stopped it neither saves nor asks nor tells, nor does what waited', a
   assert.equal(await settle(), 'refused')
 })
 
-test('who is stopped while the platform is asked is told nothing any more', async () => {
+test('who is stopped while the LMS is asked is told nothing any more', async () => {
   const { settle, stop, told, network } = platform()
   network.wait = new Promise((resolve) => (network.answer = resolve))
   network.up = false
