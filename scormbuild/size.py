@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from scormbuild.project import Files
     from scormbuild.schemas.store import Store
     from scormbuild.select import Variant
+    from scormbuild.state.worst import WorstCase
     from scormbuild.wanted import Asked
 
 
@@ -75,11 +76,11 @@ def size(
     tracks = {it.track.id: it.track for it in ready.planned}
     wanted = {name: track for name, track in tracks.items() if name in (only or tracks)}
     variants = [select(ready.course, track) for track in wanted.values()]
-    chars = {variant.track.id: worst_case(variant).chars for variant in variants}
+    worst = {variant.track.id: worst_case(variant) for variant in variants}
     packages = tuple(
         PackageSize(
             planned=planned,
-            state_chars=chars[planned.track.id],
+            state_chars=worst[planned.track.id].chars,
             bytes=package_bytes(planned.files, files.open),
         )
         for planned in ready.planned
@@ -89,12 +90,14 @@ def size(
         diagnostics=ready.diagnostics,
         tracks=tuple(tracks),
         packages=packages,
-        pages=tuple(page for variant in variants for page in _pages(variant)),
+        pages=tuple(
+            page for it in variants for page in _pages(it, worst[it.track.id])
+        ),
     )
 
 
-def _pages(variant: Variant) -> Iterator[PageSize]:
-    chars = {part.page.id: part.chars for part in worst_case(variant).parts}
+def _pages(variant: Variant, worst: WorstCase) -> Iterator[PageSize]:
+    chars = {part.page.id: part.chars for part in worst.parts}
     for module in variant.modules:
         for page in module.pages:
             yield PageSize(

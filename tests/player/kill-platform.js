@@ -89,7 +89,9 @@ export function platform({ standard, nature }, later) {
 function api(lms, words, page) {
   const made = new words.Api(SETTINGS)
   const held = words.resumes(lms.kept) ? [...lms.kept] : []
-  const given = held.filter(([element]) => !words.forgotten.includes(element))
+  const given = held.filter(([element]) => {
+    return !words.forgotten.includes(element) && understood(lms.kept, element)
+  })
   made.loadFromFlattenedJSON({
     ...Object.fromEntries(given),
     [words.who]: 'ada',
@@ -154,6 +156,12 @@ function api(lms, words, page) {
     return [words.prefix + name, lasting]
   })
   return Object.fromEntries(breathing)
+}
+
+/** What depends on a type that never arrived cannot be read back (SCORM 2004, error 408). */
+function understood(kept, element) {
+  const [, interaction] = /^(.*\.\d+)\.(learner_response|correct_responses\..*)$/.exec(element) ?? []
+  return interaction === undefined || kept.has(`${interaction}.type`)
 }
 
 /** Sends one after the other what it is given. */

@@ -43,10 +43,20 @@ async function live(life) {
     }
     await life.time.pass([0, 300, 3000, 20_000][random(4)])
     if (tab.page.dead) tab.over = true
-    if (tab.over && life.told === plan.steps.length) return life.time.pass(60_000)
+    if (tab.over && life.told === plan.steps.length) return farewell(life)
     if (tab.over) tab = await reopened(life)
   }
   life.faults.push('never came to the end')
+}
+
+/** What died in a queue of the page's own is told again at the next launch, however late. */
+async function farewell(life) {
+  life.misfortunes = 0
+  await life.time.pass(60_000)
+  if (life.lms.nature !== 'queued') return
+  const tab = await reopened(life)
+  assert.ok(await leave(life, tab))
+  await life.time.pass(60_000)
 }
 
 /** Leaves; where that is not to be, waits for the connection and tries again. */
