@@ -22,7 +22,7 @@ test: $(DONE)/installed $(DONE)/tools static  ## all tests, and all they need
 	$(PYTEST) -m "not long"
 
 play-all: $(DONE)/installed $(DONE)/tools  ## the longer combinations
-	KILL_RUNS=900 node --test tests/player/kill.test.js
+	KILL_RUNS=500 node --test tests/player/kill.test.js
 	$(PYTEST) -m long
 
 static: $(DONE)/tools
