@@ -6,10 +6,13 @@ import re
 from pathlib import Path
 
 import scormbuild
+from scormbuild.lock import LOCK_FILE
 from scormbuild.project import COURSE_FILE, NotACourse, Project
 from scormbuild.slug import slug
 
 EXAMPLES = {"hello": "twelve lines: one page, one question"}
+NAMING = (COURSE_FILE, LOCK_FILE)
+"""Files in which the course's id stands."""
 PACKAGE = Path(scormbuild.__file__).parent
 
 
@@ -24,7 +27,7 @@ def start(example: str, folder: Path) -> tuple[str, ...]:
     name = slug(made.name) or example
     for path in source.sizes:
         data = source.read(path)
-        made.write(path, _renamed(data, name) if path == COURSE_FILE else data)
+        made.write(path, _renamed(data, name) if path in NAMING else data)
     return tuple(source.sizes)
 
 
@@ -37,4 +40,5 @@ def _example(name: str) -> Project:
 
 
 def _renamed(settings: bytes, name: str) -> bytes:
-    return re.sub(rb"(?m)^id: [^\s]+", f"id: {name}".encode(), settings, count=1)
+    said = re.compile(rb"(?m)^(id:|course) \S+")
+    return said.sub(rb"\1 " + name.encode(), settings, count=1)
