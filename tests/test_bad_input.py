@@ -243,11 +243,15 @@ def test_a_template_of_the_course_that_cannot_be_used(tmp_path: Path) -> None:
     (folder / "templates").mkdir()
     (folder / "templates/logo.png").write_bytes(b"\xff\xd8")
     (folder / "templates/document.html").write_text("<p>\n{{ course.titel }}", "utf-8")
-    run = scormbuild("build", folder, "--out", tmp_path / "out")
-    assert [
+    expected = [
         "templates/logo.png:1:1: stray-file",
         "templates/document.html:2:1: bad-template",
-    ] == places(run.stderr, folder)
+    ]
+    run = scormbuild("build", folder, "--out", tmp_path / "out")
+    assert expected == places(run.stderr, folder)
+    assert run.returncode == 1
+    run = scormbuild("check", folder)
+    assert expected == places(run.stdout, folder)
     assert run.returncode == 1
     assert not (tmp_path / "out").exists()
 
