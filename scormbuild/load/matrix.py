@@ -81,8 +81,11 @@ def read_matrix(files: Files, sink: Sink) -> Matrix | None:
     if TRACKS_FILE not in files.sizes:
         return None
     source = read_source(files, TRACKS_FILE, sink)
-    rows = list(_rows(source, sink)) if source else []
-    if not rows or source is None:
+    if source is None:
+        return None
+    rows = list(_rows(source, sink))
+    if not rows:
+        sink.add(_blank(source))
         return None
     header, *rest = rows
     columns = _columns(header, sink)
@@ -104,6 +107,14 @@ def read_matrix(files: Files, sink: Sink) -> Matrix | None:
             _take(column, name, cell, sink)
     tracks = tuple(_track(column) for column in columns)
     return Matrix(tuple(modules), tracks, header[0].span)
+
+
+def _blank(source: Source) -> Diagnostic:
+    return bad_table.RULE.at(
+        source.line_span(0),
+        f"`{TRACKS_FILE}` is empty",
+        hint="write the table of tracks into it, or take the file away",
+    )
 
 
 def _rows(source: Source, sink: Sink) -> Iterator[list[Cell]]:
