@@ -9,7 +9,7 @@ from scormbuild.components import NESTING
 from scormbuild.load.page import read_pages
 from scormbuild.load.settings import ModuleFile
 from scormbuild.model import Module, Objective
-from scormbuild.rules import missing_key, unknown_value, yaml_syntax
+from scormbuild.rules import empty_page, missing_key, unknown_value, yaml_syntax
 from scormbuild.text.blocks import TITLE, split
 from scormbuild.text.clean import clean
 from scormbuild.text.decode import decode
@@ -153,6 +153,8 @@ def _pages(
     def read(own: Reading) -> tuple[Page, ...]:
         text = clean(source, first, own.sink)
         parts = split(text, first, NESTING, own.sink)
+        if not parts and not source.path.endswith(f"/{MODULE_FILE}"):
+            own.sink.add(empty_page.no_page(source))
         return read_pages(parts, own.place(text, module))
 
     settings = (first, module, reading.quiz, reading.graded)
