@@ -221,7 +221,7 @@ def test_a_picture_where_text_is_expected(tmp_path: Path) -> None:
     folder = hello(tmp_path)
     (folder / "modules/hello/20.md").write_bytes(b"# Film\n\xff\xd8\xff\xe0")
     run = scormbuild("check", folder)
-    assert places(run.stdout, folder) == ["modules/hello/20.md:1:1: not-text"]
+    assert places(run.stdout, folder) == ["modules/hello/20.md:2:1: not-text"]
 
 
 def test_windows_text_gives_the_same_course(tmp_path: Path) -> None:
@@ -280,7 +280,7 @@ def test_a_table_of_tracks_that_is_no_text_is_the_only_fault(tmp_path: Path) -> 
     page = folder / "modules/hello/module.md"
     page.write_text(f"{page.read_text('utf-8')}\n::: for crew\nRing.\n:::\n", "utf-8")
     run = scormbuild("check", folder)
-    assert ["tracks.csv:1:1: not-text"] == places(run.stdout, folder)
+    assert ["tracks.csv:2:7: not-text"] == places(run.stdout, folder)
     assert run.returncode == 1
 
 
@@ -289,5 +289,49 @@ def test_a_template_that_is_no_text_is_named_by_check(tmp_path: Path) -> None:
     (folder / "templates").mkdir()
     (folder / "templates/cover.html").write_bytes("<p>größer</p>".encode("latin-1"))
     run = scormbuild("check", folder)
-    assert ["templates/cover.html:1:1: not-text"] == places(run.stdout, folder)
+    assert ["templates/cover.html:1:6: not-text"] == places(run.stdout, folder)
     assert run.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (
+            b"\xef\xbb\xbf" + "---\r\ntitle: Größe\n---\n".encode("latin-1"),
+            (
+                "2:10: error[SB010] `modules/hello/module.md` is not UTF-8 text:"
+                " here is the byte F6, which is `ö` in an old encoding;"
+                " save the file as UTF-8 text"
+            ),
+        ),
+        (
+            "---\ntitle: Größe\n---\n".encode("utf-16"),
+            (
+                "1:1: error[SB010] `modules/hello/module.md` is text in the encoding"
+                " UTF-16, where UTF-8 is expected; save the file as UTF-8 text"
+            ),
+        ),
+        (
+            b"PK\x03\x04\x14\x00",
+            (
+                "1:1: error[SB010] `modules/hello/module.md` is a document of Word or"
+                " Excel, or an archive, under another name;"
+                " copy its words into a file of plain text"
+            ),
+        ),
+    ],
+)
+def test_a_module_that_is_no_text_is_named_and_no_consequence_of_it(
+    tmp_path: Path, data: bytes, message: str
+) -> None:
+    folder = hello(tmp_path)
+    (folder / "modules/hello/module.md").write_bytes(data)
+    (folder / "modules/hello/20-more.md").write_text("# More {#more}\n\nWords.\n")
+    (folder / "pools").mkdir()
+    (folder / "pools/hello.md").write_text(
+        "::: true-false #q objective=greet correct=true\nSo?\n\n"
+        "> True: Yes.\n> False: No.\n:::\n"
+    )
+    run = scormbuild("check", folder)
+    expected = f"{folder}/modules/hello/module.md:{message} (not-text)"
+    assert [expected, "1 error in 1 file"] == run.stdout.splitlines()

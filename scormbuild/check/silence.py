@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
-from scormbuild.load.module import behind, front_lines
+from scormbuild.load.front import front_of
 from scormbuild.rules import RULES, by_name, cannot_ignore, unknown_rule, unused_ignore
 from scormbuild.text.clean import clean
 from scormbuild.walk import sources
@@ -86,7 +86,7 @@ def _head(source: Source) -> int:
     """How many lines at the beginning of a source are settings."""
     if not source.path.endswith(".md"):
         return len(source.lines)
-    return behind(source, front_lines(source))
+    return front_of(source).behind
 
 
 def _names(source: Source, number: int, match: re.Match[str]) -> Iterator[Silence]:

@@ -75,7 +75,7 @@ def _faulty(course: Course, page: Page, found: tuple[Page, ...]) -> bool:
     later = [it.span.start for it in found if it.span.path == path]
     end = min((it for it in later if it > start), default=len(page.span.source.text))
     return any(
-        it.path == path and (start < it.start <= end or not it.source.text)
+        it.path == path and (start < it.start <= end or it.source.unread)
         for it in course.faulty
     )
 

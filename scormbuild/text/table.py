@@ -13,8 +13,7 @@ from scormbuild.text.piece import ONE_PARAGRAPH
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
-    from scormbuild.text.overlooked import columns
-from scormbuild.text.piece import Piece
+    from scormbuild.text.piece import Piece
 
 _SPAN = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)")
 _BAR = re.compile(r"(?<!\\)\|")
