@@ -64,7 +64,10 @@ def misnamed(names: Iterable[tuple[str, Span]]) -> Iterator[Diagnostic]:
     """Find names that no rule has, and names of rules that cannot be silenced."""
     for name, span in names:
         rule = by_name(name)
-        if rule is None:
+        coded = next((it.name for it in RULES if it.code == name.upper()), "")
+        if coded:
+            yield unknown_rule.coded(span, name, coded)
+        elif rule is None:
             yield unknown_rule.unknown(span, name, (it.name for it in RULES))
         elif rule.severity is Severity.ERROR:
             yield cannot_ignore.cannot_ignore(span, name)
