@@ -47,9 +47,10 @@ def _too_long(
 ) -> Diagnostic:
     costly = sorted(worst.parts, key=lambda part: part.chars, reverse=True)[:NAMED]
     pages = [f"`{part.page.id}` ({part.chars:,})" for part in costly if part.chars]
+    place = costly[0].page.span if pages else track.span or course.span_of("id")
     whose = f" for `{want.profile.name}`" if want.profile else ""
     return state_too_long.RULE.at(
-        track.span or course.span_of("id"),
+        place,
         f"the state of track `{track.id}` can take {worst.chars:,} characters;"
         f" `{want.target.name}`{whose} allows {limit:,}",
         hint="; ".join(filter(None, [_mend(worst.chars, want), _mostly(pages)])),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from scormbuild.budget import over_budget
 from scormbuild.check import check
@@ -24,8 +24,12 @@ if TYPE_CHECKING:
     from scormbuild.plan import Planned
     from scormbuild.project import Files
     from scormbuild.schemas.store import Store
+    from scormbuild.site import File
     from scormbuild.source import Source
     from scormbuild.wanted import Want
+
+Documents: TypeAlias = "Mapping[str, tuple[File, ...]]"
+"""Control documents by target."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +76,19 @@ class Checked:
 
 
 def check_course(
-    files: Files, asked: Asked | None = None
+    files: Files, asked: Asked | None = None, store: Store | None = None
 ) -> tuple[Course | None, tuple[Diagnostic, ...]]:
     """Load and check a course; gives it, if it can be read, and all diagnostics.
 
-    `asked` is what shall be built, where the course is not to say so itself.
+    `asked` is what shall be built, where the course is not to say so itself. Nothing is
+    said of control documents without the user's `store` of them.
     """
     checked = look_at(files, asked or Asked())
-    return checked.course, checked.diagnostics
+    if any(it.rule.severity is Severity.ERROR for it in checked.diagnostics):
+        return checked.course, checked.diagnostics
+    _, missing = _documents(checked, store) if store else ({}, ())
+    bad = _planned(checked, {})[1] if checked.templates else ()
+    return checked.course, (*checked.diagnostics, *missing, *bad)
 
 
 def build(
@@ -113,17 +122,36 @@ def prepare(
         _stops(it, asked) for it in found if it.rule not in despite
     ):
         return Prepared(course, found, ())
-    documents, missing = control_documents(course, checked.wants, store)
-    if missing:
-        return Prepared(course, (*found, *missing), ())
-    from scormbuild.render import ThemeError  # noqa: PLC0415 - `check` needs none
-
-    try:
-        planned = tuple(plan(course, checked.wants, checked.templates, documents))
-    except ThemeError as fault:
-        bad = bad_template_of(fault, checked.templates)
-        return Prepared(course, (*found, bad), ())
+    documents, missing = _documents(checked, store)
+    planned, bad = _planned(checked, documents)
+    if missing or bad:
+        return Prepared(course, (*found, *missing, *bad), ())
     return Prepared(course, found, planned)
+
+
+def _documents(
+    checked: Checked, store: Store
+) -> tuple[Documents, tuple[Diagnostic, ...]]:
+    """Give the control documents; none where some are missing."""
+    if checked.course is None:
+        return {}, ()
+    documents, missing = control_documents(checked.course, checked.wants, store)
+    return ({} if missing else documents), missing
+
+
+def _planned(
+    checked: Checked, documents: Documents
+) -> tuple[tuple[Planned, ...], tuple[Diagnostic, ...]]:
+    """Plan all packages; none, with a diagnostic, where a template is bad."""
+    from scormbuild.render import ThemeError  # noqa: PLC0415 - `check` mostly needs none
+
+    if checked.course is None:
+        return (), ()
+    wants, templates = checked.wants, checked.templates
+    try:
+        return tuple(plan(checked.course, wants, templates, documents)), ()
+    except ThemeError as fault:
+        return (), (bad_template_of(fault, templates),)
 
 
 def _stops(found: Diagnostic, asked: Asked) -> bool:

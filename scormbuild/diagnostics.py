@@ -88,18 +88,27 @@ class Sink:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All of them, by file, line, column and code."""
-        return tuple(
-            sorted(
-                self._found,
-                key=lambda d: (d.span.path, d.span.start, d.rule.code, d.message),
-            )
-        )
+        """All of them, by file, line, column and code; causes before consequences."""
+        return tuple(sorted(self._found, key=_order))
 
     @property
     def failed(self) -> bool:
         """Whether there is any error among them."""
         return any(d.rule.severity is Severity.ERROR for d in self._found)
+
+
+_FIRST = ("course.yaml", "scormbuild.lock", "tracks.csv")
+"""Files on which the others depend, so that their faults are to be mended first."""
+_HEAD = "module.md"
+
+
+def _order(found: Diagnostic) -> tuple[object, ...]:
+    """Sort by file: settings first, a module's own file before its other pages."""
+    path = found.span.path
+    folder, _, name = path.rpartition("/")
+    rank = _FIRST.index(path) if path in _FIRST else len(_FIRST)
+    place = (rank, folder, name != _HEAD, name)
+    return (*place, found.span.start, found.rule.code, found.message)
 
 
 def closest(word: str, known: Iterable[str]) -> str:

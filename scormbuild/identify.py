@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scormbuild.diagnostics import Sink
+from scormbuild.diagnostics import Severity, Sink
 from scormbuild.load import load
 from scormbuild.load.lock import load_lock
-from scormbuild.lock import LOCK_FILE, Lock, write_lock
+from scormbuild.lock import LOCK_FILE, Lock, words_of, write_lock
 from scormbuild.match import match_options
 from scormbuild.model import Question
-from scormbuild.rules import lock_clash
+from scormbuild.rules import lock_clash, renamed_id
 from scormbuild.slug import LENGTH, is_id, slug
 from scormbuild.walk import components, pages, questions
 
@@ -35,7 +35,7 @@ class IdsReport:
     """Path, line (from 1) and id of each id written into the source."""
     lock_changed: bool
     questions: tuple[Diagnostic, ...]
-    """Options that may or may not be old ones in new words; the author decides."""
+    """Options, questions and pages that may be old ones; the author decides."""
     diagnostics: tuple[Diagnostic, ...]
     """Faults that keep `ids` from its work; nothing was written if there are any."""
 
@@ -90,13 +90,21 @@ def identify(
 def relock(
     files: Files, memory: Memory | None = None
 ) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Give the lock's text for a course as it stands, and the doubtful options."""
+    """Give the lock's text for a course as it stands, and what is doubtful."""
     old = load_lock(files, Sink())
-    course = load(files, old, memory).course
-    if course is None:
+    loaded = load(files, old, memory)
+    if loaded.course is None:
         return write_lock(old), ()
     sink = Sink()
-    return write_lock(next_lock(course, old, sink)), sink.diagnostics
+    sink.extend(renamings(loaded))
+    return write_lock(next_lock(loaded.course, old, sink)), sink.diagnostics
+
+
+def renamings(loaded: Loaded) -> Iterator[Diagnostic]:
+    """Give what seems to have got another id, as warnings: it is for the author."""
+    for found in loaded.diagnostics:
+        if found.rule is renamed_id.RULE:
+            yield replace(found, rule=replace(found.rule, severity=Severity.WARNING))
 
 
 def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
@@ -109,17 +117,21 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
     )
-    options = dict(old.options)
+    options, stems = dict(old.options), dict(old.stems)
     for question in questions(course):
-        if is_id(question.id) and not _fixed(question):
+        if is_id(question.id) and _fixed(question):
+            stems[question.id] = words_of(question.stem.plain)
+        elif is_id(question.id):
             before = old.options.get(question.id, ())
             options[question.id] = match_options(question, before, sink)
     return Lock(
+        course=old.course or (course.id if is_id(course.id) else ""),
         pages=_numbered(old.pages, (it.id for it in pages(course) if is_id(it.id))),
         components={
             name: (index, kinds.get(name) or old.components[name][1])
             for name, index in numbers.items()
         },
+        stems=stems,
         options={name: found for name, found in options.items() if found},
     )
 

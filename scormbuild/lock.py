@@ -1,14 +1,15 @@
 """`scormbuild.lock`: the number under which each id is remembered, for ever.
 
-One line an entry, sorted, so that merges conflict seldom and by the line. Numbers
-count per kind (options per question), are given once and never used again; what
-is gone from the course keeps its line.
+The course's own id stands there, too, so that a new one is noticed. One line an
+entry, sorted, so that merges conflict seldom and by the line. Numbers count per kind
+(options per question), are given once and never used again; what is gone from the
+course keeps its line.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import COURSE
@@ -24,9 +25,10 @@ LOCK_FILE = "scormbuild.lock"
 HEAD = "# Written by `scormbuild ids`. Commit it; never edit it by hand.\n"
 
 _LINE = re.compile(
-    r"^(?:page (?P<page>[a-z0-9-]+) (?P<page_index>\d{1,9})"
+    r"^(?:course (?P<course>[a-z0-9-]+)"
+    r"|page (?P<page>[a-z0-9-]+) (?P<page_index>\d{1,9})"
     r"|component (?P<component>[a-z0-9-]+) (?P<component_index>\d{1,9})"
-    r" (?P<kind>[a-z-]+)"
+    r" (?P<kind>[a-z-]+)(?: (?P<stem>.*))?"
     r"|option (?P<question>[a-z0-9-]+)\.(?P<option>[a-z0-9-]+)"
     r" (?P<option_index>\d{1,9}) \[(?P<tick>[x ])\] ?(?P<words>.*))$"
 )
@@ -58,9 +60,13 @@ class Wanted:
 class Lock:
     """All entries."""
 
+    course: str = ""
+    """The course's id when `ids` first saw it; empty in locks that lack it."""
     pages: dict[str, int] = field(default_factory=dict)
     components: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Number and kind, by id."""
+    stems: dict[str, str] = field(default_factory=dict)
+    """Words of questions that have no options here, by id."""
     options: dict[str, tuple[LockedOption, ...]] = field(default_factory=dict)
     """By the question's id."""
 
@@ -119,20 +125,35 @@ def read_lock(source: Source, sink: Sink) -> Lock:
                 )
             )
         elif key in taken and line != source.lines[taken[key]]:
-            sink.add(_clash(source, number, taken[key], key[1]))
+            sink.add(_clash(source, number, taken[key], key))
         else:
             taken.setdefault(key, number)
     for question, found in options.items():
         lock.options[question] = tuple(found)
-    return lock
+    named = taken.get(_NAMED)
+    if named is None:
+        return lock
+    return replace(lock, course=source.lines[named].partition(" ")[2])
 
 
-def _clash(source: Source, number: int, first: int, index: int) -> Diagnostic:
+_NAMED = ("course", 0)
+"""The key of the line that has the course's id."""
+
+
+def _clash(source: Source, number: int, first: int, key: tuple[str, int]) -> Diagnostic:
+    if key == _NAMED:
+        fact = "two lines of the lock say the course's id"
+        hint = "delete the one that no package with learners has"
+    else:
+        fact = f"two lines of the lock have the number {key[1]}"
+        hint = (
+            "delete the line of the one that learners have not met yet, and run"
+            f" `scormbuild ids {COURSE}`, which gives it a new one"
+        )
     return lock_clash.RULE.at(
         source.line_span(number),
-        f"two lines of the lock have the number {index}",
-        hint="delete the line of the one that learners have not met yet, and run"
-        f" `scormbuild ids {COURSE}`, which gives it a new one",
+        fact,
+        hint=hint,
         related=((source.line_span(first), "the other is here"),),
     )
 
@@ -140,6 +161,8 @@ def _clash(source: Source, number: int, first: int, index: int) -> Diagnostic:
 def _take(
     match: re.Match[str], lock: Lock, options: dict[str, list[LockedOption]]
 ) -> tuple[str, int]:
+    if match["course"]:
+        return _NAMED
     if match["page"]:
         index = int(match["page_index"])
         lock.pages[match["page"]] = index
@@ -147,6 +170,8 @@ def _take(
     if match["component"]:
         index = int(match["component_index"])
         lock.components[match["component"]] = (index, match["kind"])
+        if match["stem"]:
+            lock.stems[match["component"]] = match["stem"]
         return "component", index
     index = int(match["option_index"])
     ticked = match["tick"] == "x"
@@ -157,9 +182,10 @@ def _take(
 
 def write_lock(lock: Lock) -> str:
     """Give the lock's text: sorted lines below one comment."""
-    lines = [f"page {name} {index}" for name, index in lock.pages.items()]
+    lines = [f"course {lock.course}"] if lock.course else []
+    lines += [f"page {name} {index}" for name, index in lock.pages.items()]
     lines += [
-        f"component {name} {index} {kind}"
+        f"component {name} {index} {kind} {lock.stems.get(name, '')}".rstrip()
         for name, (index, kind) in lock.components.items()
     ]
     lines += [

@@ -74,9 +74,7 @@ class Project:
                 f"there is no folder `{path}`; name the folder of a course"
             )
         if not (root / COURSE_FILE).is_file():
-            near = sorted(it.name for it in root.iterdir() if _is_near(it.name))
-            hint = f"rename `{near[0]}`" if near else "name the folder of a course"
-            raise NotACourse(f"`{path}` holds no `{COURSE_FILE}`; {hint}")
+            raise NotACourse(f"`{path}` holds no `{COURSE_FILE}`; {_instead(root)}")
         sizes: dict[str, int] = {}
         strangers: dict[str, str] = {}
         for entry, stranger in _walk(root.resolve(), root.resolve()):
@@ -169,7 +167,22 @@ def _is_near(name: str) -> bool:
     return stem == "course" and ending in _NEAR and name != COURSE_FILE
 
 
-_NEAR = frozenset({"yaml", "yml", "yaml.txt", "yml.txt", "txt"})
+_NEAR = frozenset(
+    {"yaml", "yml", "txt", "yaml.txt", "yml.txt", "yaml.yaml", "yaml.yml", "yml.yml"}
+)
+
+
+def _instead(folder: Path) -> str:
+    """Say what to do about a folder without settings, by what else is in it."""
+    entries = sorted(folder.iterdir())
+    near = [it.name for it in entries if _is_near(it.name)]
+    inside = [it.as_posix() for it in entries if (it / COURSE_FILE).is_file()]
+    if near:
+        hidden = "; Windows may hide its ending" if near[0].count(".") > 1 else ""
+        return f"rename `{near[0]}` to that{hidden}"
+    if len(inside) == 1:
+        return f"did you mean `{inside[0]}`?"
+    return "name the folder of a course"
 
 
 def _walk(folder: Path, root: Path) -> Iterator[tuple[Path, str]]:

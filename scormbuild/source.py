@@ -19,6 +19,13 @@ class Source:
     """The line end the file on disk uses; only `ids` needs it, to write back."""
     bom: bool = field(default=False, compare=False)
     """Whether the file on disk begins with a byte-order mark."""
+    broken: bool = field(default=False, compare=False)
+    """Whether it is in no encoding that is read, and `text` but a guess to point at."""
+
+    @property
+    def unread(self) -> bool:
+        """Whether nothing is known of what the file says."""
+        return self.broken or not self.text
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

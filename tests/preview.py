@@ -52,7 +52,7 @@ def pictured(folder: Path) -> Path:
     (folder / "state").mkdir()
     (folder / "secret.txt").write_text("secret", "utf-8")
     files = {"modules/hello/module.md": page, "media/gate.svg": PICTURE}
-    return written(folder / "hello", {**HELLO, **files, "notes.txt": "not shown"})
+    return written(folder / "hello", {**HELLO, **files, "_notes.txt": "not shown"})
 
 
 @dataclass

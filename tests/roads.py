@@ -65,14 +65,21 @@ def files(
     listed = {"tracks.csv": TABLE} if table else {}
     listing = "" if table else MODULES
     pool = "".join(QUESTION.replace("NAME", f"NAME-{at}") for at in range(5))
-    return listed | {
-        "course.yaml": SETTINGS + listing + settings,
-        "modules/fears/module.md": module(page("wall"), page("cards"), fears),
-        "modules/tools/module.md": module(page("radio"), page("log"), tools),
-        "modules/rules/module.md": module(page("first"), page("last")),
-        "pools/final.md": pool.replace("NAME", "final"),
-        "pools/drill.md": pool.replace("NAME", "drill"),
+    pools = {
+        f"pools/{name}.md": pool.replace("NAME", name)
+        for name in ("final", "drill")
+        if f"from {name}" in fears + tools
     }
+    return (
+        listed
+        | pools
+        | {
+            "course.yaml": SETTINGS + listing + settings,
+            "modules/fears/module.md": module(page("wall"), page("cards"), fears),
+            "modules/tools/module.md": module(page("radio"), page("log"), tools),
+            "modules/rules/module.md": module(page("first"), page("last")),
+        }
+    )
 
 
 FINAL = quiz("final", 5)

@@ -221,7 +221,7 @@ def test_a_picture_where_text_is_expected(tmp_path: Path) -> None:
     folder = hello(tmp_path)
     (folder / "modules/hello/20.md").write_bytes(b"# Film\n\xff\xd8\xff\xe0")
     run = scormbuild("check", folder)
-    assert places(run.stdout, folder) == ["modules/hello/20.md:1:1: not-text"]
+    assert places(run.stdout, folder) == ["modules/hello/20.md:2:1: not-text"]
 
 
 def test_windows_text_gives_the_same_course(tmp_path: Path) -> None:
@@ -243,11 +243,15 @@ def test_a_template_of_the_course_that_cannot_be_used(tmp_path: Path) -> None:
     (folder / "templates").mkdir()
     (folder / "templates/logo.png").write_bytes(b"\xff\xd8")
     (folder / "templates/document.html").write_text("<p>\n{{ course.titel }}", "utf-8")
-    run = scormbuild("build", folder, "--out", tmp_path / "out")
-    assert [
+    expected = [
         "templates/logo.png:1:1: stray-file",
         "templates/document.html:2:1: bad-template",
-    ] == places(run.stderr, folder)
+    ]
+    run = scormbuild("build", folder, "--out", tmp_path / "out")
+    assert expected == places(run.stderr, folder)
+    assert run.returncode == 1
+    run = scormbuild("check", folder)
+    assert expected == places(run.stdout, folder)
     assert run.returncode == 1
     assert not (tmp_path / "out").exists()
 
@@ -276,7 +280,7 @@ def test_a_table_of_tracks_that_is_no_text_is_the_only_fault(tmp_path: Path) -> 
     page = folder / "modules/hello/module.md"
     page.write_text(f"{page.read_text('utf-8')}\n::: for crew\nRing.\n:::\n", "utf-8")
     run = scormbuild("check", folder)
-    assert ["tracks.csv:1:1: not-text"] == places(run.stdout, folder)
+    assert ["tracks.csv:2:7: not-text"] == places(run.stdout, folder)
     assert run.returncode == 1
 
 
@@ -285,5 +289,5 @@ def test_a_template_that_is_no_text_is_named_by_check(tmp_path: Path) -> None:
     (folder / "templates").mkdir()
     (folder / "templates/cover.html").write_bytes("<p>größer</p>".encode("latin-1"))
     run = scormbuild("check", folder)
-    assert ["templates/cover.html:1:1: not-text"] == places(run.stdout, folder)
+    assert ["templates/cover.html:1:6: not-text"] == places(run.stdout, folder)
     assert run.returncode == 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from scormbuild.build import BuildReport, build
+from scormbuild.build import BuildReport, build, check_course
 from scormbuild.project import MemoryProject, Project
 from scormbuild.schemas.harvest import harvest
 from scormbuild.schemas.official import Official, official
@@ -114,6 +114,8 @@ def test_what_is_missing_stops_the_build_and_is_named(tmp_path: Path) -> None:
     )
     assert "scormbuild schemas add" in found.hint
     assert not (tmp_path / "out").exists()
+    asked = Asked(targets=("scorm12",))
+    assert (found,) == check_course(course(), asked, Store(tmp_path, known))[1]
 
 
 @pytest.mark.parametrize("each", sets.sets(), ids=str)

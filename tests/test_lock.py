@@ -48,6 +48,7 @@ def lock_of(files: MemoryProject) -> str:
 
 FIRST = """\
 component q 0 choose-one
+course c
 option q.a 0 [ ] Something to set aside before the meeting begins
 option q.b 1 [x] Information about a risk that somebody sees
 page wall 0
@@ -190,15 +191,18 @@ names = st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True)
 
 @given(
     st.dictionaries(names, st.integers(0, 500)),
+    st.one_of(st.just(""), names),
     st.dictionaries(
         names, st.lists(st.tuples(names, st.text("ab c", max_size=9)), max_size=3)
     ),
 )
 def test_what_is_written_is_read_again(
-    pages: dict[str, int], options: dict[str, list[tuple[str, str]]]
+    pages: dict[str, int], course: str, options: dict[str, list[tuple[str, str]]]
 ) -> None:
     unique = dict(zip(pages, range(len(pages)), strict=True))
     lock = Lock(
+        course=course,
+        stems={name: f"Is it {number}?" for name, number in unique.items()},
         pages=unique,
         components={name: (number, "quiz") for name, number in unique.items()},
         options={
@@ -215,8 +219,33 @@ def test_what_is_written_is_read_again(
     sink = Sink()
     again = read_lock(Source(path=LOCK_FILE, text=write_lock(lock)), sink)
     assert sink.diagnostics == ()
+    assert lock.course == again.course
+    assert lock.stems == again.stems
     assert lock.pages == again.pages
     assert lock.components == again.components
     assert {k: set(v) for k, v in lock.options.items()} == {
         k: set(v) for k, v in again.options.items()
     }
+
+
+def test_the_lock_keeps_the_id_that_the_course_had_first() -> None:
+    files = project()
+    identify(files)
+    renamed = files.read("course.yaml").replace(b"id: c\n", b"id: d\n")
+    files.write("course.yaml", renamed)
+    report = identify(files)
+    assert not report.lock_changed
+    assert ["changed-course-id"] == [it.rule.name for it in load(files).diagnostics]
+
+
+def test_a_question_under_a_new_id_is_asked_about_and_keeps_its_old_number() -> None:
+    lock, asked = edited("#q", "#worry")
+    assert asked == ["renamed-id"]
+    assert (
+        FIRST.replace("course c\n", "component worry 1 choose-one\ncourse c\n").replace(
+            "page",
+            "option worry.a 0 [ ] Something to set aside before the meeting begins\n"
+            "option worry.b 1 [x] Information about a risk that somebody sees\npage",
+        )
+        == lock
+    )

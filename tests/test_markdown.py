@@ -170,5 +170,5 @@ def squeezed(html: str) -> str:
     plain = plain.replace("&#39;", "'").replace("&gt;", ">")
     plain = re.sub(r'<div class="sb-table">|</div>', "", plain)
     plain = re.sub(r' class="language-[^"]*"', "", plain)
-    plain = plain.replace(' scope="col"', "").replace("<tbody></tbody>", "")
-    return re.sub(r"\s+", "", plain)
+    plain = re.sub(r"\s+", "", plain.replace(' scope="col"', ""))
+    return plain.replace("<tbody></tbody>", "")

@@ -63,8 +63,8 @@ def test_an_escape_that_no_text_can_hold_is_named(value: str, character: str) ->
 
 def test_a_number_in_a_file_name_may_be_of_any_script() -> None:
     pages = {
-        "modules/m/1²2.md": "# Two {#two}\n",
-        "modules/m/٣.md": "# Three {#three}\n",
+        "modules/m/1²2.md": "# Two {#two}\nWords.\n",
+        "modules/m/٣.md": "# Three {#three}\nWords.\n",
     }
     expected: list[str] = []
     assert expected == found_in(pages)

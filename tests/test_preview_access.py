@@ -81,7 +81,7 @@ def test_every_answer_says_that_nothing_may_be_kept_framed_or_guessed(
 @pytest.mark.parametrize(
     "path",
     [
-        "unit/html/all/-/notes.txt",
+        "unit/html/all/-/_notes.txt",
         "unit/html/all/-/course.yaml",
         "unit/html/all/-/../../../../../secret.txt",
         "unit/html/all/-/media/../../secret.txt",

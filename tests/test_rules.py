@@ -29,9 +29,8 @@ UNSHOWN = {
     "file-too-large",  # nobody reads 2 MB on a page
     "not-text",  # what is no text cannot stand in one
     "doubtful-option",  # found by `ids`, not by `check`
-    "bad-template",  # found by `build`, not by `check`
     "missing-words",  # the remedy is a whole table
-    "missing-control-documents",  # found by `build`, not by `check`
+    "missing-control-documents",  # what is at hand stands in no course
 }
 """Rules whose fault no page can show as files; they have tests of their own."""
 BASE = {

@@ -57,10 +57,10 @@ SAID = re.compile(r"say\(\s*(?:\w+(?:\.\w+)? \? )?'([a-z-]+)'(?: : '([a-z-]+)')?
 
 
 def course(language: str, files: dict[str, str] | None = None) -> Course:
-    """Give a course without words of its own author's, and without a fault."""
+    """Give a course without a fault, but that it may have words it does not use."""
     project = _project(language, files or {})
     found, diagnostics = check_course(project)
-    assert [] == [it.message for it in diagnostics]
+    assert {it.rule.name for it in diagnostics} <= {"unused-words"}
     assert found is not None
     return found
 

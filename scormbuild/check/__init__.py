@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.check.silence import unsilenced
 from scormbuild.diagnostics import Severity
-from scormbuild.rules import RULES, stale_lock
+from scormbuild.rules import RULES, missing_id, renamed_id, stale_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,15 @@ def check(course: Course, read: Iterable[Diagnostic] = ()) -> Iterator[Diagnosti
     read = tuple(read)
     faulty = tuple(it.span for it in read if it.rule.severity is Severity.ERROR)
     found = find(replace(course, faulty=faulty))
-    yield from unsilenced(course, _without_stale_lock((*read, *found)))
+    yield from unsilenced(course, _without_stale_lock(_causes((*read, *found))))
+
+
+def _causes(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Leave out that an id is missing where an old one is to be put back."""
+    old = {it.span for it in found if it.rule is renamed_id.RULE}
+    return tuple(
+        it for it in found if it.rule is not missing_id.RULE or it.span not in old
+    )
 
 
 def _without_stale_lock(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

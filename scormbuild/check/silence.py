@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
-from scormbuild.load.module import behind, front_lines
+from scormbuild.load.front import front_of
 from scormbuild.rules import RULES, by_name, cannot_ignore, unknown_rule, unused_ignore
 from scormbuild.text.clean import clean
 from scormbuild.walk import sources
@@ -64,7 +64,10 @@ def misnamed(names: Iterable[tuple[str, Span]]) -> Iterator[Diagnostic]:
     """Find names that no rule has, and names of rules that cannot be silenced."""
     for name, span in names:
         rule = by_name(name)
-        if rule is None:
+        coded = next((it.name for it in RULES if it.code == name.upper()), "")
+        if coded:
+            yield unknown_rule.coded(span, name, coded)
+        elif rule is None:
             yield unknown_rule.unknown(span, name, (it.name for it in RULES))
         elif rule.severity is Severity.ERROR:
             yield cannot_ignore.cannot_ignore(span, name)
@@ -86,7 +89,7 @@ def _head(source: Source) -> int:
     """How many lines at the beginning of a source are settings."""
     if not source.path.endswith(".md"):
         return len(source.lines)
-    return behind(source, front_lines(source))
+    return front_of(source).behind
 
 
 def _names(source: Source, number: int, match: re.Match[str]) -> Iterator[Silence]:

@@ -10,6 +10,7 @@ from scormbuild.build import check_course
 from scormbuild.cli import options
 from scormbuild.cli.course import failed, judged, open_course, show
 from scormbuild.report import FORMATS
+from scormbuild.schemas.store import users_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +38,7 @@ def command(course: Path, form: str | None, *, strict: bool) -> int:
     written. The exit code is 1 where there is an error.
     """
     project, where = open_course(course)
-    diagnostics = judged(check_course(project)[1], strictly=strict)
+    found = check_course(project, store=users_store())[1]
+    diagnostics = judged(found, strictly=strict)
     show(diagnostics, where, form)
     return int(failed(diagnostics))

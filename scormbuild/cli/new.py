@@ -37,8 +37,8 @@ Next:
 def command(folder: Path, example: str) -> None:
     """Start a course from an example.
 
-    FOLDER is made where it does not exist; it must be empty. The course gets the
-    folder's name as its id.
+    FOLDER is made where it does not exist; it must be empty. The course gets its
+    id and its title from the folder's name.
     """
     try:
         written = start(example, folder)

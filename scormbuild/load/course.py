@@ -12,6 +12,7 @@ from scormbuild.load.names import check_names, listed, module_folders, taken
 from scormbuild.load.navigation import check_gates
 from scormbuild.load.pool import read_pools
 from scormbuild.load.reading import Reading
+from scormbuild.load.renamed import changed_course, renamed
 from scormbuild.load.settings import INSTEAD, CourseFile, check_settings
 from scormbuild.load.tracks import tracks_of
 from scormbuild.load.unread import unread
@@ -66,6 +67,8 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
     listed = [name for name, _ in matrix.modules] if matrix else settings.modules
     check_gates(settings.navigation.gates, {*listed, *module_folders(files)}, sink)
     sink.extend(unread(files, listed, [found.path for found in course.media]))
+    sink.extend(() if sink.failed else renamed(course, lock))
+    sink.extend(changed_course(course, lock))
     return course
 
 

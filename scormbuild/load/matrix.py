@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from scormbuild.diagnostics import did_you_mean
+from scormbuild.diagnostics import Sink, closest, did_you_mean
 from scormbuild.model import Depth, Track
 from scormbuild.rules import bad_cell, bad_table
 from scormbuild.text.source import read_source
@@ -15,7 +15,7 @@ from scormbuild.text.source import read_source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.diagnostics import Diagnostic, Sink
+    from scormbuild.diagnostics import Diagnostic
     from scormbuild.project import Files
     from scormbuild.source import Source, Span
 
@@ -33,6 +33,9 @@ LETTERS = {
 }
 """What a cell says: the depth the track takes, and whether it must be taken."""
 
+_CORNER = "module"
+"""The first cell of the first row."""
+_SEPARATOR = re.compile(r"sep=([,;\t])", re.IGNORECASE)
 _MASTERY = re.compile("[0-9]{1,3}")
 _PERCENT = 100
 
@@ -81,8 +84,14 @@ def read_matrix(files: Files, sink: Sink) -> Matrix | None:
     if TRACKS_FILE not in files.sizes:
         return None
     source = read_source(files, TRACKS_FILE, sink)
-    rows = list(_rows(source, sink)) if source else []
-    if not rows or source is None:
+    if source is None:
+        return None
+    looks = Sink()
+    rows = list(_rows(source, looks))
+    if not rows and not looks.failed:
+        looks.add(_blank(source))
+    sink.extend(looks.diagnostics)
+    if looks.failed:
         return None
     header, *rest = rows
     columns = _columns(header, sink)
@@ -106,11 +115,24 @@ def read_matrix(files: Files, sink: Sink) -> Matrix | None:
     return Matrix(tuple(modules), tracks, header[0].span)
 
 
+def _blank(source: Source) -> Diagnostic:
+    return bad_table.RULE.at(
+        source.line_span(0),
+        f"`{TRACKS_FILE}` is empty",
+        hint="write the table of tracks into it, or take the file away",
+    )
+
+
 def _rows(source: Source, sink: Sink) -> Iterator[list[Cell]]:
-    """Give the rows with their cells' places; blank rows are left out."""
-    first = source.lines[0] if source.lines else ""
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(source.lines, delimiter=delimiter, skipinitialspace=True)
+    """Give the rows with their cells' places; blank rows are left out.
+
+    Spreadsheets may say in a first line, `sep=;`, what stands between the cells.
+    """
+    told = _SEPARATOR.fullmatch(source.lines[0])
+    lines = ("", *source.lines[1:]) if told else source.lines
+    first = next(iter(lines[bool(told) :]), "")
+    delimiter = told[1] if told else max(",;\t", key=first.count)
+    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
     for row in _readable(reader, source, sink):
         if not any(cell.strip() for cell in row):
             continue
@@ -131,6 +153,9 @@ def _readable(reader: _Reader, source: Source, sink: Sink) -> Iterator[list[str]
     first = 0
     try:
         for row in reader:
+            if reader.line_num > first + 1:
+                sink.add(_endless(source, first))
+                return
             yield row
             first = reader.line_num
     except csv.Error:
@@ -143,8 +168,18 @@ def _readable(reader: _Reader, source: Source, sink: Sink) -> Iterator[list[str]
         )
 
 
+def _endless(source: Source, line: int) -> Diagnostic:
+    return bad_table.RULE.at(
+        source.line_span(line),
+        "a cell of this row goes over several lines",
+        hint='close its quotes (`"`) on the same line, or take them away',
+    )
+
+
 def _columns(header: list[Cell], sink: Sink) -> list[_Column]:
-    if header[0].text.lower() != "module" and len(header) > 1:
+    """Give a column a track; none where the first row is no header."""
+    first = header[0].text.lower()
+    if first != _CORNER and len(header) > 1:
         sink.add(
             bad_table.RULE.at(
                 header[0].span,
@@ -172,7 +207,7 @@ def _columns(header: list[Cell], sink: Sink) -> list[_Column]:
                 )
             )
         seen.setdefault(cell.text, cell)
-    return [_Column(cell) for cell in header[1:]]
+    return [_Column(cell) for cell in header[1:] if closest(first, [_CORNER])]
 
 
 def _head(name: str, columns: list[_Column], cells: list[Cell], sink: Sink) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import replace
 from difflib import get_close_matches
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.model import Course, Pool, Reference
     from scormbuild.project import Files
+    from scormbuild.source import Span
 
 _SAFE = re.compile(r"[A-Za-z0-9._\-]+(?:/[A-Za-z0-9._\-]+)*")
 _TAKEN = frozenset(
@@ -116,11 +118,23 @@ def _absent(reference: Reference, files: Files) -> Diagnostic:
             f"`{path}` is called `{other}` on disk",
             hint=f"write `{other}`: most servers tell small letters from capitals",
         )
-    near = get_close_matches(path, list(files.sizes), n=1, cutoff=0.6)
     return missing_file.RULE.at(
         span,
         f"there is no file `{path}`",
-        hint=f"did you mean `{near[0]}`?"
-        if near
-        else "put it there, or correct the path",
+        hint=_elsewhere(path, span, files),
     )
+
+
+def _elsewhere(path: str, span: Span, files: Files) -> str:
+    """Say where a file lies that is not where it was looked for."""
+    below = posixpath.normpath(posixpath.join(posixpath.dirname(span.path), path))
+    if below in files.sizes:
+        return f"paths start at the course's folder: write `./{path}`, or `{below}`"
+    name = posixpath.basename(path)
+    found = [it for it in files.sizes if posixpath.basename(it) == name]
+    if len(found) == 1:
+        return f"it lies at `{found[0]}`, from the course's folder: write that"
+    near = get_close_matches(path, list(files.sizes), n=1, cutoff=0.6)
+    if near:
+        return f"did you mean `{near[0]}`?"
+    return "put it there (paths start at the course's folder), or correct the path"

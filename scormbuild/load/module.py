@@ -6,18 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from scormbuild.components import NESTING
+from scormbuild.diagnostics import Sink
+from scormbuild.load.front import faults, front_of, read_front
 from scormbuild.load.page import read_pages
 from scormbuild.load.settings import ModuleFile
 from scormbuild.model import Module, Objective
-from scormbuild.rules import missing_key, unknown_value, yaml_syntax
-from scormbuild.text.blocks import TITLE, split
+from scormbuild.rules import empty_page, unknown_value
+from scormbuild.text.blocks import split
 from scormbuild.text.clean import clean
 from scormbuild.text.decode import decode
 from scormbuild.text.source import read_source
-from scormbuild.text.yaml import Mapping, read_yaml
+from scormbuild.text.yaml import Mapping
 
 if TYPE_CHECKING:
-    from scormbuild.diagnostics import Sink
     from scormbuild.load.reading import Reading
     from scormbuild.model import Page
     from scormbuild.source import Source, Span
@@ -30,7 +31,7 @@ def read_module(reading: Reading, name: str, pages: list[str]) -> Module | None:
     """Read one module; None where its `module.md` cannot be used."""
     found: list[Page] = []
     node: Node | None = None
-    span = None
+    span, sink = None, Sink()
     for page in sorted(pages, key=_order):
         if page.startswith("_"):
             continue
@@ -39,15 +40,17 @@ def read_module(reading: Reading, name: str, pages: list[str]) -> Module | None:
             continue
         first = 0
         if page == MODULE_FILE:
-            place = front_lines(source)
-            node = _front(source, place, reading.sink)
-            first = behind(source, place)
+            place = front_of(source)
+            reading.sink.extend(faults(source, place))
+            sink = reading.sink if place.opened and place.closed else Sink()
+            node = read_front(source, place, sink)
+            first = place.behind
             span = source.line_span(0)
         found.extend(_pages(reading, source, first, name))
     if span is None:
         return None
     settings_of = node if isinstance(node, Mapping) else Mapping((), span)
-    head = _settings(node, name, span, reading.sink)
+    head = _settings(node, name, span, sink)
     return Module(
         id=name,
         title=head.title,
@@ -65,58 +68,6 @@ def _order(name: str) -> tuple[object, ...]:
     parts = re.split(r"(\d+)", name)
     key = tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in parts)
     return (name != MODULE_FILE, key)
-
-
-_NOTHING = re.compile(r"\s*(?:<!--.*-->\s*)?")
-
-
-def front_lines(source: Source) -> tuple[int, int]:
-    """Give the lines of the settings, first and last (excluded), fences left out.
-
-    Blank lines and comments may stand before them. (0, 0) where there are none;
-    the last is -1 where they never end.
-    """
-    lines = source.lines
-    start = next((n for n, li in enumerate(lines) if not _NOTHING.fullmatch(li)), 0)
-    if lines[start].rstrip() != "---":
-        return 0, 0
-    for number in range(start + 1, len(lines)):
-        if lines[number].rstrip() in ("---", "..."):
-            return start + 1, number
-    return start + 1, -1
-
-
-def behind(source: Source, place: tuple[int, int]) -> int:
-    """Give the line behind the settings; the first title where they never end."""
-    first, last = place
-    if last >= 0:
-        return last + 1 if first else 0
-    lines = source.lines
-    titles = (n for n in range(first, len(lines)) if TITLE.match(lines[n]))
-    return next(titles, len(lines))
-
-
-def _front(source: Source, place: tuple[int, int], sink: Sink) -> Node | None:
-    first, last = place
-    if last < 0:
-        sink.add(
-            yaml_syntax.RULE.at(
-                source.line_span(first - 1),
-                "the settings that begin here never end",
-                hint="add a line `---` below them",
-            )
-        )
-        return None
-    if first == 0:
-        sink.add(
-            missing_key.RULE.at(
-                source.line_span(0),
-                "this module has no settings at its head",
-                hint="begin the file with `---`, `title: …`, `---`",
-            )
-        )
-        return None
-    return read_yaml(source, first, last, sink)
 
 
 def _settings(node: Node | None, name: str, span: Span, sink: Sink) -> ModuleFile:
@@ -153,6 +104,8 @@ def _pages(
     def read(own: Reading) -> tuple[Page, ...]:
         text = clean(source, first, own.sink)
         parts = split(text, first, NESTING, own.sink)
+        if not parts and not source.path.endswith(f"/{MODULE_FILE}"):
+            own.sink.add(empty_page.no_page(source))
         return read_pages(parts, own.place(text, module))
 
     settings = (first, module, reading.quiz, reading.graded)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from scormbuild.load.astray import astray
 from scormbuild.rules import stray_file, unread_file
 from scormbuild.source import Source
 
@@ -15,7 +16,15 @@ if TYPE_CHECKING:
     from scormbuild.project import Files
     from scormbuild.source import Span
 
-KNOWN = ("course.yaml", "tracks.csv", "modules", "pools", "words", "templates")
+KNOWN = (
+    "course.yaml",
+    "tracks.csv",
+    "modules",
+    "pools",
+    "words",
+    "templates",
+    "profiles",
+)
 """Names beside `course.yaml` that mean something."""
 
 NEAR = 0.88
@@ -54,6 +63,8 @@ def unread(
         if found is not None and found[0] not in folders:
             folders.add(found[0])
             yield found[1]
+    rest = [path for path in files.sizes if path.partition("/")[0] not in folders]
+    yield from astray(rest, used)
 
 
 Found = tuple[str, "Diagnostic"]

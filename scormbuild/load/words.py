@@ -12,6 +12,7 @@ from scormbuild.rules import (
     bad_placeholder,
     missing_words,
     unknown_word,
+    unused_words,
     wrong_type,
 )
 from scormbuild.source import Source
@@ -57,9 +58,22 @@ def own_words(
     tables = {name: _table(files, path, sink) for name, path in _paths(files, sink)}
     own = [tables[name] for name in wider(language) if name in tables]
     read = [table for table in own if table is not None]
+    if is_tag(language):
+        sink.extend(
+            _unused(name, language) for name in tables if name not in wider(language)
+        )
     if is_tag(language) and len(read) == len(own):
         sink.extend(_missing(language, read, place))
     return tuple({key: text for table in read for key, text in table.texts}.items())
+
+
+def _unused(name: str, language: str) -> Diagnostic:
+    return unused_words.RULE.at(
+        Source(path=f"{FOLDER}{name}.yaml", text="").span(0, 0),
+        f"the course is in `{language}`, so the words of `{name}` are not used",
+        hint=f"call it `{FOLDER}{language}.yaml`, or `{FOLDER}_{name}.yaml`"
+        " to keep it for later",
+    )
 
 
 def _paths(files: Files, sink: Sink) -> Iterator[tuple[str, str]]:

@@ -104,8 +104,7 @@ class Course:
         A file that could not be read at all may hold anything.
         """
         return any(
-            span.path.startswith(path)
-            and (words in span.excerpt or not span.source.text)
+            span.path.startswith(path) and (words in span.excerpt or span.source.unread)
             for span in self.faulty
         )
 

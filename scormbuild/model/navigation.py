@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from scormbuild.source import Span  # noqa: TC001 - settings are typed by these fields
 
@@ -30,6 +31,12 @@ class Gate:
 class Navigation:
     """Which pages learners may open when."""
 
+    MEANT: ClassVar[dict[str, str]] = {
+        **dict.fromkeys(("linear", "sequential", "in-order", "locked"), "free: no"),
+        **dict.fromkeys(("restricted", "forced", "no"), "free: no"),
+        **dict.fromkeys(("free", "open", "non-linear", "yes"), "free: yes"),
+    }
+    """Single words by which authors say what other keys are for."""
     free: bool = True
     """False where a page opens only after all required pages before it."""
     gates: tuple[Gate, ...] = ()

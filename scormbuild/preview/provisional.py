@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from scormbuild.build import look_at
 from scormbuild.diagnostics import Severity, Sink
-from scormbuild.identify import identify
+from scormbuild.identify import identify, renamings
 from scormbuild.load import load
 from scormbuild.lock import LOCK_FILE
 from scormbuild.rules import missing_id, stale_lock
@@ -86,6 +86,7 @@ def look_with_ids(files: Files, memory: Memory) -> Checked:
     sink = Sink()
     sink.extend(lacking)
     sink.extend(it for it in loaded.diagnostics if it.span.path == LOCK_FILE)
+    sink.extend(renamings(loaded))
     sink.extend(_placed(it, texts) for it in checked.diagnostics)
     return replace(checked, diagnostics=sink.diagnostics)
 

@@ -2,7 +2,7 @@
 
 ## What it does
 
-A course may bring templates and style sheets of its own, in a folder `templates/`. They take the place of scormbuild's where the names are the same. When the course is built, every one that is used must be readable and may name only what scormbuild gives it.
+A course may bring templates and style sheets of its own, in a folder `templates/`. They take the place of scormbuild's where the names are the same. `check` and `build` make every page with them: each that is used must be readable and may name only what scormbuild gives it.
 
 ## Why this is bad
 
@@ -10,15 +10,21 @@ Pages could not be made, or would lack a part.
 
 ## Example
 
-The course's `templates/document.html` asks for something that a course does not have:
-
-    <title>{{ course.titel }}</title>
+```templates/cover.html
+<section id="sb-cover" aria-labelledby="sb-cover-title">
+<h1 id="sb-cover-title" tabindex="-1">{{ course.titel }}</h1>
+</section>
+```
 
 ## Use instead
 
-    <title>{{ course.title }}</title>
+Write the names as scormbuild's own templates do, or take the file away, to have those again:
 
-Or take the file away, to have scormbuild's own again.
+```templates/cover.html
+<section id="sb-cover" aria-labelledby="sb-cover-title">
+<h1 id="sb-cover-title" tabindex="-1">{{ course.title }}</h1>
+</section>
+```
 """
 
 from __future__ import annotations

@@ -71,13 +71,15 @@ MARK = "`mastery: 80` to `course.yaml`"
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find the first graded quiz of a course in which no track has a pass mark.
 
-    A pass mark that could not be read has been said.
+    A pass mark that could not be read has been said, and so has a table.
     """
     if any(track.mastery is not None for track in course.tracks):
         return
     if course.misread("mastery") or course.unread("mastery", "tracks.csv"):
         return
     table = any(track.span for track in course.tracks)
+    if not table and course.unread("", "tracks.csv"):
+        return
     where = "a row `mastery` to `tracks.csv`" if table else MARK
     for quiz in walk.quizzes(course):
         if quiz.graded:

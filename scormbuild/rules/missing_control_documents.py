@@ -4,8 +4,6 @@
 
 Where `course.yaml` says `control-documents: include`, looks for the official schema files of each standard that is built for, in your own folder of them. They belong to their owners and are no part of scormbuild, so you add them once, from any package or archive that holds them: `scormbuild schemas add PATH`. `scormbuild schemas list` says which are there.
 
-`scormbuild check` does not look; this is found by `scormbuild build`.
-
 ## Why this is bad
 
 A package with some of its control documents fails ADL's test as one without any does.

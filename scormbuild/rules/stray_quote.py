@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks in questions for a line `>` that stands at the left margin after a blank line, behind the options, and begins with no label.
+Looks in questions for a line `>` that stands at the left margin after a blank line, behind the options, and begins with no label; and for labels that are misspelt, such as `Hnit:`.
 
 Directly under an option, a quote is the feedback of that option. Behind a blank line it speaks for the whole question and needs a label that says when it is shown: `Hint:`, `Explain:`, `Correct:`, `Partly:` or `Incorrect:`, in a true-false also `True:` and `False:`. `Hint:` may stand several times, the others once; `True:` and `False:` mean nothing in other questions.
 

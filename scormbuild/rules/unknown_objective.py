@@ -59,9 +59,16 @@ def find(course: Course) -> Iterator[Diagnostic]:
     }
     for question in walk.questions(course):
         module, _, name = question.objective.rpartition(".")
-        lost = module not in known and course.unread("", f"modules/{module}/")
-        if name and name not in known.get(module, ()) and not (module and lost):
-            yield _unknown(question, module, name, known)
+        if name and name not in known.get(module, ()):
+            home = f"modules/{module or _pool(question)}/"
+            head = home if module not in known else f"{home}module.md"
+            if known.get(module) or not course.unread("", head):
+                yield _unknown(question, module, name, known)
+
+
+def _pool(question: Question) -> str:
+    """Give the pool's name, which would be its module's, were that one read."""
+    return question.span.path.rpartition("/")[2].removesuffix(".md")
 
 
 def _unknown(

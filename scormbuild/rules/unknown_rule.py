@@ -58,4 +58,13 @@ def unknown(span: Span, name: str, known: Iterable[str]) -> Diagnostic:
     )
 
 
+def coded(span: Span, code: str, name: str) -> Diagnostic:
+    """Say that a rule is silenced by its name, not by its code."""
+    return RULE.at(
+        span,
+        f"`{code}` is the code of a rule, where its name is expected",
+        hint=f"write `{name}`",
+    )
+
+
 RULE = Rule("SB122", "unknown-rule", __doc__ or "")

@@ -37,6 +37,9 @@ Positive = NewType("Positive", float)
 Counted = NewType("Counted", int)
 """A whole number that is not zero, such as tries."""
 
+Truth = NewType("Truth", bool)
+"""What is true or false to learners, not a setting that is on or off."""
+
 TRUE = frozenset({"yes", "true", "on"})
 FALSE = frozenset({"no", "false", "off"})
 
@@ -68,11 +71,7 @@ def decode(
     be missing as well. None comes back where a required field has neither.
     """
     if not isinstance(node, Mapping):
-        sink.add(
-            wrong_type.RULE.at(
-                node.span, f"{what} settings are `key: value` lines", hint=_PAIRS
-            )
-        )
+        sink.add(_no_pairs(node, record, what))
         return None
     known = _keys(cast("Hashable", record))
     spare = instead or {}
@@ -98,6 +97,15 @@ def decode(
             )
     used = {f.name for name, (f, _) in known.items() if name in given or _required(f)}
     return _made(record, {k: v for k, v in spare.items() if k in used} | values)
+
+
+def _no_pairs(node: Node, record: type[object], what: str) -> Diagnostic:
+    """Say that settings are pairs, and which one a single word may mean."""
+    meant: dict[str, str] = getattr(record, "MEANT", {})
+    near = closest(node.text.lower(), meant) if isinstance(node, Scalar) else ""
+    hint = f"did you mean `{what.strip('`')}: {{{meant[near]}}}`?" if near else _PAIRS
+    fact = f"{what} settings are `key: value` lines"
+    return wrong_type.RULE.at(node.span, fact, hint=hint)
 
 
 def _places(record: type[object], node: Mapping) -> dict[str, object]:
@@ -225,10 +233,11 @@ def _pairs(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]
 def _scalar(text: str, span: Span, hint: object, key: str, sink: Sink) -> object:
     if hint is str:
         return text
-    if hint is bool:
+    if hint in (bool, Truth):
         if text.lower() in TRUE | FALSE:
             return text.lower() in TRUE
-        sink.add(_wrong(span, key, text, "`yes` or `no`"))
+        words = "`yes` or `no`" if hint is bool else "`true` or `false`"
+        sink.add(_wrong(span, key, text, words))
         raise _Bad
     if hint in (int, float, Positive, Counted):
         return _number(text, span, hint, key, sink)

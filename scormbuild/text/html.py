@@ -23,6 +23,7 @@ from scormbuild.text.foreign import (
     title_inside,
 )
 from scormbuild.text.oddid import ODD_ID
+from scormbuild.text.overlooked import overlooked
 from scormbuild.text.raw import refused, unbalanced
 from scormbuild.text.reference import read_target
 from scormbuild.text.table import Table
@@ -67,7 +68,8 @@ class Writer:
         self.nested = 0
         self.code = False
         self.fresh_image = False
-        self.linked = 0
+        self.linked: int | None = None
+        """Where the words of the link being read begin; below 0 if it has no target."""
 
     def take(self, event: object, place: Range) -> None:
         """Write one event; `place` is its range in UTF-8 bytes."""
@@ -147,6 +149,10 @@ class Writer:
         if odd and not self.code:
             place = self.piece.byte_span(*span)
             self.sink.extend(foreign(text, place, after_break=broken))
+        if not self.code:
+            begins = broken or self.html[-1:] == ["<p>"]
+            linked = self.linked is not None or self.alt is not None
+            self.sink.extend(overlooked(self.piece, span, begins=begins, linked=linked))
         self._words(text)
         self._out(str(escape(text)))
 
@@ -259,10 +265,11 @@ class Writer:
         self._out(anchor(target or "", details["title"], fragment))
 
     def _end_link(self, _: object, __: tuple[int, int]) -> None:
-        if self.linked >= 0:
+        if self.linked is not None and self.linked >= 0:
             last = self.links.pop()
             label = "".join(self.plain[self.linked :]).strip()
             self.links.append(replace(last, label=label))
+        self.linked = None
         self._out("</a>")
 
     def _start_image(self, details: dict[str, str], span: tuple[int, int]) -> None:

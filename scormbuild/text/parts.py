@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scormbuild.rules import bad_option, heading_inside_question, stray_quote
@@ -23,13 +24,15 @@ _OPTION = re.compile(
     r"^(?P<indent>\s{0,3})[-*+]\s+(?P<box>\[[ xX]?\]|[☐☑☒])\s*(?P<text>.*)$"
 )
 _BULLET = r"[-*+\u2013\u2014\u2022\u00b7\u2023\u25aa]"
+_TICK = "[ xX\u2713\u2714\u2717\u2718]{0,3}"
 _ALMOST = re.compile(
-    rf"^\s{{0,3}}(?:{_BULLET}\s*)?\[(?P<tick>[ xX\u2713\u2714\u2717\u2718]{{0,3}})\]"
-    r"(?![(\[:])\s*(?P<text>\S.*)$"
+    rf"^\s{{0,3}}(?:(?:{_BULLET}\s*)?\[(?P<tick>{_TICK})\](?![(\[:])"
+    rf"|{_BULLET}\s*\((?P<round>{_TICK})\)(?=\s))\s*(?P<text>\S.*)$"
 )
-"""An option with another dash or bullet, without a space, or with another tick."""
+"""An option with another dash, bullet, bracket or tick, or without a space."""
 QUOTE = re.compile(r"^(?P<indent>\s*)>[ \t]?(?P<text>.*)$")
 _LABEL = re.compile(rf"^(?P<label>{'|'.join(LABELS)}):\s*(?P<text>.*)$")
+_WORD = re.compile(r"^(?P<label>[^\W\d_]+)[ \t]*:(?:\s+|$)(?P<text>.*)$")
 _HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]|$)")
 _ITEM = re.compile(r"^\s+(?:[-*+]|\d+[.)])\s")
 _BRACES = re.compile(r"\s*\{\s*#(?P<id>[^\s{}]*)\s*\}\s*$")
@@ -75,6 +78,16 @@ def question_parts(text: CleanText, block: Block, sink: Sink) -> Parts:
     label are diagnostics; reading goes on behind them.
     """
     return PartsReader(text, block, sink).read()
+
+
+def meant_label(word: str) -> str:
+    """Give the label that a word is, or is nearly; empty where it is none."""
+    near = get_close_matches(word.capitalize(), LABELS, n=1, cutoff=_NEAR)
+    return near[0] if near else ""
+
+
+_NEAR = 0.75
+"""How alike: `Hnit` and `Hint` are so, and `Explanation` and `Explain`."""
 
 
 def numbers_in(block: Block) -> Iterable[int]:
@@ -173,7 +186,7 @@ class PartsReader:
                 hint="begin the line with `- [ ] `, or with `- [x] ` if it is right",
             )
         )
-        box = "[x]" if match["tick"].strip() else "[ ]"
+        box = "[x]" if (match["tick"] or match["round"] or "").strip() else "[ ]"
         self.begin(match, box, number, at)
 
     def _option_line(self, number: int, line: str, at: int) -> None:
@@ -196,9 +209,9 @@ class PartsReader:
             self.now.lines.append((at + indent, line.lstrip()))
 
     def _quote(self, match: re.Match[str], line: str, at: int, number: int) -> None:
-        label = _LABEL.match(match["text"]) if not match["indent"] else None
+        label = None if match["indent"] else self._label(match["text"], number)
         if label:
-            self.now = Draft(label=label["label"], line=number)
+            self.now = Draft(label=meant_label(label["label"]), line=number)
             self.labels.append(self.now)
             start = at + match.start("text") + label.start("text")
             self.now.lines.append((start, label["text"]))
@@ -206,6 +219,21 @@ class PartsReader:
             self.now.lines.append((at, line))
         else:
             self._quoted(match, at, number)
+
+    def _label(self, words: str, number: int) -> re.Match[str] | None:
+        """Find the label that words begin with; one that is misspelt is a fault."""
+        label = _LABEL.match(words) or _WORD.match(words)
+        meant = meant_label(label["label"]) if label else ""
+        if label and meant and meant != label["label"]:
+            self.sink.add(
+                stray_quote.RULE.at(
+                    self.text.source.line_span(number),
+                    f"`{label['label']}:` is no label",
+                    hint=f"did you mean `> {meant}:`? if the line is an answer's"
+                    " feedback, indent it",
+                )
+            )
+        return label if meant else None
 
     def _quoted(self, match: re.Match[str], at: int, number: int) -> None:
         words = (at + match.start("text"), match["text"])

@@ -16,6 +16,9 @@ _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff
 """What a document cannot hold, and what no reader shows (XML 1.0, 2.2)."""
 TEXT_LIMIT = 2_000_000
 """Bytes; a page of three minutes is 3 kB, so a larger file is not text."""
+_MARK = b"\xef\xbb\xbf"
+"""The byte-order mark of UTF-8, which some editors write."""
+_UTF16 = "is text in the encoding UTF-16, where UTF-8 is expected"
 
 
 def read_source(files: Files, path: str, sink: Sink) -> Source | None:
@@ -40,17 +43,20 @@ def decode(path: str, data: bytes, sink: Sink) -> Source | None:
 
     Control characters become spaces, with a diagnostic at the first.
     """
+    for sign, fact in _OTHERS.items():
+        if data.startswith(sign):
+            sink.add(_not_text(path, fact))
+            return None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(_MARK).decode()
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        sink.add(_not_text(path, f"line {line} of `{path}` is not UTF-8 text"))
+        sink.add(_not_utf8(path, data.removeprefix(_MARK), error.start))
         return None
     if "\0" in text:
-        sink.add(_not_text(path, f"`{path}` holds zero bytes, so it is no text"))
+        sink.add(_not_text(path, "holds zero bytes, so it is no text"))
         return None
     newline = "\r\n" if "\r\n" in text else "\n"
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _ends(text)
     if controls := [*_CONTROL.finditer(text)]:
         sink.add(_control(path, text, controls))
         text = _CONTROL.sub(" ", text)
@@ -58,7 +64,38 @@ def decode(path: str, data: bytes, sink: Sink) -> Source | None:
         path=path,
         text=text,
         newline=newline,
-        bom=data.startswith(b"\xef\xbb\xbf"),
+        bom=data.startswith(_MARK),
+    )
+
+
+def _ends(text: str) -> str:
+    """Give a text whose lines end with LF."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+_OTHERS = {
+    b"PK\x03\x04": "is a document of Word or Excel, or an archive, under another name",
+    b"\xd0\xcf\x11\xe0": "is a document of Word or Excel under another name",
+    b"{\\rtf": "is a document of a word processor (RTF) under another name",
+    b"%PDF": "is a PDF under another name",
+    b"\xff\xfe": _UTF16,
+    b"\xfe\xff": _UTF16,
+}
+"""How files begin that are something else, and what they are."""
+
+
+def _not_utf8(path: str, data: bytes, at: int) -> Diagnostic:
+    """Point at the first byte that is no UTF-8, in as much of the text as is."""
+    before, behind = data[:at].decode(), data[at:].decode(errors="replace")
+    start = len(_ends(before))
+    text = _ends(before + behind)
+    source = Source(path=path, text=text, broken=True)
+    meant = data[at : at + 1].decode("cp1252", "replace")
+    guess = f", which is `{meant}` in an old encoding" if meant.isalpha() else ""
+    return not_text.RULE.at(
+        source.span(start, start + 1),
+        f"`{path}` is not UTF-8 text: here is the byte {data[at]:02X}{guess}",
+        hint=_remedy(path),
     )
 
 
@@ -73,11 +110,17 @@ def _control(path: str, text: str, found: list[re.Match[str]]) -> Diagnostic:
     )
 
 
-def _not_text(path: str, message: str) -> Diagnostic:
+def _not_text(path: str, fact: str) -> Diagnostic:
     return not_text.RULE.at(
         Source(path=path, text="").span(0, 0),
-        message,
-        hint="save it as `CSV UTF-8`"
-        if path.endswith(".csv")
-        else "save the file as UTF-8 text",
+        f"`{path}` {fact}",
+        hint="copy its words into a file of plain text"
+        if "another name" in fact and not path.endswith(".csv")
+        else _remedy(path),
     )
+
+
+def _remedy(path: str) -> str:
+    if path.endswith(".csv"):
+        return "save it as `CSV UTF-8`"
+    return "save the file as UTF-8 text"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.rules import unsupported_markdown
 from scormbuild.text.foreign import no_table
+from scormbuild.text.overlooked import columns
 from scormbuild.text.piece import ONE_PARAGRAPH
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class Table:
     def check_paragraph(self, span: tuple[int, int]) -> None:
         """Report rows that the engine took for words."""
         words = self.piece.slice_bytes(*span)
+        if "\t" in words and not words.startswith(ONE_PARAGRAPH):
+            self.sink.extend(columns(self.piece, span))
         odd = "|" in words and not words.startswith(ONE_PARAGRAPH)
         if odd and (cells := lost_table(words)):
             first = words.partition("\n")[0].rstrip()

@@ -16,6 +16,7 @@ from scormbuild.components.question import (
 )
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback, Option, Text
+from scormbuild.text.decode import Truth  # noqa: TC001 - typed by it
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
 
@@ -33,7 +34,7 @@ _ANSWERS = (("true", 1, "True"), ("false", 0, "False"))
 class TrueFalseFence(QuestionFence):
     """What its fence line may say."""
 
-    correct: bool | None = None
+    correct: Truth | None = None
 
 
 def read(block: Block, place: Place) -> Question | None:
