@@ -14,7 +14,7 @@ LAYERS = (
     "__init__",
     *("source", "interactions", "model", "diagnostics", "slug", "filename", "language"),
     "idioms",
-    "walk",
+    *("walk", "readability"),
     *("select", "scoring", "moments", "simulate", "site", "rules"),
     *("project", "text", "words", "lock", "components", "match"),
     *("load", "check", "identify"),

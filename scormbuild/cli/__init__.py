@@ -16,6 +16,7 @@ COMMANDS = {
     "ids": "Write missing ids into a course and bring its lock up to date.",
     "preview": "See a course in the browser while you write it.",
     "build": "Turn a course into packages.",
+    "outline": "List pages: how long they are, how they read, what they ask.",
     "size": "Say how much state and packages take, and which pages cost most.",
     "schemas": "Keep official schema files, for packages to hold them.",
     "explain": "Print the page of a rule.",

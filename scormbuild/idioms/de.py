@@ -13,7 +13,7 @@ DE = Idiom(
         per_sentence=1,
         per_syllable=58.5,
         hard=50,
-        nucleus=r"[aeiouyäöü]+",
+        nucleus=r"ei|ie|au|eu|äu|ai|oi|aa|ee|oo|[aeiouyäöü]",
     ),
     per_minute=179,
     above=(

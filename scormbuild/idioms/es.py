@@ -14,7 +14,7 @@ ES = Idiom(
         per_sentence=1,
         per_syllable=62.3,
         hard=45,
-        nucleus=r"[iuü]?[aeoáéó][iuy]?(?![íú])|[íú]|[iuyü]+",
+        nucleus=r"[iuü]?[aeoáéó][iuy]?|[íú]|[iuyü]+",
     ),
     per_minute=218,
     above=(
