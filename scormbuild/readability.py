@@ -62,7 +62,7 @@ def reading(texts: Iterable[Text], known: Idiom) -> Reading | None:
         words=sum(map(len, found)),
         sentences=len(found),
         syllables=sum(syllables(word, known.ease) for one in found for word in one),
-        longest=" ".join(max(found, key=len)),
+        longest=" ".join(sorted(found, key=len)[-1]),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,9 @@ from scormbuild.idioms import IDIOMS
 from scormbuild.project import MemoryProject
 from scormbuild.readability import minutes, reading, sentences, shown, syllables
 from scormbuild.walk import pages
+
+if TYPE_CHECKING:
+    from scormbuild.model import Page
 
 COURSE = "format: 1\nid: c\ntitle: C\nversion: 1.0.0\nlanguage: {}\nmodules: [m]\n"
 MODULE = "---\ntitle: M\n---\n\n# One {{#one}}\n\n{}\n"
@@ -69,7 +74,7 @@ def read(text: str, language: str = "en") -> tuple[int, int, int, float]:
     return found.words, found.sentences, found.syllables, ease
 
 
-def page_of(text: str, language: str = "en"):  # type: ignore[no-untyped-def]  # noqa: ANN201 - a Page
+def page_of(text: str, language: str = "en") -> Page:
     """Load a course whose only page holds a text; give that page."""
     files = {"course.yaml": COURSE.format(language)}
     project = MemoryProject(files | {"modules/m/module.md": MODULE.format(text)})

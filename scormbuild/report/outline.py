@@ -1,4 +1,4 @@
-"""A course page by page: what it takes, how it reads, what it asks; as text and JSON."""
+"""A course page by page: what it takes, how it reads and what it asks."""
 
 from __future__ import annotations
 
