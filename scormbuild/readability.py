@@ -50,7 +50,7 @@ class Reading:
 
 def reading(texts: Iterable[Text], known: Idiom) -> Reading | None:
     """Count in the running text of some texts; None where there is not a sentence."""
-    found = [
+    found: list[list[str]] = [
         words
         for text in texts
         for sentence in sentences(str(text.html))
@@ -58,11 +58,14 @@ def reading(texts: Iterable[Text], known: Idiom) -> Reading | None:
     ]
     if not found:
         return None
+    longest = found[0]
+    for one in found:
+        longest = one if len(one) > len(longest) else longest
     return Reading(
         words=sum(map(len, found)),
         sentences=len(found),
         syllables=sum(syllables(word, known.ease) for one in found for word in one),
-        longest=" ".join(sorted(found, key=len)[-1]),
+        longest=" ".join(longest),
     )
 
 

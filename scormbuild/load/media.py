@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.filename import survives
 from scormbuild.load.playable import unplayable
-from scormbuild.model import MediaFile
+from scormbuild.model import GLOSSARY, MediaFile
 from scormbuild.rules import bad_file_name, missing_file, wrong_case
 from scormbuild.text.reference import SCHEMES, outside
 from scormbuild.walk import presentations, texts
@@ -66,7 +66,7 @@ def _file_references(course: Course) -> Iterator[Reference]:
     for text in texts(course):
         for reference in (*text.images, *text.links):
             target = reference.target
-            if target and not target.startswith("#"):
+            if target and not target.startswith(("#", GLOSSARY)):
                 outer = target.lower().startswith(SCHEMES)
                 if not outer or reference in text.images:
                     yield reference

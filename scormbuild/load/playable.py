@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scormbuild.rules import bad_captions, unplayable_file
+from scormbuild.rules import bad_captions, unfit_download, unplayable_file
 from scormbuild.walk import presentations
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ PLAYED = {"video": ("mp4", "webm"), "audio": ("mp3", "m4a", "wav")}
 """Endings of what every current browser plays, by the component that names it."""
 SHOWN = ("jpg", "jpeg", "png", "svg", "webp")
 """Endings of posters."""
+RUN = frozenset(
+    {"exe", "msi", "bat", "cmd", "com", "scr", "ps1", "vbs", "sh", "jar", "dmg", "apk"}
+    | {"js", "mjs", "html", "htm", "xhtml"}
+)
+"""Endings of programs, and of pages whose scripts would run with the LMS's rights."""
 MOST = 2_000_000
 """Bytes of captions that are read; a film of a whole day has fewer."""
 _TIME = r"(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}"
@@ -40,12 +45,24 @@ def unplayable(
         media = node.media
         if media is None:
             continue
-        if media.src.target in found:
+        if node.kind not in PLAYED:
+            yield from _run_by_machines(media.src)
+        elif media.src.target in found:
             yield from _by_ending(media.src, PLAYED[node.kind], f"`{node.kind}`")
         if media.poster is not None and media.poster.target in found:
             yield from _by_ending(media.poster, SHOWN, "a poster")
         if media.captions is not None and media.captions.target in found:
             yield from _captions(media.captions, files)
+
+
+def _run_by_machines(file: Reference) -> Iterator[Diagnostic]:
+    ending = file.target.rpartition(".")[2].lower()
+    if ending in RUN:
+        yield unfit_download.RULE.at(
+            file.span,
+            f"`{file.target}` is something that machines run",
+            hint="offer a document, or say on the page where people get the program",
+        )
 
 
 def _by_ending(

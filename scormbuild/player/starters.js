@@ -7,8 +7,10 @@
 import { startAccordions, startCards } from '../components/accordion/accordion.js'
 import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
+import { startExtras } from './screen/extras.js'
 import { startQuestions } from './screen/question.js'
 import { startQuizzes } from './screen/quiz.js'
+import { startTerms } from './screen/terms.js'
 
 /** @import { Player } from './player.js' */
 
@@ -23,4 +25,6 @@ export const STARTERS = {
   'sb-cards': startCards,
   'sb-tabs': startTabSets,
   'sb-process': startProcesses,
+  'sb-extra': startExtras,
+  'sb-term': startTerms,
 }

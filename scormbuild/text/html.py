@@ -27,6 +27,7 @@ from scormbuild.text.raw import refused, unbalanced
 from scormbuild.text.reference import read_target
 from scormbuild.text.table import Table
 from scormbuild.text.tags import anchor, picture, tag_of
+from scormbuild.text.term import named
 
 if TYPE_CHECKING:
     from pyromark.event import Range
@@ -262,7 +263,7 @@ class Writer:
         if self.linked >= 0:
             last = self.links.pop()
             label = "".join(self.plain[self.linked :]).strip()
-            self.links.append(replace(last, label=label))
+            self.links.append(named(last, label, self.html))
         self._out("</a>")
 
     def _start_image(self, details: dict[str, str], span: tuple[int, int]) -> None:
