@@ -54,6 +54,10 @@ class MediaFile:
     """From the course folder; the same in the package."""
     size: int
     """In bytes."""
+    packed: str = ""
+    """Path of what is made of it, where packages hold that as well."""
+    body: bytes = field(repr=False, default=b"")
+    """What is made of it, such as captions in a form that browsers read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@
 import { startAccordions, startCards } from '../components/accordion/accordion.js'
 import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
+import { startMedia } from '../components/video/video.js'
 import { startExtras } from './screen/extras.js'
 import { startQuestions } from './screen/question.js'
 import { startQuizzes } from './screen/quiz.js'
@@ -25,6 +26,7 @@ export const STARTERS = {
   'sb-cards': startCards,
   'sb-tabs': startTabSets,
   'sb-process': startProcesses,
+  'sb-media': startMedia,
   'sb-extra': startExtras,
   'sb-term': startTerms,
 }

@@ -15,6 +15,7 @@ from scormbuild.model import Presentation, Quiz
 from scormbuild.render.links import without_missing
 from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
+from scormbuild.text.captions import packed_captions
 from scormbuild.words import number
 
 if TYPE_CHECKING:
@@ -145,6 +146,7 @@ def _environment(theme: Theme) -> ImmutableSandboxedEnvironment:
         auto_reload=False,
     )
     environment.globals["template"] = template
+    environment.globals["packed_captions"] = packed_captions
     return environment
 
 
