@@ -19,7 +19,7 @@ LAYERS = (
     *("project", "text", "words", "lock", "components", "match"),
     *("load", "check", "identify"),
     *("state", "render", "targets", "profiles", "schemas", "package"),
-    *("wanted", "control", "templates", "budget", "plan", "build", "size"),
+    *("wanted", "control", "templates", "budget", "plan", "build", "size", "a11y"),
     *("report", "preview", "cli", "__main__"),
 )
 """Lowest first: a module imports only from its own layer and from those before it."""

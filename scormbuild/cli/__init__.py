@@ -18,6 +18,7 @@ COMMANDS = {
     "build": "Turn a course into packages.",
     "outline": "List pages: how long they are, how they read, what they ask.",
     "size": "Say how much state and packages take, and which pages cost most.",
+    "a11y": "Report how accessible a course is, by WCAG 2.2, levels A and AA.",
     "schemas": "Keep official schema files, for packages to hold them.",
     "explain": "Print the page of a rule.",
 }
