@@ -120,6 +120,7 @@ def _course(
         lms=settings.lms,
         control_documents=settings.control_documents,
         navigation=settings.navigation,
+        sources=settings.sources,
         span=whole,
         spans=spans,
     )

@@ -89,6 +89,8 @@ class Course:
     """Names of the profiles to which packages are adapted."""
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
+    sources: tuple[tuple[str, str], ...] = ()
+    """Where its ideas come from: by a short name, what learners read."""
     glossary: tuple[Term, ...] = ()
     """Words that it explains."""
     words: tuple[tuple[str, str], ...] = ()
@@ -115,6 +117,13 @@ class Course:
             and (words in span.excerpt or not span.source.text)
             for span in self.faulty
         )
+
+    def source_of(self, name: str) -> str | None:
+        """Give what learners read of a source; `S4-15` is a place in `S4`."""
+        known = dict(self.sources)
+        parts = name.split("-")
+        places = ("-".join(parts[:end]) for end in range(len(parts), 0, -1))
+        return next((known[place] for place in places if place in known), None)
 
     def misread(self, key: str) -> bool:
         """Say whether a setting with an error may be meant as a key's, misspelt."""

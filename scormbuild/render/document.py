@@ -21,7 +21,7 @@ from scormbuild.words import number
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scormbuild.model import Module, Node
+    from scormbuild.model import Course, Module, Node, Page
     from scormbuild.render.theme import Theme
     from scormbuild.select import Variant
 
@@ -46,7 +46,8 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
     `language` code and `direction`, and whether it is `gated`, so that pages may be
     closed; `number(7.5)` is written as the language does,
     `drawn(quiz)` counts the questions it asks, `kept` is what learners take along,
-    module by module, `size_of(path)` the bytes of a file, and
+    module by module, `cited(page)` what they read of its sources, `size_of(path)` the
+    bytes of a file, and
     `{% include template(node) %}` shows what stands on a page as `node`.
     Raises ThemeError where a template cannot be read or asks for what is not there.
     """
@@ -64,6 +65,7 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
                 gated=bool(variant.gates) or not course.navigation.free,
                 minutes=minutes(variant),
                 kept=kept(variant),
+                cited=partial(cited, course),
                 size_of=sizes(variant).__getitem__,
                 number=partial(number, said=words),
                 drawn=lambda quiz: sum(count for count, _ in variant.draws(quiz)),
@@ -111,6 +113,12 @@ def kept(variant: Variant) -> tuple[tuple[Module, tuple[Presentation, ...]], ...
         for module in variant.modules
     )
     return tuple((module, nodes) for module, nodes in found if nodes)
+
+
+def cited(course: Course, page: Page) -> tuple[str, ...]:
+    """Give what learners read of a page's sources, each once."""
+    found = (course.source_of(name) for name in page.sources)
+    return tuple(dict.fromkeys(text for text in found if text))
 
 
 def sizes(variant: Variant) -> dict[str, int]:
