@@ -1,7 +1,8 @@
 """What a build costs: CPU time and memory, as multiples of what cannot be avoided.
 
-Every figure is a ratio within one run, so that it means the same on every machine:
-against the start of a bare interpreter, and against deflating the same bytes.
+Every figure of time is a ratio within one run, so that it means the same on every
+machine: against the start of a bare interpreter, and against deflating the same bytes.
+Behind them stands what the player weighs in each course, which is the same everywhere.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import process_time
+from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from deflate import deflate_compress
@@ -20,8 +22,11 @@ from deflate import deflate_compress
 from scormbuild.identify import identify
 from scormbuild.project import Project
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 ROOT = Path(__file__).parents[1]
-COURSES = ("hello", "fifty", "new-rules")
+COURSES = ("hello", "fifty", "gallery", "new-rules")
 PAGES, MODULES = 50, 5
 """Of the course called fifty, whose pages are like those people write: 4 kB."""
 COMMAND = "from scormbuild.__main__ import main; main()"
@@ -29,6 +34,7 @@ COMMAND = "from scormbuild.__main__ import main; main()"
 ROUNDS = 9
 """Runs of each command, interleaved; the median counts."""
 ENVIRONMENT = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+PLAYER = ("course.css", "course.js")
 LEVEL = 6
 """libdeflate's, as in `scormbuild/package/contents.py`."""
 
@@ -135,7 +141,25 @@ def main() -> None:
         floor = {
             it: deflating(sorted(Path(folder, it).glob("*.zip"))) for it in COURSES
         }
+        weights = {it: list(weigh(Path(folder, it))) for it in COURSES}
     report(costs, floor)
+    for course, found in weights.items():
+        for name, raw, packed in found:
+            print(f"{course + ' ' + name:<44} {raw:>8} {packed:>8}")
+
+
+def weigh(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Give of the largest package how many bytes it is, and its script and style."""
+    path = max(folder.glob("*.zip"), key=lambda it: it.stat().st_size)
+    with ZipFile(path) as package:
+        for entry in package.infolist():
+            if entry.filename in PLAYER:
+                yield entry.filename, entry.file_size, entry.compress_size
+        yield (
+            path.stem,
+            sum(it.file_size for it in package.infolist()),
+            len(path.read_bytes()),
+        )
 
 
 def report(costs: dict[str, Cost], floor: dict[str, float]) -> None:
@@ -151,6 +175,7 @@ def report(costs: dict[str, Cost], floor: dict[str, float]) -> None:
         print(f"{name:<18} {start:>10.1f} {deflate:>12} {memory:>12.1f}")
     print("\nCPU x deflating: without the interpreter's start, against deflating the")
     print("same bytes; medians of", ROUNDS, "interleaved runs.")
+    print(f"\n{'the largest package of each, in bytes':<44} {'raw':>8} {'packed':>8}")
 
 
 if __name__ == "__main__":

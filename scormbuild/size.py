@@ -118,7 +118,9 @@ def _only(variant: Variant, module: Module, page: Page) -> Variant:
 def _bytes(variant: Variant) -> int:
     from scormbuild.render.media import media  # noqa: PLC0415 - the same
 
-    shown = replace(variant.course, modules=variant.modules, pools=variant.pools)
+    shown = replace(
+        variant.course, modules=variant.modules, pools=variant.pools, glossary=()
+    )
     texts = sum(len(text.html.encode()) for text in walk.texts(shown))
     held = (file.body for file in media(variant))
     return texts + sum(body.size for body in held if isinstance(body, Media))

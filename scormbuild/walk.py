@@ -85,6 +85,9 @@ def texts(course: Course) -> Iterator[Text]:
     for pool in course.pools:
         for question in pool.questions:
             yield from _question_texts(question)
+    for term in course.glossary:
+        yield term.title
+        yield term.body
 
 
 def sources(course: Course) -> tuple[Source, ...]:
@@ -94,6 +97,7 @@ def sources(course: Course) -> tuple[Source, ...]:
         *course.modules,
         *pages(course),
         *course.pools,
+        *course.glossary,
         *components(course),
     ):
         found.setdefault(holder.span.path, holder.span.source)

@@ -13,12 +13,13 @@ PACKAGE = ROOT / "scormbuild"
 LAYERS = (
     "__init__",
     *("source", "interactions", "model", "diagnostics", "slug", "filename", "language"),
-    "walk",
+    "idioms",
+    *("walk", "readability"),
     *("select", "scoring", "moments", "simulate", "site", "rules"),
     *("project", "text", "words", "lock", "components", "match"),
     *("load", "check", "identify"),
     *("state", "render", "targets", "profiles", "schemas", "package"),
-    *("wanted", "control", "templates", "budget", "plan", "build", "size"),
+    *("wanted", "control", "templates", "budget", "plan", "build", "size", "a11y"),
     *("report", "preview", "cli", "__main__"),
 )
 """Lowest first: a module imports only from its own layer and from those before it."""

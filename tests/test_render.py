@@ -181,7 +181,7 @@ def test_styles_are_joined_in_their_order_without_comments() -> None:
         folders=(),
     )
 
-    assert b'.b { }\n.b { }\n.a { content: "/* kept */" }\n' == styles(own)
+    assert b'.b { }\n.b { }\n.a { content: "/* kept */" }\n' == styles(own.styles)
 
 
 def test_a_components_style_follows_the_themes() -> None:

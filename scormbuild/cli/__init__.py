@@ -16,7 +16,9 @@ COMMANDS = {
     "ids": "Write missing ids into a course and bring its lock up to date.",
     "preview": "See a course in the browser while you write it.",
     "build": "Turn a course into packages.",
+    "outline": "List pages: how long they are, how they read, what they ask.",
     "size": "Say how much state and packages take, and which pages cost most.",
+    "a11y": "Report how accessible a course is, by WCAG 2.2, levels A and AA.",
     "schemas": "Keep official schema files, for packages to hold them.",
     "explain": "Print the page of a rule.",
 }

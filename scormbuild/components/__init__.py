@@ -11,7 +11,9 @@ from scormbuild.components.choose_many import CHOOSE_MANY
 from scormbuild.components.choose_one import CHOOSE_ONE
 from scormbuild.components.compare import COMPARE
 from scormbuild.components.condition import FOR, NOT_FOR
+from scormbuild.components.download import DOWNLOAD
 from scormbuild.components.figure import FIGURE
+from scormbuild.components.keep import KEEP
 from scormbuild.components.match import MATCH
 from scormbuild.components.numeric import NUMERIC
 from scormbuild.components.order import ORDER
@@ -36,8 +38,10 @@ COMPONENTS = {
         CHOOSE_MANY,
         CHOOSE_ONE,
         COMPARE,
+        DOWNLOAD,
         FIGURE,
         FOR,
+        KEEP,
         MATCH,
         NOT_FOR,
         NUMERIC,

@@ -9,9 +9,10 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scormbuild.filename import survives
-from scormbuild.load.playable import unplayable
-from scormbuild.model import MediaFile
+from scormbuild.load.playable import MOST, captions, unplayable
+from scormbuild.model import GLOSSARY, MediaFile
 from scormbuild.rules import bad_file_name, missing_file, wrong_case
+from scormbuild.text.captions import SUBRIP, packed_captions, read_captions, to_webvtt
 from scormbuild.text.reference import SCHEMES, outside
 from scormbuild.walk import presentations, texts
 
@@ -51,7 +52,18 @@ def media_of(
             continue
         found[path] = MediaFile(path=path, size=known[path])
     sink.extend(unplayable(course, files, frozenset(found)))
+    for path in captions(course):
+        if path in found and path.lower().endswith(SUBRIP):
+            found[path] = _converted(found[path], files)
     return replace(course, media=tuple(found[path] for path in sorted(found)))
+
+
+def _converted(file: MediaFile, files: Files) -> MediaFile:
+    """Give captions in SubRip with what browsers read in their place."""
+    if file.size > MOST:
+        return file
+    body = to_webvtt(read_captions(files.read(file.path)))
+    return replace(file, packed=packed_captions(file.path), body=body)
 
 
 def _twins(reference: Reference, twin: str) -> Diagnostic:
@@ -68,7 +80,7 @@ def _file_references(course: Course) -> Iterator[Reference]:
     for text in texts(course):
         for reference in (*text.images, *text.links):
             target = reference.target
-            if target and not target.startswith("#"):
+            if target and not target.startswith(("#", GLOSSARY)):
                 outer = target.lower().startswith(SCHEMES)
                 if not outer or reference in text.images:
                     yield reference

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from scormbuild.rules import bad_captions, unplayable_file
+from scormbuild.rules import bad_captions, unfit_download, unplayable_file
+from scormbuild.text.captions import fault_of, read_captions
 from scormbuild.walk import presentations
 
 if TYPE_CHECKING:
@@ -19,14 +19,13 @@ PLAYED = {"video": ("mp4", "webm"), "audio": ("mp3", "m4a", "wav")}
 """Endings of what every current browser plays, by the component that names it."""
 SHOWN = ("jpg", "jpeg", "png", "svg", "webp")
 """Endings of posters."""
+RUN = frozenset(
+    {"exe", "msi", "bat", "cmd", "com", "scr", "ps1", "vbs", "sh", "jar", "dmg", "apk"}
+    | {"js", "mjs", "html", "htm", "xhtml"}
+)
+"""Endings of programs, and of pages whose scripts would run with the LMS's rights."""
 MOST = 2_000_000
 """Bytes of captions that are read; a film of a whole day has fewer."""
-_TIME = r"(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}"
-_TIMES = re.compile(
-    rf"^{_TIME}[ \t]+-->[ \t]+{_TIME}",
-    re.MULTILINE,
-)
-"""A line of times (WebVTT 4.1, cue timings)."""
 
 
 def unplayable(
@@ -40,12 +39,31 @@ def unplayable(
         media = node.media
         if media is None:
             continue
-        if media.src.target in found:
+        if node.kind not in PLAYED:
+            yield from _run_by_machines(media.src)
+        elif media.src.target in found:
             yield from _by_ending(media.src, PLAYED[node.kind], f"`{node.kind}`")
         if media.poster is not None and media.poster.target in found:
             yield from _by_ending(media.poster, SHOWN, "a poster")
         if media.captions is not None and media.captions.target in found:
             yield from _captions(media.captions, files)
+
+
+def captions(course: Course) -> Iterator[str]:
+    """Give the paths of all captions."""
+    for node in presentations(course):
+        if node.media is not None and node.media.captions is not None:
+            yield node.media.captions.target
+
+
+def _run_by_machines(file: Reference) -> Iterator[Diagnostic]:
+    ending = file.target.rpartition(".")[2].lower()
+    if ending in RUN:
+        yield unfit_download.RULE.at(
+            file.span,
+            f"`{file.target}` is something that machines run",
+            hint="offer a document, or say on the page where people get the program",
+        )
 
 
 def _by_ending(
@@ -64,18 +82,7 @@ def _captions(file: Reference, files: Files) -> Iterator[Diagnostic]:
     """Look into a file of captions; one that is too long is left unread."""
     if files.sizes[file.target] > MOST:
         return
-    text = (
-        files.read(file.target).removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-    )
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    hint = "save it as WebVTT: most tools that write captions can"
-    if not re.match(r"WEBVTT(?=\s|$)", text):
-        fact = f"`{file.target}` does not begin with `WEBVTT`"
-    elif "\N{REPLACEMENT CHARACTER}" in text:
-        fact = f"`{file.target}` is not in UTF-8"
-    elif not _TIMES.search(text):
-        fact = f"`{file.target}` has no line of times"
-        hint = "write lines such as `00:01.000 --> 00:04.000` above the words"
-    else:
-        return
-    yield bad_captions.RULE.at(file.span, fact, hint=hint)
+    fault = fault_of(file.target, read_captions(files.read(file.target)))
+    if fault is not None:
+        fact, hint = fault
+        yield bad_captions.RULE.at(file.span, fact, hint=hint)

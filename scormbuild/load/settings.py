@@ -62,6 +62,7 @@ class CourseFile:
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
+    sources: tuple[tuple[str, str], ...] = ()
     ignore: tuple[str, ...] = ()
 
 

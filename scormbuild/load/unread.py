@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KNOWN = (
     "course.yaml",
     "tracks.csv",
+    "glossary.md",
     "modules",
     "pools",
     "words",

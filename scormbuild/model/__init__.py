@@ -10,6 +10,7 @@ from scormbuild.model.course import (
     QuizDefaults,
     Track,
 )
+from scormbuild.model.glossary import GLOSSARY, Term
 from scormbuild.model.navigation import Gate, Navigation
 from scormbuild.model.page import (
     Condition,
@@ -42,6 +43,7 @@ from scormbuild.model.words import (
 )
 
 __all__ = [
+    "GLOSSARY",
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "Asking",
@@ -76,6 +78,7 @@ __all__ = [
     "QuizDefaults",
     "Reference",
     "Scoring",
+    "Term",
     "Text",
     "Track",
     "Typed",

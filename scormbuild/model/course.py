@@ -10,6 +10,7 @@ from scormbuild.model.navigation import Navigation
 from scormbuild.model.words import Avoid, ControlDocuments
 
 if TYPE_CHECKING:
+    from scormbuild.model.glossary import Term
     from scormbuild.model.page import Module, Pool
     from scormbuild.model.words import Depth, FailedAttempt, MoveOn
     from scormbuild.source import Span
@@ -53,6 +54,10 @@ class MediaFile:
     """From the course folder; the same in the package."""
     size: int
     """In bytes."""
+    packed: str = ""
+    """Path of what is made of it, where packages hold that as well."""
+    body: bytes = field(repr=False, default=b"")
+    """What is made of it, such as captions in a form that browsers read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +89,10 @@ class Course:
     """Names of the profiles to which packages are adapted."""
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
+    sources: tuple[tuple[str, str], ...] = ()
+    """Where its ideas come from: by a short name, what learners read."""
+    glossary: tuple[Term, ...] = ()
+    """Words that it explains."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)
@@ -107,6 +116,13 @@ class Course:
             span.path.startswith(path) and (words in span.excerpt or span.source.unread)
             for span in self.faulty
         )
+
+    def source_of(self, name: str) -> str | None:
+        """Give what learners read of a source; `S4-15` is a place in `S4`."""
+        known = dict(self.sources)
+        parts = name.split("-")
+        places = ("-".join(parts[:end]) for end in range(len(parts), 0, -1))
+        return next((known[place] for place in places if place in known), None)
 
     def misread(self, key: str) -> bool:
         """Say whether a setting with an error may be meant as a key's, misspelt."""

@@ -55,6 +55,8 @@ class Media:
     poster: Reference | None = None
     """The picture that is seen before it is played."""
     minutes: float | None = None
+    watch: bool = False
+    """Whether its page counts as read only once it was played through."""
 
     @property
     def files(self) -> tuple[Reference, ...]:

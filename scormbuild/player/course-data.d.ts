@@ -35,6 +35,8 @@ export interface PageData {
   index: number
   module: string
   required: boolean
+  /** Whether it counts as read only once all that is to be played there was. */
+  waits?: true
 }
 
 /** Which pages may be opened when. */

@@ -1,12 +1,9 @@
 /** Starts the unit: finds the LMS, restores the learner's state, wires the document. */
 
-import { startAccordions, startCards } from '../components/accordion/accordion.js'
-import { startProcesses } from '../components/steps/steps.js'
-import { startTabSets } from '../components/tabs/tabs.js'
 import { reacher } from './saving/confirm.js'
 import { startCover } from './screen/cover.js'
 import { DATA } from './data.js'
-import { all, one } from './screen/dom.js'
+import { one } from './screen/dom.js'
 import { gated } from './learning/gates.js'
 import { startLeaving } from './screen/leaving.js'
 import { connect } from './lms/adapter.js'
@@ -14,15 +11,13 @@ import { startMenu } from './screen/menu.js'
 import { startNavigation } from './screen/navigation.js'
 import { noticeBoard } from './screen/notice.js'
 import { createPlayer } from './player.js'
-import { takePools } from './screen/pool.js'
 import { startProgress } from './screen/progress.js'
-import { startQuestion } from './screen/question.js'
-import { startQuiz } from './screen/quiz.js'
 import { nameOf, resume } from './saving/resume.js'
 import { sayer } from './screen/say.js'
 import { standingBoard, startRetry } from './screen/standing.js'
 import { watchTabs } from './saving/tabs.js'
 import { startWide } from './screen/wide.js'
+import { STARTERS } from './starters.js'
 
 /** @import { Ways } from './saving/confirm.js' */
 /** @import { Notice } from './screen/notice.js' */
@@ -65,17 +60,9 @@ function start(lms) {
 
 /** @param {Player} player @param {Notice} notice */
 function wire(player, notice) {
-  const pool = takePools()
   startMenu()
-  startAccordions()
-  startCards()
-  startTabSets()
-  startProcesses()
+  for (const start of Object.values(STARTERS)) start(player)
   startWide(say)
-  for (const form of all(document, '.sb-page .sb-question', HTMLFormElement)) {
-    startQuestion(player, form, null)
-  }
-  for (const quiz of all(document, '.sb-quiz', HTMLElement)) startQuiz(player, quiz, pool)
   const { show } = startNavigation(player)
   startProgress(player)
   startCover(player, show)

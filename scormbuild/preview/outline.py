@@ -108,7 +108,11 @@ def _pages(course: Course) -> Iterator[Json]:
 def _words(course: Course, module: Module, page: Page) -> int:
     """Count the words of a page, its questions and their feedback included."""
     alone = replace(
-        course, modules=(replace(module, pages=(page,)),), pools=(), media=()
+        course,
+        modules=(replace(module, pages=(page,)),),
+        pools=(),
+        media=(),
+        glossary=(),
     )
     return sum(len(text.plain.split()) for text in walk.texts(alone))
 

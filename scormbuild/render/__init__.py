@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK
-from scormbuild.render.data import course_data
+from scormbuild.render.data import course_data, questions
 from scormbuild.render.media import media
 from scormbuild.render.styles import styles
 from scormbuild.render.theme import Theme, ThemeError, load_theme
+from scormbuild.render.used import mentions, used_modules, used_styles, used_words
 from scormbuild.scoring import scoring
 from scormbuild.site import File, Media, Site, Unit
 from scormbuild.words import words
@@ -29,6 +30,11 @@ def render(variant: Variant, theme: Theme) -> Site:
 
     course = variant.course
     said = {**words(variant.language), **dict(course.words)}
+    body = document(variant, said, theme)
+    mentioned = mentions(body.decode())
+    manners = frozenset(it.asking.manner.value for it in questions(variant))
+    modules = used_modules(theme.modules, mentioned, manners)
+    sheets = used_styles(theme.styles, mentioned, theme.own)
     own = variant.track.id
     ident = course.id if own == ONLY_TRACK else f"{course.id}.{own}"
     unit = Unit(
@@ -36,7 +42,7 @@ def render(variant: Variant, theme: Theme) -> Site:
         title=course.title,
         launch=DOCUMENT,
         script=SCRIPT,
-        data=course_data(variant, said),
+        data=course_data(variant, used_words(said, modules)),
         scoring=scoring(variant),
     )
     return Site(
@@ -48,9 +54,9 @@ def render(variant: Variant, theme: Theme) -> Site:
         keywords=tuple(dict.fromkeys(module.title for module in variant.modules)),
         units=(unit,),
         files=(
-            File(DOCUMENT, document(variant, said, theme)),
-            File(STYLE, styles(theme)),
+            File(DOCUMENT, body),
+            File(STYLE, styles(sheets)),
             *media(variant),
         ),
-        modules=theme.modules,
+        modules=modules,
     )

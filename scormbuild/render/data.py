@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
-from scormbuild.model import PRACTICE_TRIES, Quiz
+from scormbuild.model import PRACTICE_TRIES, Presentation, Quiz
 from scormbuild.scoring import scoring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scormbuild.interactions import Interaction
-    from scormbuild.model import Question, Typed
+    from scormbuild.model import Page, Question, Typed
     from scormbuild.select import Variant
     from scormbuild.site import Json
 
@@ -40,6 +40,7 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 "index": page.index,
                 "module": module.id,
                 "required": module.id not in variant.track.optional,
+                **({"waits": True} if _waits(page) else {}),
             }
             for module in variant.modules
             for page in module.pages
@@ -102,6 +103,14 @@ def _question(question: Question) -> dict[str, Json]:
         "shuffle": question.shuffle and not question.asking.fixed,
         "tries": question.tries or PRACTICE_TRIES,
     }
+
+
+def _waits(page: Page) -> bool:
+    """Say whether a page counts as read only once something was played through."""
+    return any(
+        isinstance(node, Presentation) and node.media is not None and node.media.watch
+        for node in page.body
+    )
 
 
 def _typed(typed: Typed) -> dict[str, Json]:

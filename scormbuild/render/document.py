@@ -11,16 +11,17 @@ from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from scormbuild.language import direction
-from scormbuild.model import Quiz
+from scormbuild.model import Presentation, Quiz
 from scormbuild.render.links import without_missing
 from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
+from scormbuild.text.captions import packed_captions
 from scormbuild.words import number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scormbuild.model import Node
+    from scormbuild.model import Course, Module, Node, Page
     from scormbuild.render.theme import Theme
     from scormbuild.select import Variant
 
@@ -44,7 +45,9 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
     and `scoring`, the `minutes` of the track, the `words` of the language, its
     `language` code and `direction`, and whether it is `gated`, so that pages may be
     closed; `number(7.5)` is written as the language does,
-    `drawn(quiz)` counts the questions it asks, and
+    `drawn(quiz)` counts the questions it asks, `kept` is what learners take along,
+    module by module, `cited(page)` what they read of its sources, `size_of(path)` the
+    bytes of a file, and
     `{% include template(node) %}` shows what stands on a page as `node`.
     Raises ThemeError where a template cannot be read or asks for what is not there.
     """
@@ -61,6 +64,9 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
                 scoring=scoring(variant),
                 gated=bool(variant.gates) or not course.navigation.free,
                 minutes=minutes(variant),
+                kept=kept(variant),
+                cited=partial(cited, course),
+                size_of=sizes(variant).__getitem__,
                 number=partial(number, said=words),
                 drawn=lambda quiz: sum(count for count, _ in variant.draws(quiz)),
                 words=words,
@@ -92,6 +98,34 @@ def minutes(variant: Variant) -> float | None:
     return None if None in said else sum(said)
 
 
+def kept(variant: Variant) -> tuple[tuple[Module, tuple[Presentation, ...]], ...]:
+    """Give what learners take along, with its module; modules without any left out."""
+    found = (
+        (
+            module,
+            tuple(
+                node
+                for page in module.pages
+                for node in page.body
+                if isinstance(node, Presentation) and node.kind == "keep"
+            ),
+        )
+        for module in variant.modules
+    )
+    return tuple((module, nodes) for module, nodes in found if nodes)
+
+
+def cited(course: Course, page: Page) -> tuple[str, ...]:
+    """Give what learners read of a page's sources, each once."""
+    found = (course.source_of(name) for name in page.sources)
+    return tuple(dict.fromkeys(text for text in found if text))
+
+
+def sizes(variant: Variant) -> dict[str, int]:
+    """Give the bytes of each file of the course, by path."""
+    return {file.path: file.size for file in variant.course.media}
+
+
 def template(node: Node) -> str:
     """Name the template of what stands on a page: the folder of its component."""
     kind = "quiz" if isinstance(node, Quiz) else node.kind
@@ -120,6 +154,7 @@ def _environment(theme: Theme) -> ImmutableSandboxedEnvironment:
         auto_reload=False,
     )
     environment.globals["template"] = template
+    environment.globals["packed_captions"] = packed_captions
     return environment
 
 

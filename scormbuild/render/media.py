@@ -11,6 +11,7 @@ from scormbuild.site import File, Media
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scormbuild.model import MediaFile
     from scormbuild.select import Variant
 
 
@@ -26,4 +27,11 @@ def media(variant: Variant) -> Iterator[File]:
         named |= {file.target for file in node.media.files} if node.media else set()
     for found in variant.course.media:
         if found.path in named:
-            yield File(found.path, Media(path=found.path, size=found.size))
+            yield from packed(found)
+
+
+def packed(file: MediaFile) -> Iterator[File]:
+    """Give a file as packages hold it, and with it what was made of it."""
+    yield File(file.path, Media(path=file.path, size=file.size))
+    if file.packed:
+        yield File(file.packed, file.body)

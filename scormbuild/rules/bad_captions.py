@@ -3,7 +3,9 @@
 ## What it does
 
 Looks into the file that `captions=` names. It is WebVTT: text in UTF-8 that begins with
-`WEBVTT` and has at least one line of times, such as `00:00.000 --> 00:04.000`.
+`WEBVTT` and has at least one line of times, such as `00:00.000 --> 00:04.000`; or
+SubRip, a `.srt` file in UTF-8 with lines such as `00:00:00,000 --> 00:00:04,000`, which a
+build turns into WebVTT.
 
 ## Why this is bad
 

@@ -9,6 +9,8 @@ Looks for settings that every course and every module must have:
 | `course.yaml` | `format`, `id`, `title`, `version`, `language` |
 | `module.md` | `title` |
 
+It also finds a `download` without words behind its path.
+
 ## Why this is bad
 
 An LMS shows the title in its catalogue; courses and versions are told apart by id and version. Screen readers choose their voice by the language. None of these can be guessed well.

@@ -28,6 +28,7 @@ from scormbuild.text.raw import refused, unbalanced
 from scormbuild.text.reference import read_target
 from scormbuild.text.table import Table
 from scormbuild.text.tags import anchor, picture, tag_of
+from scormbuild.text.term import named
 
 if TYPE_CHECKING:
     from pyromark.event import Range
@@ -268,7 +269,7 @@ class Writer:
         if self.linked is not None and self.linked >= 0:
             last = self.links.pop()
             label = "".join(self.plain[self.linked :]).strip()
-            self.links.append(replace(last, label=label))
+            self.links.append(named(last, label, self.html))
         self.linked = None
         self._out("</a>")
 
@@ -287,8 +288,7 @@ class Writer:
         if self.nested or self.alt is None:
             self.nested = max(0, self.nested - 1)
             return
-        alt = "".join(self.alt).strip()
-        self.alt = None
+        alt, self.alt = "".join(self.alt).strip(), None
         if self.shown is None or not self.shown.target:
             return
         self.images.append(replace(self.shown, alt=alt))

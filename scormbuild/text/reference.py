@@ -7,6 +7,7 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from scormbuild.model.glossary import GLOSSARY
 from scormbuild.rules import bad_link, outside_project
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.\-]*:")
 def read_target(address: str, span: Span, sink: Sink) -> str | None:
     """Settle what an address means.
 
-    Gives `#page`, an outside address as it is, or a path from the course folder
-    (`./` starts at the file that names it); None, with a diagnostic, for schemes
-    that are refused and for paths that leave the course.
+    Gives `#page`, `glossary:term`, an outside address as it is, or a path from the
+    course folder (`./` starts at the file that names it); None, with a diagnostic, for
+    schemes that are refused and for paths that leave the course.
     """
-    if address.startswith("#"):
+    if address.startswith(("#", GLOSSARY)):
         return address
     if _SCHEME.match(address) and not _drive(address):
         if address.lower().startswith(SCHEMES):

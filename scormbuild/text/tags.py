@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from markupsafe import escape
 
+from scormbuild.model.glossary import GLOSSARY
+from scormbuild.text.term import term_anchor
+
 
 def tag_of(body: object) -> tuple[str, object]:
     """Give the name of a start or end event, and what it says besides."""
@@ -20,6 +23,8 @@ def anchor(target: str, title: str, fragment: str = "") -> str:
     not saved.
     """
     more = f' title="{escape(title)}"' if title else ""
+    if target.startswith(GLOSSARY):
+        return term_anchor(target)
     if target.startswith("#"):
         return f'<a href="#page-{escape(target[1:])}"{more}>'
     if ":" not in target and not fragment:

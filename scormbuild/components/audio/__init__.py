@@ -23,6 +23,8 @@ class AudioFence:
 
     src: str
     minutes: float | None = None
+    watch: bool = False
+    """Its page counts as read once it was played through, or its transcript read."""
     title: str = ""
     spans: dict[str, Span] = field(default_factory=dict)
 
@@ -34,7 +36,7 @@ def read(block: Block, place: Place) -> Presentation | None:
     src = reference(fence.src, fence.spans["src"], place.sink) if fence else None
     if fence is None or src is None:
         return media_node(block, place, None)
-    media = Media(src=src, minutes=fence.minutes)
+    media = Media(src=src, minutes=fence.minutes, watch=fence.watch)
     return media_node(block, place, media, fence.title)
 
 

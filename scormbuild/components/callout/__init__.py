@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
@@ -16,26 +17,45 @@ if TYPE_CHECKING:
     from scormbuild.text.blocks import Block
 
 
+class Flavour(StrEnum):
+    """What a callout is for."""
+
+    NOTE = "note"
+    TIP = "tip"
+    WARNING = "warning"
+
+
 @dataclass(frozen=True, kw_only=True)
 class CalloutFence:
     """What its fence line may say."""
+
+    variant: Flavour = Flavour.NOTE
+    title: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TitledFence:
+    """What the fence line of something with a title may say."""
 
     title: str = ""
 
 
 def read(block: Block, place: Place) -> Presentation | None:
     """Read one callout; None where its fence line cannot be used."""
-    fence = fence_record(
-        place.text.source, block.line, block.name, CalloutFence, place.sink
-    )
+    source = place.text.source
+    fence = fence_record(source, block.line, block.name, CalloutFence, place.sink)
+    node = titled(block, place, fence.title if fence else "")
+    return replace(node, variant=fence.variant) if fence else None
+
+
+def titled(block: Block, place: Place, title: str) -> Presentation:
+    """Read what stands between the two lines as one text below a title."""
     first = min((getattr(p, "first", block.line) for p in block.parts), default=0)
     last = max((getattr(p, "last", first) for p in block.parts), default=first)
     body = read_markdown(whole_lines(place.text, first, last), place.sink)
-    if fence is None:
-        return None
     return Presentation(
         kind=block.name,
-        title=fence.title,
+        title=title,
         body=body,
         span=place.text.source.line_span(block.line),
     )

@@ -12,7 +12,7 @@ from scormbuild.model import Draw, Question, Quiz
 from scormbuild.rules import bad_draw
 from scormbuild.text.blocks import Block, Lines
 from scormbuild.text.fence import fence_record
-from scormbuild.text.markdown import read_markdown
+from scormbuild.text.markdown import read_inline, read_markdown
 from scormbuild.text.piece import Piece
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _DRAW = re.compile(
 )
 
 
+_TITLE = re.compile(r"^ {0,3}#{2,6}[ \t]+(?P<words>\S.*?)(?:[ \t]+#+)?[ \t]*$")
 _LIKE_DRAW = re.compile(
     r"^\s*(?:[-*+\u2013\u2014\u2022\u00b7\u2023\u25aa]\s*)?\d+\s+from\s+\S+\s*(?:,.*)?$"
 )
@@ -51,6 +52,7 @@ def read(block: Block, place: Place) -> Quiz | None:
     source = place.text.source
     fence = fence_record(source, block.line, block.name, QuizFence, place.sink)
     draws, intro = _lines(block, place)
+    title, intro = _titled(intro, place)
     waived = fence is not None and not fence.feedback
     questions = _questions(block, replace(place, feedback=not waived))
     if fence is None:
@@ -64,7 +66,7 @@ def read(block: Block, place: Place) -> Quiz | None:
     return Quiz(
         id=fence.id,
         index=index_of(fence.id, block.name, place, span),
-        title="",
+        title=title,
         graded=graded,
         attempts=attempts,
         shuffle=fence.shuffle,
@@ -74,6 +76,19 @@ def read(block: Block, place: Place) -> Quiz | None:
         intro=None if text.empty else read_markdown(text, place.sink),
         span=span,
     )
+
+
+def _titled(
+    intro: list[tuple[int, str]], place: Place
+) -> tuple[str, list[tuple[int, str]]]:
+    """Part the title, which is a heading above all else, from the introduction."""
+    lines = [number for number, (_, line) in enumerate(intro) if line.strip()]
+    match = _TITLE.match(intro[lines[0]][1]) if lines else None
+    if match is None:
+        return "", intro
+    start = intro[lines[0]][0] + match.start("words")
+    piece = Piece(place.text.source, ((start, match["words"]),))
+    return read_inline(piece, place.sink).plain, intro[lines[0] + 1 :]
 
 
 def _lines(block: Block, place: Place) -> tuple[list[Draw], list[tuple[int, str]]]:

@@ -26,6 +26,8 @@ class VideoFence:
     captions: str = ""
     poster: str = ""
     minutes: float | None = None
+    watch: bool = False
+    """Its page counts as read once it was played through, or its transcript read."""
     silent: bool = False
     """Nothing is to be heard in it, so it needs no captions."""
     title: str = ""
@@ -44,7 +46,7 @@ def read(block: Block, place: Place) -> Presentation | None:
             missing_captions.RULE.at(
                 source.line_span(block.line),
                 f"`{fence.src}` has no captions",
-                hint="write `captions=` and the path of a `.vtt` file,"
+                hint="write `captions=` and the path of a `.vtt` or `.srt` file,"
                 " or `silent` if nothing is to be heard",
             )
         )
@@ -55,6 +57,7 @@ def read(block: Block, place: Place) -> Presentation | None:
         captions=reference(fence.captions, fence.spans.get("captions"), place.sink),
         poster=reference(fence.poster, fence.spans.get("poster"), place.sink),
         minutes=fence.minutes,
+        watch=fence.watch,
     )
     return media_node(block, place, media, fence.title)
 

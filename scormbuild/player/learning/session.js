@@ -7,7 +7,7 @@ import { MOST, ON_PAGE, answerNumber, answerTo, withAnswer } from '../state/stat
 import { settled } from './verdict.js'
 import { questionView } from './views.js'
 
-/** @import { CourseData, Moment, QuestionData, Response, Session } from '../types' */
+/** @import { CourseData, Moment, QuestionData, Response, Session, State } from '../types' */
 
 /**
  * A page is shown; empty for the cover. An id that the course lacks changes nothing, nor
@@ -20,9 +20,27 @@ export function see(data, session, pageId) {
   if (!shown && pageId !== '') return session
   if (!isOpen(data, session.state, pageId)) return session
   const at = shown ? shown.index : -1
-  const pages = new Set([...session.state.pages, ...(shown ? [shown.index] : [])])
-  const seen = [...pages].sort((one, other) => one - other)
-  return { ...session, state: settled(data, { ...session.state, at, pages: seen }) }
+  const read = shown && !shown.waits ? [shown.index] : []
+  return { ...session, state: withPages(data, { ...session.state, at }, read) }
+}
+
+/**
+ * All that is to be played on a page was played through, or read. Changes nothing on a
+ * page that does not wait for it, nor on one that is not open yet.
+ * @param {CourseData} data @param {Session} session @param {string} pageId
+ * @returns {Session}
+ */
+export function watched(data, session, pageId) {
+  const shown = page(data, pageId)
+  if (!shown?.waits || session.state.pages.includes(shown.index)) return session
+  if (!isOpen(data, session.state, pageId)) return session
+  return { ...session, state: withPages(data, session.state, [shown.index]) }
+}
+
+/** @param {CourseData} data @param {State} state @param {number[]} read indexes of pages */
+function withPages(data, state, read) {
+  const pages = [...new Set([...state.pages, ...read])].sort((one, other) => one - other)
+  return settled(data, { ...state, pages })
 }
 
 /**

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import { NOON, fresh, readAll } from '../../../tests/player/play.js'
 import { chooseOne, smallCourse } from '../../../tests/player/small-course.js'
-import { check, see } from './session.js'
+import { check, see, watched } from './session.js'
 import { order, questionView, resumeAt, seen } from './views.js'
 
 const data = smallCourse()
@@ -24,6 +24,27 @@ test('the cover is a place without a page', () => {
   const session = see(data, see(data, fresh(data), 'p1'), '')
   assert.equal(resumeAt(data, session), '')
   assert.deepEqual(session.state.pages, [0])
+})
+
+test('a page that waits is where one is, and read once all was played through', () => {
+  const pages = data.pages.map((page) => (page.id === 'p1' ? { ...page, waits: true } : page))
+  const waiting = { ...data, pages }
+  const shown = see(waiting, fresh(waiting), 'p1')
+  assert.equal(resumeAt(waiting, shown), 'p1')
+  assert.deepEqual(shown.state.pages, [])
+  const done = watched(waiting, shown, 'p1')
+  assert.deepEqual(done.state.pages, [0])
+  assert.equal(watched(waiting, done, 'p1'), done)
+})
+
+test('nothing is played through on a page that waits for nothing or is closed', () => {
+  const session = fresh(data)
+  assert.equal(watched(data, session, 'p1'), session)
+  assert.equal(watched(data, session, 'nowhere'), session)
+  const pages = data.pages.map((page) => ({ ...page, waits: true }))
+  const navigation = { free: false, gates: [] }
+  const closed = { ...data, pages, navigation }
+  assert.equal(watched(closed, session, 'p2'), session)
 })
 
 test('a page that the course lacks changes nothing', () => {

@@ -11,6 +11,13 @@ import { order, questionView } from '../learning/views.js'
 /** @import { Player } from '../player.js' */
 /** @import { QuestionData, QuestionView } from '../types' */
 
+/** Wires all questions that stand on pages. @param {Player} player */
+export function startQuestions(player) {
+  for (const form of all(document, '.sb-page .sb-question', HTMLFormElement)) {
+    startQuestion(player, form, null)
+  }
+}
+
 /**
  * Wires a question that stands on a page, or in a quiz that is not graded.
  * @param {Player} player @param {HTMLFormElement} form

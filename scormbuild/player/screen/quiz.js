@@ -3,6 +3,7 @@
 import { begin, submit } from '../learning/attempt.js'
 import { quiz } from '../learning/course.js'
 import { all, lead, one } from './dom.js'
+import { takePools } from './pool.js'
 import { paintResult } from './result.js'
 import { startRun } from './run.js'
 import { quizView } from '../learning/views.js'
@@ -10,11 +11,17 @@ import { quizView } from '../learning/views.js'
 /** @import { Player } from '../player.js' */
 /** @import { Pool } from './pool.js' */
 
+/** Wires all quizzes; takes what they draw from out of the document. @param {Player} player */
+export function startQuizzes(player) {
+  const pool = takePools()
+  for (const quiz of all(document, '.sb-quiz', HTMLElement)) startQuiz(player, quiz, pool)
+}
+
 /**
  * Wires one quiz.
  * @param {Player} player @param {HTMLElement} root @param {Pool} pool
  */
-export function startQuiz(player, root, pool) {
+function startQuiz(player, root, pool) {
   const asked = quizOf(player, root)
   const { id } = asked
   const run = startRun(player, root, asked, pool)

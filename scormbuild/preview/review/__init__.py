@@ -13,7 +13,8 @@ from scormbuild.language import direction
 from scormbuild.model import Condition, Presentation, Prose, Question, Quiz
 from scormbuild.preview.review.entries import entries
 from scormbuild.render.join import join
-from scormbuild.site import File, Media
+from scormbuild.render.media import packed
+from scormbuild.site import File
 
 if TYPE_CHECKING:
     from scormbuild.model import Course, Node
@@ -36,7 +37,7 @@ def review_site(course: Course) -> tuple[File, ...]:
         File("index.html", _document(course, found).encode()),
         File("course.css", _own("review.css").encode()),
         File("course.js", _script(course, found).encode()),
-        *(File(it.path, Media(path=it.path, size=it.size)) for it in course.media),
+        *(file for it in course.media for file in packed(it)),
     )
 
 

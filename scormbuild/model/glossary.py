@@ -1,0 +1,23 @@
+"""Words that a course explains: a term, and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scormbuild.model.text import Text
+    from scormbuild.source import Span
+
+GLOSSARY = "glossary:"
+"""How the address of a link to a term begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One word of the glossary."""
+
+    id: str
+    title: Text
+    body: Text
+    span: Span = field(compare=False, repr=False)

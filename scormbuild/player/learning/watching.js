@@ -1,0 +1,42 @@
+/** Whether something was played through: which stretches of it were, in seconds. */
+
+/** From one second to another. @typedef {readonly [number, number]} Stretch */
+
+/** Share of the whole that may be missing: players skip a little when one jumps. */
+const MISSED = 0.05
+/** Seconds that may be missing of something short. */
+const LEAST = 1
+
+/**
+ * Joins stretches that touch or overlap.
+ * @param {ReadonlyArray<Stretch>} stretches @returns {Stretch[]} in order
+ */
+export function joined(stretches) {
+  /** @type {Stretch[]} */
+  const done = []
+  for (const [from, to] of [...stretches].sort((one, other) => one[0] - other[0])) {
+    const last = done.at(-1)
+    if (last && from <= last[1]) done[done.length - 1] = [last[0], Math.max(last[1], to)]
+    else done.push([from, to])
+  }
+  return done
+}
+
+/**
+ * Whether nearly all of it was played, in whatever order.
+ * @param {ReadonlyArray<Stretch>} stretches @param {number} duration in seconds; not a
+ *   number while it is unknown
+ */
+export function playedThrough(stretches, duration) {
+  if (!(duration > 0 && duration < Infinity)) return false
+  const played = joined(stretches).reduce((sum, [from, to]) => sum + to - from, 0)
+  return duration - played <= Math.max(LEAST, MISSED * duration)
+}
+
+/**
+ * Where to go on: where one left, unless that was at the beginning or the end.
+ * @param {number} at seconds @param {number} duration seconds
+ */
+export function goOnAt(at, duration) {
+  return at > LEAST && at < duration - LEAST ? at : 0
+}

@@ -1,0 +1,32 @@
+/**
+ * The table of starters: who wires what stands in the document, by a class that stands
+ * there. One line a class; a package has only the lines that its document asks for, and
+ * of the two tables of manners those of its questions (`scormbuild/render/used.py`).
+ */
+
+import { startAccordions, startCards } from '../components/accordion/accordion.js'
+import { startProcesses } from '../components/steps/steps.js'
+import { startTabSets } from '../components/tabs/tabs.js'
+import { startMedia } from '../components/video/video.js'
+import { startExtras } from './screen/extras.js'
+import { startQuestions } from './screen/question.js'
+import { startQuizzes } from './screen/quiz.js'
+import { startTerms } from './screen/terms.js'
+
+/** @import { Player } from './player.js' */
+
+/**
+ * In this order: quizzes take their questions out of the pages first.
+ * @type {Readonly<Record<string, (player: Player) => void>>}
+ */
+export const STARTERS = {
+  'sb-quiz': startQuizzes,
+  'sb-question': startQuestions,
+  'sb-accordion': startAccordions,
+  'sb-cards': startCards,
+  'sb-tabs': startTabSets,
+  'sb-process': startProcesses,
+  'sb-media': startMedia,
+  'sb-extra': startExtras,
+  'sb-term': startTerms,
+}

@@ -1,0 +1,46 @@
+"""Links to terms of the glossary: how they are written, by name or by their words."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from scormbuild.model.glossary import GLOSSARY
+from scormbuild.slug import slug
+
+if TYPE_CHECKING:
+    from scormbuild.model import Reference
+
+_BY_WORDS = '<a class="sb-term" href="#term-">'
+
+
+def term_id(words: str) -> str:
+    """Give the name of a term, from its words; in other scripts a number for them.
+
+    >>> term_id("Escalation chain")
+    'escalation-chain'
+    """
+    return slug(words) or f"t{zlib.crc32(' '.join(words.split()).encode()):08x}"
+
+
+def term_anchor(target: str) -> str:
+    """Write the start of a link to a term."""
+    name = target.removeprefix(GLOSSARY)
+    return f'<a class="sb-term" href="#term-{escape(name)}">' if name else _BY_WORDS
+
+
+def named(link: Reference, label: str, html: list[str]) -> Reference:
+    """Give a link with its words; one to a term without a name means these.
+
+    The start of that link, which is the last in `html`, is written anew.
+    """
+    if link.target != GLOSSARY:
+        return replace(link, label=label)
+    target = GLOSSARY + term_id(label)
+    if _BY_WORDS in html:
+        last = len(html) - 1 - html[::-1].index(_BY_WORDS)
+        html[last] = term_anchor(target)
+    return replace(link, label=label, target=target)
