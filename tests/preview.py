@@ -81,7 +81,8 @@ class Running:
             [*command, "--no-open", *self.options],
             cwd=self.home,
             env=os.environ
-            | {"PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(self.home)},
+            | {"PYTHONPATH": str(ROOT)}
+            | {"XDG_STATE_HOME": str(self.home), "XDG_DATA_HOME": str(self.home)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

@@ -217,7 +217,7 @@ def test_what_cannot_be_read_is_said_and_the_last_good_version_stays() -> None:
         faults[:] = [fault]
         state = begun.look()
         assert (False, good) == (state.ok, state.good)
-        (said,) = json.loads(outline(state, no_editor, str))["diagnostics"]
+        (said,) = json.loads(outline(state, no_editor, str, {}))["diagnostics"]
         told.append((said["rule"], said["severity"], said["message"]))
     assert [
         ("", "error", "there is no folder `x`"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from scormbuild.preview.address import (
 )
 from scormbuild.preview.app import Preview, application
 from scormbuild.preview.browser import open_beside
+from scormbuild.preview.commands import commands, tools_folder
 from scormbuild.preview.editor import EDITORS, template_of
 from scormbuild.preview.guard import HERE
 from scormbuild.preview.serve import serve, worker
@@ -59,13 +61,15 @@ def serving(  # noqa: PLR0913 - the command's options, by name
         hint = did_you_mean(editor, EDITORS)
         raise click.UsageError(f"there is no editor `{editor}`; {hint}")
     root, name = project.root.resolve(), host or LOOPBACK
+    tools = tools_folder()
     if name not in HERE:
         _say(OPEN.format(host=name))
     listener, address = _listening(root, name, port)
     preview = Preview(
         session=Session(partial(Project.open_folder, root)),
         root=root,
-        beside=(root, Path.cwd()),
+        beside=(root, Path.cwd(), tools),
+        commands=commands(root, host or "", tools, sys.platform),
         editor=template,
         where=where,
         worker=worker(),

@@ -26,7 +26,7 @@ from scormbuild.preview.snapshot import Shown
 from scormbuild.render import ThemeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from concurrent.futures import Executor
     from importlib.resources.abc import Traversable
     from pathlib import Path
@@ -66,6 +66,8 @@ class Preview:
     """The course's folder, absolute and without links."""
     beside: tuple[Path, ...]
     """Folders that may have accessibility checks in their `node_modules`."""
+    commands: Mapping[str, str]
+    """What the page tells people to type, by what it is for."""
     editor: str
     """Template of addresses that open a file in an editor."""
     where: Where
@@ -95,7 +97,7 @@ class Preview:
         loop = asyncio.get_running_loop()
         state = self.session.state
         told = await loop.run_in_executor(
-            self.worker, outline, state, editor, self.where
+            self.worker, outline, state, editor, self.where, self.commands
         )
         return Response(told, media_type="application/json")
 

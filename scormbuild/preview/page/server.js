@@ -42,6 +42,8 @@
  * @property {ReadonlyArray<Profile>} profiles
  * @property {ReadonlyArray<CoursePage>} pages
  * @property {ReadonlyArray<Diagnostic>} diagnostics
+ * @property {{ again?: string, axe?: string }} [commands] to start the server again, and to
+ *   get axe
  */
 
 /** @typedef {{ version: number, ok: boolean, changed: ReadonlyArray<string> }} Change */

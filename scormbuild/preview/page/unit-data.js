@@ -5,7 +5,14 @@ import { factsOf } from './manifest.js'
 /** @import { CourseFacts } from './run-time/types' */
 
 /**
- * @typedef {{ interaction: { correct: ReadonlyArray<ReadonlyArray<string>> } }} Asked
+ * @typedef {object} Asked
+ * @property {string} manner how it is answered
+ * @property {object} interaction
+ * @property {ReadonlyArray<ReadonlyArray<string>>} interaction.correct
+ * @property {ReadonlyArray<{ id: string, index: number }>} interaction.partners
+ */
+
+/**
  * @typedef {Readonly<Record<string, Asked>>} Questions
  */
 
