@@ -15,7 +15,7 @@ from scormbuild.load import load
 from scormbuild.preview.review import review_site
 from scormbuild.preview.review.entries import entries
 from scormbuild.project import MemoryProject, Project
-from scormbuild.walk import pages, questions
+from scormbuild.walk import pages, questions, texts
 from tests.preview import HELLO, written
 from tests.test_cli import run
 
@@ -95,6 +95,18 @@ def test_a_review_has_every_page_and_question_with_its_number() -> None:
         r'<section class="comments" data-kind="(\w+)" data-id="([\w-]+)"', document
     )
     assert sorted((it.kind, it.id) for it in found) == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "name", ["courses/new-rules", "courses/gallery", "tests/golden/kinds"]
+)
+def test_a_review_leaves_out_nothing_that_was_written(name: str) -> None:
+    course = load(Project.open_folder(ROOT / name)).course
+    assert course
+    document = body(course_files(ROOT / name)["index.html"])
+    assert [] == [it.html for it in texts(course) if it.html not in document]
+    named = set(re.findall(r'(?:src|href|poster)="([^"#:]+)"', document))
+    assert set() == {it.path for it in course.media} - named
 
 
 def test_comments_will_name_the_source_and_line() -> None:
