@@ -119,22 +119,29 @@ def _ready(address: str, *, opens: bool) -> None:
 
 
 def _teller(where: Where) -> Callable[[State], None]:
-    """Give what says on the terminal what is wrong, whenever that has changed."""
-    last: list[tuple[tuple[Diagnostic, ...], str]] = [((), "")]
+    """Give what says on the terminal what is wrong, each fault once while it lasts.
+
+    A fault that has moved to another line is still the same.
+    """
+    last: list[frozenset[tuple[str, str, str]]] = [frozenset()]
 
     def tell(state: State) -> None:
-        said = (state.diagnostics, state.fault)
-        if said == last[0]:
-            return
-        if state.fault:
+        found = {_name(it): it for it in state.diagnostics}
+        now = frozenset(found) | ({("", "", state.fault)} if state.fault else set())
+        new = tuple(it for it in state.diagnostics if _name(it) not in last[0])
+        if state.fault and now != last[0]:
             _say(f"error: {state.fault}")
-        elif state.diagnostics:
-            show(state.diagnostics, where, "concise", err=True)
-        else:
-            _say("nothing is wrong any more")
-        last[0] = said
+        elif new:
+            show(new, where, "concise", err=True)
+        elif now < last[0]:
+            _say(f"still wrong: {len(now)}" if now else "nothing is wrong any more")
+        last[0] = now
 
     return tell
+
+
+def _name(found: Diagnostic) -> tuple[str, str, str]:
+    return found.rule.name, found.span.path, found.message
 
 
 def _say(words: str) -> None:
