@@ -73,13 +73,13 @@ def serving(  # noqa: PLR0913 - the command's options, by name
         editor=template,
         where=where,
         worker=worker(),
+        looked=_teller(where),
     )
     serve(
         application(preview, token=address.token, host=name),
         preview,
         listener=listener,
         ready=partial(_ready, url(name, address), opens=opens),
-        looked=_teller(where),
         say=_say,
     )
     return 0

@@ -26,7 +26,7 @@ from scormbuild.preview.snapshot import Shown
 from scormbuild.render import ThemeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from concurrent.futures import Executor
     from importlib.resources.abc import Traversable
     from pathlib import Path
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import ASGIApp
 
-    from scormbuild.preview.session import Session
+    from scormbuild.preview.session import Session, State
     from scormbuild.report.place import Where
     from scormbuild.site import File, Media
 
@@ -74,7 +74,14 @@ class Preview:
     """Names the course's folder to whoever started us."""
     worker: Executor
     """The one thread that reads and renders."""
+    looked: Callable[[State], None]
+    """Hears how the course stands after every look at it."""
     hub: Hub = field(default_factory=Hub)
+
+    def tell(self, changed: Iterable[str]) -> None:
+        """Tell pages and whoever started us how the course stands."""
+        self.hub.tell(self.session.state, changed)
+        self.looked(self.session.state)
 
     async def page(self, request: Request) -> Response:
         """Give a file of the page itself."""
@@ -117,6 +124,7 @@ class Preview:
         try:
             files = await loop.run_in_executor(self.worker, self.session.package, shown)
         except ThemeError as fault:
+            self.tell(())
             return PlainTextResponse(str(fault), 409)
         file = (files or {}).get(asked["name"])
         return _missing() if file is None else self._file(file)

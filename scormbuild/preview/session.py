@@ -84,15 +84,27 @@ class Session:
     def package(self, shown: Shown) -> Mapping[str, File] | None:
         """Give the files of a package of the last good course, by path.
 
-        None where there is no such package. Raises ThemeError for a bad template.
+        None where there is no such package. Raises ThemeError for a bad template, which
+        then is in the state as well, in a new version.
         """
         good = self.state.good
         if good is None or not good.has(shown):
             return None
         self._latest = shown
         if shown not in self._packages:
-            self._packages[shown] = package(good, shown)
+            try:
+                self._packages[shown] = package(good, shown)
+            except ThemeError as fault:
+                self._tell(bad_template_of(fault, good.templates))
+                raise
         return self._packages[shown]
+
+    def _tell(self, said: Diagnostic) -> None:
+        known = self.state.diagnostics
+        if said not in known:
+            version = self.state.version + 1
+            told = (*known, said)
+            self.state = replace(self.state, version=version, diagnostics=told)
 
     def _look(self, before: State) -> State:
         files = self._open()

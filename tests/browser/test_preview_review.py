@@ -134,7 +134,11 @@ def test_where_there_is_nothing_to_save_that_is_said(
 ) -> None:
     page = opened(context, copy)
     saved: list[object] = []
-    page.on("download", lambda it: saved.append(it))
+
+    def note(file: object) -> None:
+        saved.append(file)
+
+    page.on("download", note)
     for name in ("Save comments to send", "Save as a table"):
         page.get_by_label("Your name").fill(f"Ada, {name}")
         page.get_by_text("Comments: 0, kept in this browser").wait_for()

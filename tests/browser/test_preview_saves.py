@@ -183,6 +183,24 @@ def test_a_fault_lies_above_what_was_good_until_it_is_mended(
     unit.locator("#page-how", has_text="Slowly.").wait_for(state="attached")
 
 
+def test_a_fault_of_one_track_lies_above_what_was_shown_before(
+    running: Running, context: BrowserContext
+) -> None:
+    page, unit = opened(context, running)
+    only = "{% if track.id == 'guests' %}{{ nothing.at.all }}{% endif %}\n<section"
+    change(running, "templates/parting.html", "<section", only)
+    page.locator("#session-state", has_text="launch 2").wait_for()
+    page.select_option("#track", "guests")
+    cover = page.locator("#cover")
+    cover.wait_for()
+    places = cover.locator(".fault-place").all_inner_texts()
+    assert ["templates/parting.html"] == [it.split(":")[0] for it in places]
+    unit.locator("#page-how", has_text="Slowly.").wait_for(state="attached")
+    change(running, "templates/parting.html", only, "<section")
+    cover.wait_for(state="hidden")
+    unit.locator(".sb-framing", has_text="You may come in.").wait_for(state="attached")
+
+
 def test_two_browsers_see_the_same(running: Running, browser: Browser) -> None:
     contexts = [browser.new_context(viewport=chromium.WIDE) for _ in range(2)]
     units = [opened(each, running)[1] for each in contexts]
