@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, FrameLocator, Page
+    from playwright.sync_api import BrowserContext, CDPSession, FrameLocator, Page
 
 pytestmark = pytest.mark.browser
 
@@ -216,7 +216,9 @@ def test_hundreds_of_saves_leave_one_unit(
     running: Running, context: BrowserContext
 ) -> None:
     page, unit = opened(context, running)
+    browser = context.new_cdp_session(page)
     words = "Slowly."
+    before = documents(browser)
     with running.listen() as ear:
         for number in range(SAVES):
             change(running, PAGES, words, f"Number {number}.")
@@ -225,6 +227,13 @@ def test_hundreds_of_saves_leave_one_unit(
     unit.locator("#page-how", has_text=words).wait_for(state="attached")
     page.locator("iframe").nth(1).wait_for(state="detached")
     assert 2 == len(page.frames)
+    assert before == documents(browser)
+
+
+def documents(browser: CDPSession) -> int:
+    """Count the documents that a tab still holds after it has cleared up."""
+    browser.send("HeapProfiler.collectGarbage")
+    return int(browser.send("Memory.getDOMCounters")["documents"])
 
 
 def test_a_course_that_began_in_disorder_is_shown_once_it_is_well(
