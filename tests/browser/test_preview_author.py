@@ -55,6 +55,23 @@ def test_an_author_meets_the_outline_first(preview: Preview) -> None:
     preview.page.locator("#view-outline .outline-page").first.wait_for()
 
 
+def test_the_outline_says_how_long_a_track_takes_and_how_much_of_it_is_required(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    with Running(ROOT / "courses/new-rules", tmp_path) as running:
+        preview = Preview(context.new_page(), running)
+        preview.open()
+        told = running.told()
+        track = next(it for it in told["tracks"] if it["id"] == "leadership")
+        pages = [it for it in told["pages"] if it["id"] in track["pages"]]
+        minutes, words = (sum(it[key] for it in pages) for key in ("minutes", "words"))
+        assert track["minutes"] < minutes
+        assert (
+            f"{len(pages)} pages · {minutes:g} min, {track['minutes']:g} min of it"
+            f" required · {words:,} words"
+        ) == preview.page.locator(".outline-total").inner_text()
+
+
 def test_an_lms_that_does_not_take_the_target_stays_listed_and_says_so(
     preview: Preview,
 ) -> None:

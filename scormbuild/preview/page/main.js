@@ -99,7 +99,7 @@ function paintNow() {
   const limit = shell.pack().stateLimit ?? UNLIMITED
   if (tab === 'model') tree.paint(snapshot)
   if (tab === 'state') size({ snapshot, standard, account: emulation.account(), limit })
-  if (tab === 'outline' && course) outline.paint(course, shell.pack().pages)
+  if (tab === 'outline' && course) outline.paint(course, shell.pack().pages, choices.now.track)
   outline.mark(shell.at())
 }
 

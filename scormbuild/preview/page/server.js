@@ -28,6 +28,8 @@
 
 /** @typedef {{ id: string, title: string }} Named */
 
+/** Its required minutes, where all are known. @typedef {Named & { minutes?: number | null }} Track */
+
 /** An LMS, and the targets that it takes. @typedef {Named & { targets?: string[] }} Profile */
 
 /**
@@ -37,7 +39,7 @@
  * @property {string} id
  * @property {string} title
  * @property {string} language
- * @property {ReadonlyArray<Named>} tracks
+ * @property {ReadonlyArray<Track>} tracks
  * @property {ReadonlyArray<string>} targets
  * @property {ReadonlyArray<Profile>} profiles
  * @property {ReadonlyArray<CoursePage>} pages
