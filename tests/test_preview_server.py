@@ -83,6 +83,28 @@ def test_a_fault_is_told_while_what_was_good_stays(
     assert [] == running.told()["diagnostics"]
 
 
+def test_the_terminal_says_each_fault_once_while_it_lasts(
+    course: Path, running: Running
+) -> None:
+    page = course / "modules/hello/module.md"
+    good = page.read_text("utf-8")
+    link = "\n[a](#nowhere)\n"
+    wrong = good.replace("- [x]", "- [ ]") + link
+    saves = (wrong, wrong.replace("text.", "text.\n\nMore."), good + link, good)
+    with running.listen() as ear:
+        for text in saves:
+            page.write_text(text, "utf-8")
+            ear.until(ok=text == good)
+    code, out, err = running.stop()
+    assert (130, "") == (code, out)
+    assert ["(no-correct-option)", "(broken-link)"] == [
+        it.split()[-1] for it in err.splitlines() if "error[" in it
+    ]
+    assert ["still wrong: 1", "nothing is wrong any more", "stopped"] == (
+        err.splitlines()[-3:]
+    )
+
+
 @pytest.mark.parametrize("way", ["truncate", "rename", "pieces"])
 def test_every_way_of_saving_is_seen(course: Path, running: Running, way: str) -> None:
     page = course / "modules/hello/module.md"
