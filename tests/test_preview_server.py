@@ -150,7 +150,7 @@ def test_hundreds_of_saves_leave_nothing_behind(course: Path, running: Running) 
         page.write_text(text.replace("is text", "is warm"), "utf-8")
         ear.until(ok=True)
         running.unit()
-        before = running.counts()
+        before, memory = running.counts(), 0
         for number in range(SAVES):
             beside = course / "modules/hello/module.md~"
             beside.write_text(text.replace("is text", f"is number {number}"), "utf-8")
