@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scormbuild.model import Condition, Depth, Quiz
@@ -78,13 +79,43 @@ class Variant:
                 yield count, questions[draw.pool]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Itself:
+    """A course that equals no other: two are told apart without reading them."""
+
+    course: Course
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether it is the very same record."""
+        return isinstance(other, _Itself) and other.course is self.course
+
+    def __hash__(self) -> int:
+        """Give a number that the record keeps for as long as it is kept here."""
+        return id(self.course)
+
+
+@lru_cache(maxsize=2)
+def _selected(_: _Itself) -> dict[Track, Variant]:
+    """Give what was selected of a course; of one before it, too, and of none else."""
+    return {}
+
+
 def select(course: Course, track: Track) -> Variant:
     """Keep what a track shows: its modules, pages up to its depth, pools in use.
 
     A track without mastery drops its graded quizzes, and the pages and modules that
     they leave empty. In a module that it leaves to choice they are practice: nobody
     has to take them, so they must not count.
+
+    Every rule asks, and so does whoever renders: the same record is selected once.
     """
+    known = _selected(_Itself(course))
+    if track not in known:
+        known[track] = _select(course, track)
+    return known[track]
+
+
+def _select(course: Course, track: Track) -> Variant:
     by_id = {module.id: module for module in course.modules}
     shown = (_shown(by_id[name], depth, track) for name, depth in track.modules)
     modules = tuple(module for module in shown if module.pages)

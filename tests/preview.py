@@ -81,7 +81,8 @@ class Running:
             [*command, "--no-open", *self.options],
             cwd=self.home,
             env=os.environ
-            | {"PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(self.home)},
+            | {"PYTHONPATH": str(ROOT)}
+            | {"XDG_STATE_HOME": str(self.home), "XDG_DATA_HOME": str(self.home)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -145,6 +146,17 @@ class Running:
         return len(list((place / "task").iterdir())), len(
             list((place / "fd").iterdir())
         )
+
+    def memory(self) -> int:
+        """Give the memory that it takes, in kilobytes."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text("ascii")
+        (line,) = (it for it in status.splitlines() if it.startswith("VmRSS:"))
+        return int(line.split()[1])
+
+    def children(self) -> list[str]:
+        """Give the processes that it has begun, and those that nobody buried."""
+        tasks = Path(f"/proc/{self.process.pid}/task").iterdir()
+        return [it for task in tasks for it in (task / "children").read_text().split()]
 
     def _connection(self) -> HTTPConnection:
         return HTTPConnection("127.0.0.1", urlsplit(self.url).port, timeout=PATIENCE)

@@ -41,6 +41,12 @@ Is this new?
 """
 
 
+TRACKS = {
+    "tracks.csv": "module,a,b\nhello,B,B\nmastery,100,100\n",
+    "course.yaml": re.sub(r"(?m)^(modules|mastery):.*\n", "", HELLO["course.yaml"]),
+}
+
+
 def session(files: dict[str, str]) -> tuple[Session, MemoryProject]:
     """Begin a preview of a course in memory, and look once."""
     project = MemoryProject(files)
@@ -183,21 +189,27 @@ def test_a_template_that_fails_is_a_fault_with_its_line() -> None:
     assert begun.package(Shown(target="html", track="all"))
 
 
-def test_a_template_that_fails_in_another_track_only_fails_there() -> None:
+def test_a_template_that_fails_in_one_track_is_a_fault_once_that_is_shown() -> None:
     own = "{% if track.id == 'b' %}{{ nothing.at.all }}{% endif %}"
-    files = {
-        **HELLO,
-        "templates/cover.html": own,
-        "tracks.csv": "module,a,b\nhello,B,B\nmastery,100,100\n",
-        "course.yaml": re.sub(r"(?m)^(modules|mastery):.*\n", "", HELLO["course.yaml"]),
-    }
-    begun, _ = session(files)
-    good = begun.state.good
-    assert good is not None, begun.state.diagnostics
-    first, second = (track.id for track in good.course.tracks)
-    assert begun.package(Shown(target="html", track=first))
-    with pytest.raises(ThemeError):
-        begun.package(Shown(target="html", track=second))
+    begun, project = session({**HELLO, **TRACKS, "templates/cover.html": own})
+    before = begun.state
+    assert before.ok, before.diagnostics
+    first, second = (Shown(target="html", track=track) for track in ("a", "b"))
+    assert begun.package(first)
+    assert before == begun.state
+    for _ in range(2):
+        with pytest.raises(ThemeError):
+            begun.package(second)
+        assert (False, before.good, before.version + 1) == (
+            begun.state.ok,
+            begun.state.good,
+            begun.state.version,
+        )
+        assert [("bad-template", Severity.ERROR)] == rules(begun.state)
+    assert not begun.look().ok
+    project.files["templates/cover.html"] = b"Well."
+    assert begun.look().ok
+    assert begun.package(second)
 
 
 def test_what_cannot_be_read_is_said_and_the_last_good_version_stays() -> None:
@@ -217,7 +229,7 @@ def test_what_cannot_be_read_is_said_and_the_last_good_version_stays() -> None:
         faults[:] = [fault]
         state = begun.look()
         assert (False, good) == (state.ok, state.good)
-        (said,) = json.loads(outline(state, no_editor, str))["diagnostics"]
+        (said,) = json.loads(outline(state, no_editor, str, {}))["diagnostics"]
         told.append((said["rule"], said["severity"], said["message"]))
     assert [
         ("", "error", "there is no folder `x`"),

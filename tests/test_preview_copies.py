@@ -14,14 +14,35 @@ import pytest
 from scormbuild.load import load
 from scormbuild.preview.review import review_site
 from scormbuild.preview.review.entries import entries
+from scormbuild.preview.session import Session
+from scormbuild.preview.snapshot import Shown
 from scormbuild.project import MemoryProject, Project
-from scormbuild.walk import pages, questions
+from scormbuild.walk import pages, questions, texts
 from tests.preview import HELLO, written
 from tests.test_cli import run
 
 ROOT = Path(__file__).parents[1]
 FLAGSHIP = ROOT / "courses/new-rules"
 PAGE = "modules/hello/module.md"
+ASKED = """
+::: short-answer #q{number} longest=200
+Question {number}?
+- [x] yes
+
+> Explain: So it is.
+:::
+"""
+NUMBERS = range(1, 151)
+LONG = {
+    "course.yaml": HELLO["course.yaml"].replace("mastery: 100\n", ""),
+    PAGE: "---\ntitle: All\n---\n# All {#all-of-them}\n"
+    + "".join(ASKED.format(number=it) for it in NUMBERS),
+    "scormbuild.lock": "".join(
+        sorted(f"component q{it} {it} short-answer\n" for it in NUMBERS)
+    )
+    + "page all-of-them 0\n",
+}
+"""A course whose typed answers no LMS of SCORM 1.2 could keep."""
 
 
 def test_once_is_what_a_build_leaves_as_a_folder(tmp_path: Path) -> None:
@@ -69,6 +90,18 @@ def test_a_copy_is_made_without_ids_and_says_so(tmp_path: Path, option: str) -> 
     assert new == (course / PAGE).read_text("utf-8")
 
 
+@pytest.mark.parametrize("option", ["--once", "--public-review"])
+def test_a_course_whose_state_is_too_long_is_copied_and_says_so(
+    tmp_path: Path, option: str
+) -> None:
+    course = written(tmp_path / "long", LONG)
+    assert 1 == run("check", str(course))[0]
+    code, out, err = run("preview", str(course), f"{option}={tmp_path / 'out'}")
+    assert (0, f"wrote {tmp_path / 'out'}; open index.html in it\n") == (code, out)
+    assert "(state-too-long)" in err
+    assert "Question 150?" in (tmp_path / "out/index.html").read_text("utf-8")
+
+
 def test_a_bad_template_is_told_by_once(tmp_path: Path) -> None:
     files = {**HELLO, "templates/page.html": "{{ nothing.at.all }}"}
     course = written(tmp_path / "hello", files)
@@ -95,6 +128,18 @@ def test_a_review_has_every_page_and_question_with_its_number() -> None:
         r'<section class="comments" data-kind="(\w+)" data-id="([\w-]+)"', document
     )
     assert sorted((it.kind, it.id) for it in found) == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "name", ["courses/new-rules", "courses/gallery", "tests/golden/kinds"]
+)
+def test_a_review_leaves_out_nothing_that_was_written(name: str) -> None:
+    course = load(Project.open_folder(ROOT / name)).course
+    assert course
+    document = body(course_files(ROOT / name)["index.html"])
+    assert [] == [it.html for it in texts(course) if it.html not in document]
+    named = set(re.findall(r'(?:src|href|poster)="([^"#:]+)"', document))
+    assert set() == {it.path for it in course.media} - named
 
 
 def test_comments_will_name_the_source_and_line() -> None:
@@ -174,6 +219,16 @@ def test_wrong_usage_is_said_in_words(
     code, out, err = run("preview", *arguments)
     assert (2, "") == (code, out)
     assert said == err.splitlines()[-1].removeprefix("Error: ")[: len(said)]
+
+
+def test_a_course_whose_state_is_too_long_is_shown_with_its_fault() -> None:
+    begun = Session(lambda: MemoryProject(LONG))
+    state = begun.look()
+    assert (True, ["state-too-long"]) == (
+        state.ok,
+        [it.rule.name for it in state.diagnostics],
+    )
+    assert begun.package(Shown(target="scorm12", track="all"))
 
 
 def contents(folder: Path) -> dict[str, bytes]:

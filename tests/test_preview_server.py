@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 PAGE = HELLO["modules/hello/module.md"]
 SAVES = 200
+WARM = 40
+"""Saves after which a server has all that it keeps."""
+GROWTH = 4000
+"""Kilobytes by which it may grow in the others; packages kept each time would be many
+times that."""
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - said to a preview, which warns
 
 
@@ -78,6 +83,28 @@ def test_a_fault_is_told_while_what_was_good_stays(
     assert [] == running.told()["diagnostics"]
 
 
+def test_the_terminal_says_each_fault_once_while_it_lasts(
+    course: Path, running: Running
+) -> None:
+    page = course / "modules/hello/module.md"
+    good = page.read_text("utf-8")
+    link = "\n[a](#nowhere)\n"
+    wrong = good.replace("- [x]", "- [ ]") + link
+    saves = (wrong, wrong.replace("text.", "text.\n\nMore."), good + link, good)
+    with running.listen() as ear:
+        for text in saves:
+            page.write_text(text, "utf-8")
+            ear.until(ok=text == good)
+    code, out, err = running.stop()
+    assert (130, "") == (code, out)
+    assert ["(no-correct-option)", "(broken-link)"] == [
+        it.split()[-1] for it in err.splitlines() if "error[" in it
+    ]
+    assert ["still wrong: 1", "nothing is wrong any more", "stopped"] == (
+        err.splitlines()[-3:]
+    )
+
+
 @pytest.mark.parametrize("way", ["truncate", "rename", "pieces"])
 def test_every_way_of_saving_is_seen(course: Path, running: Running, way: str) -> None:
     page = course / "modules/hello/module.md"
@@ -123,15 +150,19 @@ def test_hundreds_of_saves_leave_nothing_behind(course: Path, running: Running) 
         page.write_text(text.replace("is text", "is warm"), "utf-8")
         ear.until(ok=True)
         running.unit()
-        before = running.counts()
+        before, memory = running.counts(), 0
         for number in range(SAVES):
             beside = course / "modules/hello/module.md~"
             beside.write_text(text.replace("is text", f"is number {number}"), "utf-8")
             beside.replace(page)
             ear.until(ok=True)
+            if number == WARM:
+                memory = running.memory()
         while f"is number {SAVES - 1}" not in running.unit():
             ear.until(ok=True)
         assert before == settled(running, before)
+        assert [] == running.children()
+        assert running.memory() - memory < GROWTH
 
 
 def test_who_left_is_forgotten(running: Running) -> None:

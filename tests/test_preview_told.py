@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from scormbuild.preview.commands import commands
 from scormbuild.preview.editor import EDITORS, link, template_of
 from scormbuild.preview.events import Hub, event
 from scormbuild.preview.outline import outline
@@ -35,17 +36,20 @@ def no_editor(_: object) -> str:
 def test_the_browser_is_told_all_it_shows() -> None:
     begun, project = session(HELLO)
     project.files[PAGE] = (TEXT + "\n[a](#nowhere)\n").encode()
-    told = json.loads(outline(begun.look(), lambda span: f"edit:{span.line}", str))
+    told = json.loads(
+        outline(begun.look(), lambda span: f"edit:{span.line}", str, {"a": "b"})
+    )
     assert {
         "version": begun.state.version,
         "ok": False,
         "title": "Hello",
         "id": "hello",
         "language": "en",
+        "commands": {"a": "b"},
         "targets": ["scorm12", "html", "scorm2004-4th", "scorm2004-3rd"],
     } == {
         key: told[key]
-        for key in ("version", "ok", "title", "id", "language", "targets")
+        for key in ("version", "ok", "title", "id", "language", "commands", "targets")
     }
     assert [
         {
@@ -75,7 +79,7 @@ def test_the_browser_is_told_all_it_shows() -> None:
 
 def test_where_nothing_was_ever_good_the_faults_are_told() -> None:
     begun, _ = session({"course.yaml": "format: 1\n"})
-    told = json.loads(outline(begun.state, no_editor, str))
+    told = json.loads(outline(begun.state, no_editor, str, {}))
     assert (False, "", [], []) == (
         told["ok"],
         told["title"],
@@ -83,6 +87,16 @@ def test_where_nothing_was_ever_good_the_faults_are_told() -> None:
         told["targets"],
     )
     assert told["diagnostics"]
+
+
+def test_commands_can_be_typed_in_any_folder() -> None:
+    tools = PurePosixPath("/home/me/.local/share/scormbuild")
+    assert {
+        "again": "scormbuild preview '/home/me/my course'",
+        "axe": f"npm install --no-save --prefix {tools} axe-core",
+    } == commands(PurePosixPath("/home/me/my course"), "", tools, "linux")
+    there = commands(PureWindowsPath("C:/my course"), "0.0.0.0", tools, "win32")  # noqa: S104 - said, not bound
+    assert 'scormbuild preview "C:\\my course" --host 0.0.0.0' == there["again"]
 
 
 @pytest.mark.parametrize("editor", EDITORS)

@@ -24,7 +24,7 @@ def check(course: Course, read: Iterable[Diagnostic] = ()) -> Iterator[Diagnosti
     """
     read = tuple(read)
     faulty = tuple(it.span for it in read if it.rule.severity is Severity.ERROR)
-    found = find(replace(course, faulty=faulty))
+    found = find(replace(course, faulty=faulty) if faulty else course)
     yield from unsilenced(course, _without_stale_lock(_causes((*read, *found))))
 
 

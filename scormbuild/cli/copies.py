@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scormbuild.cli.course import failed, show
+from scormbuild.cli.course import show
 from scormbuild.cli.faults import machine_fault
 from scormbuild.diagnostics import did_you_mean
 from scormbuild.load.memory import Memory
@@ -14,7 +14,7 @@ from scormbuild.package import write_folder
 from scormbuild.preview.folder import unfit
 from scormbuild.preview.provisional import look_with_ids
 from scormbuild.preview.review import review_site
-from scormbuild.preview.snapshot import Shown, package, snapshot
+from scormbuild.preview.snapshot import Shown, blocked, package, snapshot
 from scormbuild.render import ThemeError
 from scormbuild.targets import html
 from scormbuild.templates import bad_template_of
@@ -58,11 +58,11 @@ def write_review(project: Project, where: Where, out: Path) -> int:
 
 
 def _look(project: Project, where: Where) -> Snapshot | None:
-    """Look at the course; None where it has an error, and all that is wrong is said."""
+    """Look at the course and say what is wrong; None where it cannot be shown so."""
     checked = look_with_ids(project, Memory())
     if checked.diagnostics:
         show(checked.diagnostics, where, err=True)
-    if checked.course is None or failed(checked.diagnostics):
+    if checked.course is None or blocked(checked.diagnostics):
         return None
     return snapshot(checked, project)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from scormbuild.preview.address import (
 )
 from scormbuild.preview.app import Preview, application
 from scormbuild.preview.browser import open_beside
+from scormbuild.preview.commands import commands, tools_folder
 from scormbuild.preview.editor import EDITORS, template_of
 from scormbuild.preview.guard import HERE
 from scormbuild.preview.serve import serve, worker
@@ -59,23 +61,25 @@ def serving(  # noqa: PLR0913 - the command's options, by name
         hint = did_you_mean(editor, EDITORS)
         raise click.UsageError(f"there is no editor `{editor}`; {hint}")
     root, name = project.root.resolve(), host or LOOPBACK
+    tools = tools_folder()
     if name not in HERE:
         _say(OPEN.format(host=name))
     listener, address = _listening(root, name, port)
     preview = Preview(
         session=Session(partial(Project.open_folder, root)),
         root=root,
-        beside=(root, Path.cwd()),
+        beside=(root, Path.cwd(), tools),
+        commands=commands(root, host or "", tools, sys.platform),
         editor=template,
         where=where,
         worker=worker(),
+        looked=_teller(where),
     )
     serve(
         application(preview, token=address.token, host=name),
         preview,
         listener=listener,
         ready=partial(_ready, url(name, address), opens=opens),
-        looked=_teller(where),
         say=_say,
     )
     return 0
@@ -115,22 +119,29 @@ def _ready(address: str, *, opens: bool) -> None:
 
 
 def _teller(where: Where) -> Callable[[State], None]:
-    """Give what says on the terminal what is wrong, whenever that has changed."""
-    last: list[tuple[tuple[Diagnostic, ...], str]] = [((), "")]
+    """Give what says on the terminal what is wrong, each fault once while it lasts.
+
+    A fault that has moved to another line is still the same.
+    """
+    last: list[frozenset[tuple[str, str, str]]] = [frozenset()]
 
     def tell(state: State) -> None:
-        said = (state.diagnostics, state.fault)
-        if said == last[0]:
-            return
-        if state.fault:
+        found = {_name(it): it for it in state.diagnostics}
+        now = frozenset(found) | ({("", "", state.fault)} if state.fault else set())
+        new = tuple(it for it in state.diagnostics if _name(it) not in last[0])
+        if state.fault and now != last[0]:
             _say(f"error: {state.fault}")
-        elif state.diagnostics:
-            show(state.diagnostics, where, "concise", err=True)
-        else:
-            _say("nothing is wrong any more")
-        last[0] = said
+        elif new:
+            show(new, where, "concise", err=True)
+        elif now < last[0]:
+            _say(f"still wrong: {len(now)}" if now else "nothing is wrong any more")
+        last[0] = now
 
     return tell
+
+
+def _name(found: Diagnostic) -> tuple[str, str, str]:
+    return found.rule.name, found.span.path, found.message
 
 
 def _say(words: str) -> None:

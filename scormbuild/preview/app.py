@@ -26,7 +26,7 @@ from scormbuild.preview.snapshot import Shown
 from scormbuild.render import ThemeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from concurrent.futures import Executor
     from importlib.resources.abc import Traversable
     from pathlib import Path
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import ASGIApp
 
-    from scormbuild.preview.session import Session
+    from scormbuild.preview.session import Session, State
     from scormbuild.report.place import Where
     from scormbuild.site import File, Media
 
@@ -66,13 +66,22 @@ class Preview:
     """The course's folder, absolute and without links."""
     beside: tuple[Path, ...]
     """Folders that may have accessibility checks in their `node_modules`."""
+    commands: Mapping[str, str]
+    """What the page tells people to type, by what it is for."""
     editor: str
     """Template of addresses that open a file in an editor."""
     where: Where
     """Names the course's folder to whoever started us."""
     worker: Executor
     """The one thread that reads and renders."""
+    looked: Callable[[State], None]
+    """Hears how the course stands after every look at it."""
     hub: Hub = field(default_factory=Hub)
+
+    def tell(self, changed: Iterable[str]) -> None:
+        """Tell pages and whoever started us how the course stands."""
+        self.hub.tell(self.session.state, changed)
+        self.looked(self.session.state)
 
     async def page(self, request: Request) -> Response:
         """Give a file of the page itself."""
@@ -95,7 +104,7 @@ class Preview:
         loop = asyncio.get_running_loop()
         state = self.session.state
         told = await loop.run_in_executor(
-            self.worker, outline, state, editor, self.where
+            self.worker, outline, state, editor, self.where, self.commands
         )
         return Response(told, media_type="application/json")
 
@@ -115,6 +124,7 @@ class Preview:
         try:
             files = await loop.run_in_executor(self.worker, self.session.package, shown)
         except ThemeError as fault:
+            self.tell(())
             return PlainTextResponse(str(fault), 409)
         file = (files or {}).get(asked["name"])
         return _missing() if file is None else self._file(file)

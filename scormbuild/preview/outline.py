@@ -13,7 +13,7 @@ from scormbuild.report.place import addressed
 from scormbuild.select import select
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Module, Page, Track
@@ -24,10 +24,16 @@ if TYPE_CHECKING:
     from scormbuild.source import Span
 
 
-def outline(state: State, editor: Callable[[Span], str], where: Where) -> str:
+def outline(
+    state: State,
+    editor: Callable[[Span], str],
+    where: Where,
+    commands: Mapping[str, str],
+) -> str:
     """Write what is shown and what is wrong.
 
-    `editor` makes links to places, `where` names the course's folder in hints.
+    `editor` makes links to places, `where` names the course's folder in hints,
+    `commands` are told as they are.
 
     `ok` is false where the newest sources have an error; all but the diagnostics is
     then of the last version without any, and empty where there was none yet.
@@ -35,6 +41,7 @@ def outline(state: State, editor: Callable[[Span], str], where: Where) -> str:
     told: dict[str, Json] = {
         "version": state.version,
         "ok": state.ok,
+        "commands": dict(commands),
         "diagnostics": [
             _diagnostic(addressed(it, where), editor) for it in state.diagnostics
         ],

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from scormbuild.preview.app import Preview
     from scormbuild.preview.events import Hub
-    from scormbuild.preview.session import State
 
 PATIENCE = 2
 """Seconds that an answer under way may still take when the server ends."""
@@ -31,19 +30,18 @@ def worker() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix="preview")
 
 
-def serve(  # noqa: PLR0913 - what a server is made of, by name
+def serve(
     app: ASGIApp,
     preview: Preview,
     *,
     listener: socket.socket,
     ready: Callable[[], None],
-    looked: Callable[[State], None],
     say: Callable[[str], None],
 ) -> None:
     """Serve until Ctrl-C or SIGTERM, and look at the course after every save.
 
-    `ready` is called once requests are answered, `looked` after every look, `say`
-    with words for whoever started us. Raises KeyboardInterrupt at Ctrl-C.
+    `ready` is called once requests are answered, `say` with words for whoever started
+    us. Raises KeyboardInterrupt at Ctrl-C.
     """
     config = uvicorn.Config(
         app,
@@ -62,7 +60,7 @@ def serve(  # noqa: PLR0913 - what a server is made of, by name
 
     async def run() -> None:
         server = _Server(config, preview.hub, ready)
-        async with _watching(preview, looked, say):
+        async with _watching(preview, say):
             await server.serve(sockets=[listener])
 
     try:
@@ -102,15 +100,15 @@ class _Server(uvicorn.Server):
 
 @asynccontextmanager
 async def _watching(
-    preview: Preview, looked: Callable[[State], None], say: Callable[[str], None]
+    preview: Preview, say: Callable[[str], None]
 ) -> AsyncIterator[None]:
     """Look at the course now, and whenever a file of it changes."""
     changes = Changes(preview.root)
     loop = asyncio.get_running_loop()
     observer = watch(preview.root, changes, say)
     try:
-        looked(await loop.run_in_executor(preview.worker, preview.session.look))
-        following = asyncio.create_task(_follow(preview, changes, looked))
+        preview.looked(await loop.run_in_executor(preview.worker, preview.session.look))
+        following = asyncio.create_task(_follow(preview, changes))
         yield
         following.cancel()
         await asyncio.wait((following,))
@@ -119,11 +117,8 @@ async def _watching(
         observer.join()
 
 
-async def _follow(
-    preview: Preview, changes: Changes, looked: Callable[[State], None]
-) -> None:
+async def _follow(preview: Preview, changes: Changes) -> None:
     loop = asyncio.get_running_loop()
     async for names in changes.saves():
-        state = await loop.run_in_executor(preview.worker, preview.session.look)
-        preview.hub.tell(state, names)
-        looked(state)
+        await loop.run_in_executor(preview.worker, preview.session.look)
+        preview.tell(names)

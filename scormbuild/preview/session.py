@@ -7,10 +7,9 @@ from time import time
 from typing import TYPE_CHECKING
 
 from scormbuild import __version__
-from scormbuild.diagnostics import Severity
 from scormbuild.load.memory import Memory
 from scormbuild.preview.provisional import look_with_ids
-from scormbuild.preview.snapshot import package, snapshot
+from scormbuild.preview.snapshot import blocked, package, snapshot
 from scormbuild.project import NotACourse
 from scormbuild.render import ThemeError
 from scormbuild.templates import bad_template_of
@@ -41,9 +40,8 @@ class State:
 
     @property
     def ok(self) -> bool:
-        """Whether the newest sources have no error, so that they are what is shown."""
-        severe = (it.rule.severity is Severity.ERROR for it in self.diagnostics)
-        return self.good is not None and not self.fault and not any(severe)
+        """Whether nothing is wrong that keeps the newest sources from being shown."""
+        return not (self.good is None or self.fault or blocked(self.diagnostics))
 
 
 class Session:
@@ -84,22 +82,33 @@ class Session:
     def package(self, shown: Shown) -> Mapping[str, File] | None:
         """Give the files of a package of the last good course, by path.
 
-        None where there is no such package. Raises ThemeError for a bad template.
+        None where there is no such package. Raises ThemeError for a bad template, which
+        then is in the state as well, in a new version.
         """
         good = self.state.good
         if good is None or not good.has(shown):
             return None
         self._latest = shown
         if shown not in self._packages:
-            self._packages[shown] = package(good, shown)
+            try:
+                self._packages[shown] = package(good, shown)
+            except ThemeError as fault:
+                self._tell(bad_template_of(fault, good.templates))
+                raise
         return self._packages[shown]
+
+    def _tell(self, said: Diagnostic) -> None:
+        known = self.state.diagnostics
+        if said not in known:
+            version = self.state.version + 1
+            told = (*known, said)
+            self.state = replace(self.state, version=version, diagnostics=told)
 
     def _look(self, before: State) -> State:
         files = self._open()
         checked = look_with_ids(files, self._memory)
         found = replace(before, diagnostics=checked.diagnostics)
-        severe = (it.rule.severity is Severity.ERROR for it in checked.diagnostics)
-        if checked.course is None or any(severe):
+        if checked.course is None or blocked(checked.diagnostics):
             return found
         good = snapshot(checked, files)
         latest = self._latest

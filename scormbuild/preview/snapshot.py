@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scormbuild.diagnostics import Sink
+from scormbuild.diagnostics import Severity, Sink
 from scormbuild.plan import plan
 from scormbuild.profiles import PROFILES, own_profiles, shipped
+from scormbuild.rules import state_too_long
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS
 from scormbuild.wanted import Want
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from scormbuild.build import Checked
+    from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course
     from scormbuild.profiles import Profile
     from scormbuild.project import Files
@@ -62,6 +64,17 @@ class Snapshot:
             and any(track.id == shown.track for track in self.course.tracks)
             and (not shown.lms or shown.lms in self.profiles)
         )
+
+
+def blocked(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Say whether there is an error with which a course cannot be shown.
+
+    A state that is too long for an LMS is none: it forbids packages, not looking.
+    """
+    return any(
+        it.rule.severity is Severity.ERROR and it.rule is not state_too_long.RULE
+        for it in diagnostics
+    )
 
 
 def snapshot(checked: Checked, files: Files) -> Snapshot:

@@ -45,8 +45,10 @@ def longest_response(question: Question) -> Response:
             ways = (tuple(numbers), tuple(reversed(numbers)))
             return max(ways, key=lambda one: len(write_response(one)))
         case Manner.ONE:
-            single = ((number,) for number in numbers)
-            return max(single, key=lambda one: len(write_response(one)), default=())
+            # a higher number has no fewer digits, so most are told at once
+            most = len(write_response(tuple(numbers[-1:])))
+            single = ((it,) for it in numbers if len(write_response((it,))) == most)
+            return next(single, ())
         case _:
             return tuple(numbers)
 

@@ -94,6 +94,7 @@ def test_comments_are_kept_sent_and_read_elsewhere(
     assert 3 == len(table.splitlines())
 
     other = opened(second, copy)
+    other.get_by_label("Your name").fill("Bo")
     assert [] == shown(other, QUESTION)
     comment(other, QUESTION, "I disagree.")
     for _ in range(2):
@@ -104,6 +105,63 @@ def test_comments_are_kept_sent_and_read_elsewhere(
     assert ["I disagree."] == shown(other, QUESTION)
     first.close()
     second.close()
+
+
+def test_who_comments_is_asked_for_a_name_which_goes_into_the_file(
+    copy: Path, context: BrowserContext, tmp_path: Path
+) -> None:
+    page = opened(context, copy)
+    comment(page, QUESTION, "Too easy?")
+    assert (
+        "Please say who you are, so that the author knows whom to ask."
+        == page.get_by_role("alert").inner_text()
+    )
+    assert [] == shown(page, QUESTION)
+    page.keyboard.type("Ada")
+    page.locator(f"{QUESTION} .comments button.main").click()
+    assert ["Too easy?"] == shown(page, QUESTION)
+    told = json.loads(sent(page, "Save comments to send", tmp_path).read_text("utf-8"))
+    assert ("Ada", ["Ada"]) == (
+        told["reviewer"],
+        [it["reviewer"] for it in told["comments"]],
+    )
+    comment(page, "#page-welcome", "Asked once only.")
+    assert ["Asked once only."] == shown(page, "#page-welcome")
+
+
+def test_where_there_is_nothing_to_save_that_is_said(
+    copy: Path, context: BrowserContext
+) -> None:
+    page = opened(context, copy)
+    saved: list[object] = []
+
+    def note(file: object) -> None:
+        saved.append(file)
+
+    page.on("download", note)
+    for name in ("Save comments to send", "Save as a table"):
+        page.get_by_label("Your name").fill(f"Ada, {name}")
+        page.get_by_text("Comments: 0, kept in this browser").wait_for()
+        page.get_by_role("button", name=name).click()
+        page.get_by_text("There is no comment yet, so nothing was saved").wait_for()
+    assert [] == saved
+
+
+def test_others_comments_are_not_sent_on_without_a_name(
+    copy: Path, context: BrowserContext, tmp_path: Path
+) -> None:
+    page = opened(context, copy)
+    page.get_by_label("Your name").fill("Ada")
+    comment(page, QUESTION, "Too easy?")
+    page.get_by_label("Your name").fill("")
+    page.get_by_role("button", name="Save comments to send").click()
+    page.get_by_text("Please say your name first").wait_for()
+    page.keyboard.type("Bo")
+    told = json.loads(sent(page, "Save comments to send", tmp_path).read_text("utf-8"))
+    assert ("Bo", ["Ada"]) == (
+        told["reviewer"],
+        [it["reviewer"] for it in told["comments"]],
+    )
 
 
 def test_another_courses_file_is_refused_in_words(
@@ -120,6 +178,7 @@ def test_one_comments_with_the_keyboard_and_never_loses_the_focus(
     copy: Path, context: BrowserContext
 ) -> None:
     page = opened(context, copy)
+    page.get_by_label("Your name").fill("Ada")
     focused = "document.activeElement.textContent || document.activeElement.tagName"
     page.locator(f"{QUESTION} > .comments > button").focus()
     page.keyboard.press("Enter")
@@ -151,6 +210,10 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(
         bypass_csp=True,
     )
     page = opened(context, copy)
+    page.locator("#page-welcome > .comments > button").click()
+    page.locator("#page-welcome .comments textarea").fill("Who says so?")
+    page.locator("#page-welcome .comments button.main").click()
+    page.get_by_label("Your name", exact=False).first.fill("Ada")
     comment(page, QUESTION, "Hm.")
     page.locator(f"{QUESTION} > .comments > button").click()
     page.add_script_tag(path=AXE)

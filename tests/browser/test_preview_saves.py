@@ -1,4 +1,4 @@
-"""What an author saves is on the screen: all kinds of files, faults, restarts."""
+"""What an author saves is on the screen: files of every kind, and faults in them."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.lms import chromium
 from tests.preview import HELLO, PICTURE, ROOT, Running, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page
+    from playwright.sync_api import BrowserContext, CDPSession, FrameLocator, Page
 
 pytestmark = pytest.mark.browser
 
@@ -74,6 +73,7 @@ FILES = {
     "templates/parting.html": (ROOT / "templates/parting.html").read_text("utf-8"),
     "templates/theme.css": (ROOT / "templates/theme.css").read_text("utf-8"),
 }
+RENEWED = "head:not(:has([href='course.css'])) link[rel=stylesheet]"
 PAPER = """([shown, colour]) => {
   const root = document.querySelector(shown)?.contentDocument?.documentElement
   return root && getComputedStyle(root).getPropertyValue('--sb-paper').trim() === colour
@@ -138,11 +138,17 @@ def test_a_pool_is_drawn_from_as_it_was_saved(
     unit.locator("form.sb-question", has_text="the last gate").wait_for()
 
 
-def test_a_style_is_shown(running: Running, context: BrowserContext) -> None:
-    page, _ = opened(context, running)
+def test_a_style_is_shown_without_a_launch(
+    running: Running, context: BrowserContext
+) -> None:
+    page, unit = opened(context, running)
     page.wait_for_function(PAPER, arg=[SHOWN, "#ffffff"])
+    launches = page.locator("#calls .call-launch").count()
     change(running, "templates/theme.css", "--sb-paper: #ffffff", "--sb-paper: #fffffe")
     page.wait_for_function(PAPER, arg=[SHOWN, "#fffffe"])
+    unit.locator(RENEWED).wait_for(state="attached")
+    assert 1 == unit.locator("link[rel=stylesheet]").count()
+    assert launches == page.locator("#calls .call-launch").count() == 1
 
 
 def test_a_picture_is_shown(running: Running, context: BrowserContext) -> None:
@@ -164,6 +170,7 @@ def test_one_stays_on_the_page_and_at_the_place(
     unit.locator("#page-how.sb-current", has_text="At once.").wait_for()
     where = "it => Math.round(it.ownerDocument.defaultView.scrollY)"
     assert 900 == unit.locator("html").evaluate(where)
+    assert 1 == page.locator("iframe").count()
 
 
 def test_a_fault_lies_above_what_was_good_until_it_is_mended(
@@ -178,43 +185,40 @@ def test_a_fault_lies_above_what_was_good_until_it_is_mended(
     ]
     assert "::: quizz #final graded attempts=1" in cover.locator("pre").inner_text()
     unit.locator("#page-how", has_text="Slowly.").wait_for(state="attached")
+    page.keyboard.press("Escape")
+    cover.wait_for(state="hidden")
+    change(running, PAGES, "Slowly.", "At once.")
+    cover.wait_for()
     change(running, PAGES, "::: quizz", "::: quiz")
     cover.wait_for(state="hidden")
-    unit.locator("#page-how", has_text="Slowly.").wait_for(state="attached")
+    unit.locator("#page-how", has_text="At once.").wait_for(state="attached")
 
 
-def test_two_browsers_see_the_same(running: Running, browser: Browser) -> None:
-    contexts = [browser.new_context(viewport=chromium.WIDE) for _ in range(2)]
-    units = [opened(each, running)[1] for each in contexts]
-    change(running, PAGES, "Slowly.", "At once.")
-    for unit in units:
-        unit.locator("#page-how", has_text="At once.").wait_for(state="attached")
-    for each in contexts:
-        each.close()
-
-
-def test_a_page_finds_its_server_again_and_shows_what_it_missed(
-    tmp_path: Path, context: BrowserContext
+def test_a_fault_of_one_track_lies_above_what_was_shown_before(
+    running: Running, context: BrowserContext
 ) -> None:
-    (tmp_path / "state").mkdir()
-    course = written(tmp_path / "gates", FILES)
-    with Running(course, tmp_path / "state") as first:
-        page, unit = opened(context, first)
-    page.locator("#live[data-state=off]").wait_for()
-    change(first, PAGES, "Slowly.", "At once.")
-    with Running(course, tmp_path / "state") as second:
-        assert first.url == second.url
-        page.locator("#live[data-state=on]").wait_for()
-        unit.locator("#page-how", has_text="At once.").wait_for(state="attached")
-        change(second, PAGES, "At once.", "Never.")
-        unit.locator("#page-how", has_text="Never.").wait_for(state="attached")
+    page, unit = opened(context, running)
+    only = "{% if track.id == 'guests' %}{{ nothing.at.all }}{% endif %}\n<section"
+    change(running, "templates/parting.html", "<section", only)
+    page.locator("#session-state", has_text="launch 2").wait_for()
+    page.select_option("#track", "guests")
+    cover = page.locator("#cover")
+    cover.wait_for()
+    places = cover.locator(".fault-place").all_inner_texts()
+    assert ["templates/parting.html"] == [it.split(":")[0] for it in places]
+    unit.locator("#page-how", has_text="Slowly.").wait_for(state="attached")
+    change(running, "templates/parting.html", only, "<section")
+    cover.wait_for(state="hidden")
+    unit.locator(".sb-framing", has_text="You may come in.").wait_for(state="attached")
 
 
 def test_hundreds_of_saves_leave_one_unit(
     running: Running, context: BrowserContext
 ) -> None:
     page, unit = opened(context, running)
+    browser = context.new_cdp_session(page)
     words = "Slowly."
+    before = documents(browser)
     with running.listen() as ear:
         for number in range(SAVES):
             change(running, PAGES, words, f"Number {number}.")
@@ -223,6 +227,13 @@ def test_hundreds_of_saves_leave_one_unit(
     unit.locator("#page-how", has_text=words).wait_for(state="attached")
     page.locator("iframe").nth(1).wait_for(state="detached")
     assert 2 == len(page.frames)
+    assert before == documents(browser)
+
+
+def documents(browser: CDPSession) -> int:
+    """Count the documents that a tab still holds after it has cleared up."""
+    browser.send("HeapProfiler.collectGarbage")
+    return int(browser.send("Memory.getDOMCounters")["documents"])
 
 
 def test_a_course_that_began_in_disorder_is_shown_once_it_is_well(

@@ -24,8 +24,10 @@ function emulated(shelf = new Map()) {
     now: () => new Date(0),
     pause: (milliseconds) => pauses.push(milliseconds),
     tell: ({ launch, entry }) => heard.push(`${launch} ${entry?.name ?? 'launch'}`),
+    turned: (standard) => heard.push(standard?.name ?? 'no LMS'),
   })
   emulation.turnTo(PLACE)
+  heard.length = 0
   return { emulation, heard, pauses, shelf }
 }
 
@@ -106,7 +108,7 @@ test('a target without an LMS launches and speaks with nobody', () => {
   const { emulation, heard } = emulated()
   emulation.turnTo({ ...PLACE, target: 'html' })
   assert.equal(null, emulation.launch(LAUNCH))
-  assert.deepEqual(['1 launch'], heard)
+  assert.deepEqual(['no LMS'], heard)
   assert.equal(null, emulation.snapshot())
 })
 

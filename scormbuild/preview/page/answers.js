@@ -1,8 +1,11 @@
 /** Shows a unit's right answers and gives them, through what its document offers. */
 
+import { give } from './give.js'
+
 /** @import { Questions } from './unit-data.js' */
 
 const STYLE = `
+.sb-js .sb-page form.sb-question[data-preview-right] .sb-answer { display: block; color: #c026a3; }
 .sb-option[data-preview-right] { outline: 3px dashed #c026a3; outline-offset: -3px; }
 .sb-option[data-preview-right]::after {
   content: '✓'; margin-inline-start: auto; color: #c026a3; font-weight: 700;
@@ -23,7 +26,11 @@ export function showRight(unit, questions) {
   unit.adoptedStyleSheets.push(sheet)
   const mark = () => {
     for (const form of forms(unit.body)) {
-      const right = rightOf(form, questions)
+      const { manner } = questions[form.dataset['question'] ?? ''] ?? {}
+      const chosen = manner === 'one' || manner === 'several'
+      // Each of the others says below itself what is right.
+      form.toggleAttribute('data-preview-right', !chosen)
+      const right = chosen ? rightOf(form, questions) : []
       for (const option of form.querySelectorAll('.sb-option')) {
         const id = option.getAttribute('data-option') ?? ''
         option.toggleAttribute('data-preview-right', right.includes(id))
@@ -37,6 +44,16 @@ export function showRight(unit, questions) {
     observer.disconnect()
     unit.adoptedStyleSheets = unit.adoptedStyleSheets.filter((one) => one !== sheet)
   }
+}
+
+/**
+ * How many quizzes of the page shown have no question on the screen, so that nothing of
+ * them can be marked: they are not begun, or are over.
+ * @param {Document} unit
+ */
+export function unopened(unit) {
+  const quizzes = [...unit.querySelectorAll('.sb-page.sb-current .sb-quiz')]
+  return quizzes.filter((it) => it.querySelector('.sb-quiz-run:not([hidden])') === null).length
 }
 
 /**
@@ -72,20 +89,9 @@ function play(quiz, questions, right) {
  * @returns {number} 1 where it could be answered
  */
 function answer(form, questions, right) {
-  const inputs = [...form.querySelectorAll('input')].filter(({ disabled }) => !disabled)
-  if (inputs.length === 0) return 0
   press(form, '.sb-again')
-  const wanted = rightOf(form, questions)
-  /** @param {Element} input */
-  const isRight = (input) =>
-    wanted.includes(input.closest('.sb-option')?.getAttribute('data-option') ?? '')
-  const wrong = inputs.find((input) => !isRight(input)) ?? inputs[0]
-  for (const input of inputs) {
-    const chosen = right ? isRight(input) : input === wrong
-    if (input.checked === chosen) continue
-    input.checked = chosen
-    input.dispatchEvent(new Event('change', { bubbles: true }))
-  }
+  const asked = questions[form.dataset['question'] ?? '']
+  if (!asked || !give(form, asked, right)) return 0
   press(form, '.sb-check')
   return 1
 }

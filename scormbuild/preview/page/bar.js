@@ -1,11 +1,14 @@
 /** The bar at the top: track, target, LMS, learner; whether the server is there. */
 
-import { fill, one } from './dom.js'
+import { fill, make, one } from './dom.js'
 
 /** @import { Remembered } from './choices.js' */
+/** @import { Say } from './notice.js' */
 /** @import { Course } from './server.js' */
 
-const NO_PROFILE = { id: '', title: 'Any LMS' }
+const NO_PROFILE = { id: '', title: 'None in particular' }
+const NO_LMS = { id: '', title: 'None' }
+const ALONE = 'html'
 /** @type {Readonly<Record<string, string>>} */
 const TARGETS = {
   scorm12: 'SCORM 1.2',
@@ -15,9 +18,9 @@ const TARGETS = {
 }
 
 /**
- * @param {Remembered} choices @param {() => void} changed
+ * @param {Remembered} choices @param {Say} say @param {() => void} changed
  */
-export function startBar(choices, changed) {
+export function startBar(choices, say, changed) {
   const selects = {
     track: one('#track', HTMLSelectElement),
     target: one('#target', HTMLSelectElement),
@@ -29,6 +32,7 @@ export function startBar(choices, changed) {
   for (const [name, select] of Object.entries(selects)) {
     select.onchange = () => {
       choices.set({ [name]: select.value })
+      say('profile')
       if (shown) paint(shown)
       changed()
     }
@@ -49,12 +53,31 @@ export function startBar(choices, changed) {
     const targets = course.targets.map((id) => ({ id, title: TARGETS[id] ?? id }))
     fill(selects.track, course.tracks, choices.now.track)
     fill(selects.target, targets, choices.now.target)
-    const fitting = course.profiles.filter(
-      ({ targets: taken }) => taken?.includes(selects.target.value) ?? true,
-    )
-    fill(selects.profile, [NO_PROFILE, ...fitting], choices.now.profile)
+    paintProfiles(course)
     const { track, target, profile } = selects
     choices.set({ track: track.value, target: target.value, profile: profile.value })
+  }
+
+  /**
+   * An LMS that does not take the target stays in the list, and says so.
+   * @param {Course} course
+   */
+  function paintProfiles({ profiles }) {
+    const target = selects.target.value
+    const wanted = profiles.find(({ id }) => id === choices.now.profile)
+    const alone = target === ALONE
+    const named = TARGETS[target] ?? target
+    const listed = profiles.map(({ id, title, targets }) => {
+      const off = !(targets?.includes(target) ?? true)
+      const name = `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`
+      return { id, title: off ? `${name} (does not take ${named})` : name, off }
+    })
+    const off = listed.find(({ id }) => id === wanted?.id)?.off ?? false
+    fill(selects.profile, alone ? [NO_LMS] : [NO_PROFILE, ...listed], wanted?.id ?? '')
+    selects.profile.disabled = alone
+    const instead = 'so what is shown is for no LMS in particular.'
+    if (wanted && off && !alone)
+      say('profile', `${wanted.title} does not take ${named}, ${instead}`)
   }
 
   return {
@@ -65,6 +88,15 @@ export function startBar(choices, changed) {
       live.dataset['state'] = on ? 'on' : 'off'
       live.textContent = on ? 'Live' : 'Not connected'
       live.title = on ? 'Saved changes appear by themselves' : 'Waiting for scormbuild preview'
+      const again = shown?.commands?.again ?? 'scormbuild preview'
+      if (on) say('server')
+      else
+        say(
+          'server',
+          'The preview is not running, so what you save does not arrive. To start it, type ',
+          make('code', '', again),
+          ' in a terminal. This page then goes on by itself.',
+        )
     },
   }
 }

@@ -29,7 +29,7 @@ const FIRST = {
   rtl: false,
   print: false,
   noscript: false,
-  tab: 'calls',
+  tab: 'outline',
   panel: true,
   width: 460,
 }

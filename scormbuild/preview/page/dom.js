@@ -40,16 +40,19 @@ export function button(words, style, run) {
 /**
  * Fills a list of choices, and keeps the one chosen where it is still there.
  * @param {HTMLSelectElement} select
- * @param {ReadonlyArray<{ id: string, title: string }>} choices @param {string} chosen
+ * @param {ReadonlyArray<{ id: string, title: string, off?: boolean }>} choices those that
+ *   are off are listed, and cannot be chosen
+ * @param {string} chosen
  */
 export function fill(select, choices, chosen) {
-  const options = choices.map(({ id, title }) => {
+  const options = choices.map(({ id, title, off = false }) => {
     const option = make('option', '', title)
     option.value = id
+    option.disabled = off
     return option
   })
   select.replaceChildren(...options)
-  if (choices.some(({ id }) => id === chosen)) select.value = chosen
+  if (choices.some(({ id, off }) => id === chosen && !off)) select.value = chosen
 }
 
 /**

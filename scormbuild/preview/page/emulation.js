@@ -5,7 +5,7 @@ import { runTime, standardOf } from './run-time/run-time.js'
 
 /** @import { Account, Place } from './account.js' */
 /** @import { CourseFacts, Entry, Learner, Limits, Link, Mode } from './run-time/types' */
-/** @import { RunTime, Snapshot } from './run-time/types' */
+/** @import { RunTime, Snapshot, Standard } from './run-time/types' */
 
 /**
  * @typedef {object} Launching
@@ -28,12 +28,14 @@ import { runTime, standardOf } from './run-time/run-time.js'
  * @property {() => Date} now
  * @property {(milliseconds: number) => void} pause blocks, as an LMS's server does
  * @property {(heard: Heard) => void} tell hears each launch and each call
+ * @property {(standard: Standard | null) => void} turned hears that it is another learner's
+ *   record, whose calls have nothing to do with those before
  */
 
 /** @typedef {ReturnType<typeof createEmulation>} Emulation */
 
 /** @param {Outside} outside */
-export function createEmulation({ shelf, now, pause, tell }) {
+export function createEmulation({ shelf, now, pause, tell, turned }) {
   /** @type {Account} */
   let account = openAccount({ course: '', target: '', track: '' })
   /** @type {RunTime | null} */
@@ -51,6 +53,7 @@ export function createEmulation({ shelf, now, pause, tell }) {
       account = openAccount(place)
       const read = readAccount(shelf.read(keyOf(place)) ?? '', place)
       if ('account' in read) account = read.account
+      turned(standardOf(place.target))
     },
 
     /**
@@ -64,7 +67,7 @@ export function createEmulation({ shelf, now, pause, tell }) {
       account = { ...account, launches: account.launches + 1 }
       keep()
       const launch = account.launches
-      tell({ launch, mode, at: now().toISOString(), entry: null })
+      if (standard) tell({ launch, mode, at: now().toISOString(), entry: null })
       /** @type {RunTime | null} */
       let mine = null
       if (standard) {

@@ -12,6 +12,7 @@ import { startSize } from './panel/size.js'
 import { startSplitter } from './panel/splitter.js'
 import { startTabs } from './panel/tabs.js'
 import { startTree } from './panel/tree.js'
+import { startNotice } from './notice.js'
 import { listen } from './server.js'
 import { startSession } from './session.js'
 import { createShell } from './shell.js'
@@ -44,10 +45,12 @@ const emulation = createEmulation({
     calls.add(heard)
     paint()
   },
+  turned: (standard) => calls.restart(standard !== null),
 })
 const stage = createStage(one('#device', HTMLElement), ready)
 const shell = createShell({ choices, emulation, stage, learned, paint })
-const bar = startBar(choices, () => void shell.again())
+const say = startNotice(one('#notice', HTMLElement))
+const bar = startBar(choices, say, () => void shell.again())
 const tools = startTools({ choices, shell, stage })
 const session = startSession({ emulation, shell, fileName })
 const faults = startFaults()
@@ -71,6 +74,7 @@ function learned(course) {
 /** A unit is shown. @param {Document} unit */
 function ready(unit) {
   unit.addEventListener('sb-show', paint, true)
+  unit.addEventListener('scroll', paint, { passive: true })
   tools.shown()
   paint()
 }
@@ -95,7 +99,7 @@ function paintNow() {
   const limit = shell.pack().stateLimit ?? UNLIMITED
   if (tab === 'model') tree.paint(snapshot)
   if (tab === 'state') size({ snapshot, standard, account: emulation.account(), limit })
-  if (tab === 'outline' && course) outline.paint(course, shell.pack().pages)
+  if (tab === 'outline' && course) outline.paint(course, shell.pack().pages, choices.now.track)
   outline.mark(shell.at())
 }
 
@@ -118,7 +122,6 @@ function startPanel() {
     paint()
   })
   showTab(choices.now.tab)
-  void startAccess(one('#access', HTMLElement), () => stage.unit())
 }
 
 /** Menus close when one goes elsewhere. */
@@ -154,6 +157,11 @@ async function start() {
   startMenus()
   new ResizeObserver(() => shell.looks()).observe(one('#floor', HTMLElement))
   await shell.refresh()
+  void startAccess({
+    place: one('#access', HTMLElement),
+    unit: () => stage.unit(),
+    command: () => shell.course()?.commands?.axe ?? 'npm install axe-core',
+  })
   void shell.launch({ standing: remembered() })
   listen({
     version: () => shell.course()?.version ?? 0,

@@ -28,6 +28,8 @@
 
 /** @typedef {{ id: string, title: string }} Named */
 
+/** Its required minutes, where all are known. @typedef {Named & { minutes?: number | null }} Track */
+
 /** An LMS, and the targets that it takes. @typedef {Named & { targets?: string[] }} Profile */
 
 /**
@@ -37,11 +39,13 @@
  * @property {string} id
  * @property {string} title
  * @property {string} language
- * @property {ReadonlyArray<Named>} tracks
+ * @property {ReadonlyArray<Track>} tracks
  * @property {ReadonlyArray<string>} targets
  * @property {ReadonlyArray<Profile>} profiles
  * @property {ReadonlyArray<CoursePage>} pages
  * @property {ReadonlyArray<Diagnostic>} diagnostics
+ * @property {{ again?: string, axe?: string }} [commands] to start the server again, and to
+ *   get axe
  */
 
 /** @typedef {{ version: number, ok: boolean, changed: ReadonlyArray<string> }} Change */

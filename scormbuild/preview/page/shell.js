@@ -57,6 +57,8 @@ export function createShell({ choices, emulation, stage, learned, paint }) {
     const { track, target, learner, noscript } = choices.now
     const address = unitAddress(choices.now)
     const next = await readPackage(address)
+    // The server tells of the fault; what is shown stays below it.
+    if (next === null) return
     stage.letGo()
     const { account } = emulation
     const place = { course: course.id, target, track }

@@ -5,6 +5,8 @@ import { make } from './dom.js'
 /** Milliseconds for a unit to find its LMS; then it is shown as it is. */
 const PATIENCE = 9500
 const LOOK = 25
+/** How far down the window a page may begin and still be the one that is read. */
+const READ = 0.4
 
 /**
  * Where a learner stands: a page's id, empty for the cover, and how far down.
@@ -86,8 +88,7 @@ export function createStage(device, ready) {
     /** @returns {Standing | null} */
     standing() {
       const document = unit()
-      // Without scripts all pages are shown, and none is the one.
-      if (document?.documentElement.classList.contains('sb-js'))
+      if (document && runs(document))
         last = { page: pageOf(document), top: frame?.contentWindow?.scrollY ?? 0 }
       return last
     },
@@ -95,15 +96,52 @@ export function createStage(device, ready) {
     /** @param {string} page an id; empty for the cover */
     jump(page) {
       const document = unit()
-      if (document) turnTo(document, page)
+      if (document && runs(document)) turnTo(document, page)
+      else if (document) scrollTo(document, page)
     },
   }
 }
 
-/** The page shown; empty for the cover. @param {Document} unit */
+/**
+ * The page shown; empty for the cover. Without scripts all stand below one another, and it
+ * is the one that is read.
+ * @param {Document} unit
+ */
 export function pageOf(unit) {
-  const page = unit.querySelector('.sb-page.sb-current')
+  const page = runs(unit) ? unit.querySelector('.sb-page.sb-current') : readIn(unit)
   return page?.getAttribute('data-page') ?? ''
+}
+
+/** Whether its scripts run. @param {Document} unit */
+function runs(unit) {
+  return unit.documentElement.classList.contains('sb-js')
+}
+
+/**
+ * Where one has jumped without scripts: near the end several pages may stand there.
+ * @type {WeakMap<Document, { page: string, top: number }>}
+ */
+const jumped = new WeakMap()
+
+/** @param {Document} unit @param {string} page */
+function scrollTo(unit, page) {
+  const goal = unit.getElementById(goalOf(page))
+  goal?.scrollIntoView()
+  if (goal) jumped.set(unit, { page, top: unit.defaultView?.scrollY ?? 0 })
+  // Where nothing moved, nobody else would say that it is another page.
+  unit.dispatchEvent(new Event('scroll'))
+}
+
+/**
+ * The page jumped to, or the last that begins in the upper part of the window.
+ * @param {Document} unit
+ */
+function readIn(unit) {
+  const last = jumped.get(unit)
+  if (last && last.top === unit.defaultView?.scrollY) return unit.getElementById(goalOf(last.page))
+  const line = (unit.defaultView?.innerHeight ?? 0) * READ
+  const pages = [...unit.querySelectorAll('.sb-page')]
+  return pages.reverse().find((it) => it.getBoundingClientRect().top <= line) ?? null
 }
 
 /** @param {HTMLIFrameElement} frame @returns {Promise<void>} */
@@ -134,7 +172,7 @@ function started(unit, stale) {
 /** @param {Document} unit @param {Standing} standing @param {boolean} scripts */
 function stand(unit, { page, top }, scripts) {
   if (scripts) turnTo(unit, page)
-  else if (page) unit.querySelector(`#page-${CSS.escape(page)}`)?.scrollIntoView()
+  else if (page) scrollTo(unit, page)
   if (scripts) unit.defaultView?.scrollTo(0, top)
 }
 
@@ -144,7 +182,7 @@ function stand(unit, { page, top }, scripts) {
  */
 function turnTo(unit, page) {
   if (page === pageOf(unit) && (page !== '' || onCover(unit))) return
-  const goal = page === '' ? 'sb-cover' : `page-${page}`
+  const goal = goalOf(page)
   if (!unit.getElementById(goal)) return
   const link = unit.createElement('a')
   link.href = `#${goal}`
@@ -152,6 +190,11 @@ function turnTo(unit, page) {
   unit.body.append(link)
   link.click()
   link.remove()
+}
+
+/** The id of what stands for a page. @param {string} page */
+function goalOf(page) {
+  return page === '' ? 'sb-cover' : `page-${page}`
 }
 
 /** @param {Document} unit */

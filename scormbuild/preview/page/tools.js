@@ -1,12 +1,14 @@
 /** The tools above the unit: size, looks, pages, answers. */
 
-import { giveAnswers, showRight } from './answers.js'
+import { giveAnswers, showRight, unopened } from './answers.js'
 import { fill, make, one } from './dom.js'
 import { VIEWS } from './views.js'
 
 /** @import { Choices, Remembered } from './choices.js' */
 /** @import { Shell } from './shell.js' */
 /** @import { Stage } from './stage.js' */
+
+const BEGIN_FIRST = 'The quiz shows its right answers once it is begun: press its button.'
 
 /**
  * @param {object} given
@@ -22,6 +24,7 @@ export function startTools({ choices, shell, stage }) {
     shell.looks()
   }
   startLooks(choices, shell)
+  one('#print-page', HTMLButtonElement).onclick = () => stage.window()?.print()
   const pages = startPages(shell, stage)
   const shown = startAnswers(shell, stage)
   return { pages, shown }
@@ -32,7 +35,10 @@ function startLooks(choices, shell) {
   for (const chip of document.querySelectorAll('[data-look]')) {
     if (!(chip instanceof HTMLButtonElement)) continue
     const name = /** @type {'dark' | 'rtl' | 'print' | 'noscript'} */ (chip.dataset['look'])
-    const paint = () => chip.setAttribute('aria-pressed', String(choices.now[name]))
+    const paint = () => {
+      chip.setAttribute('aria-pressed', String(choices.now[name]))
+      one('#print-page', HTMLButtonElement).hidden = !choices.now.print
+    }
     chip.onclick = () => {
       choices.set(/** @type {Partial<Choices>} */ ({ [name]: !choices.now[name] }))
       paint()
@@ -88,7 +94,9 @@ function startAnswers(shell, stage) {
     on = !on
     toggle.setAttribute('aria-pressed', String(on))
     apply()
-    menu.open = false
+    const unit = stage.unit()
+    if (on && unit && unopened(unit) > 0) hint(menu, BEGIN_FIRST)
+    else menu.open = false
   }
   for (const right of [true, false]) {
     one(right ? '#fill-right' : '#fill-wrong', HTMLButtonElement).onclick = () => {
@@ -97,10 +105,6 @@ function startAnswers(shell, stage) {
       if (given === 0) hint(menu, 'Nothing on this page can be answered now.')
       else menu.open = false
     }
-  }
-  one('#print-page', HTMLButtonElement).onclick = () => {
-    menu.open = false
-    stage.window()?.print()
   }
   return apply
 }

@@ -5,7 +5,14 @@ import { factsOf } from './manifest.js'
 /** @import { CourseFacts } from './run-time/types' */
 
 /**
- * @typedef {{ interaction: { correct: ReadonlyArray<ReadonlyArray<string>> } }} Asked
+ * @typedef {object} Asked
+ * @property {string} manner how it is answered
+ * @property {object} interaction
+ * @property {ReadonlyArray<ReadonlyArray<string>>} interaction.correct
+ * @property {ReadonlyArray<{ id: string, index: number }>} interaction.partners
+ */
+
+/**
  * @typedef {Readonly<Record<string, Asked>>} Questions
  */
 
@@ -18,16 +25,20 @@ import { factsOf } from './manifest.js'
  * @property {CourseFacts} facts
  */
 
+/** The server's answer where a template fails (`app.py`). */
+const FAULTY = 409
 const HEAD = 'const DATA = '
 
 /**
  * @param {string} address of the package, with a slash at its end
- * @returns {Promise<Package>} with nothing in it where there is nothing to read
+ * @returns {Promise<Package | null>} with nothing in it where there is nothing to read;
+ *   null where a template fails in it
  */
 export async function readPackage(address) {
   const [script, manifest] = await Promise.all(
     ['course.js', 'imsmanifest.xml'].map((file) => textAt(address + file)),
   )
+  if (script === null) return null
   const parsed = new DOMParser().parseFromString(manifest || '<none/>', 'application/xml')
   return { ...dataOf(script ?? ''), facts: factsOf(parsed) }
 }
@@ -51,8 +62,12 @@ export function dataOf(script) {
   }
 }
 
-/** @param {string} address @returns {Promise<string>} empty where there is no such file */
+/**
+ * @param {string} address
+ * @returns {Promise<string | null>} empty where there is no such file
+ */
 async function textAt(address) {
   const answer = await fetch(address, { cache: 'no-store' })
+  if (answer.status === FAULTY) return null
   return answer.ok ? answer.text() : ''
 }

@@ -21,10 +21,12 @@ const FORMULA = /^[=+\-@\t\r]/
 /**
  * A file that can be opened in another copy.
  * @param {Copy} copy @param {readonly import('./comments.js').Comment[]} comments
+ * @param {string} reviewer who sends it
  * @returns {string}
  */
-export function asJson(copy, comments) {
-  const told = { format: copy.format, course: copy.course, comments: rows(copy, comments) }
+export function asJson(copy, comments, reviewer) {
+  const { format, course } = copy
+  const told = { format, course, reviewer, comments: rows(copy, comments) }
   return `${JSON.stringify(told, null, 2)}\n`
 }
 

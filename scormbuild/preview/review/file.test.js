@@ -17,12 +17,14 @@ const asked = { kind: 'question', id: 'who', text: 'Nobody?', reviewer: '', made
 const lost = { kind: 'page', id: 'gone', text: 'Where?', reviewer: 'Ada', made: '2024-01-02T00:00:00.000Z' }
 
 test('what is written is read again, in the order of the course', () => {
-  const read = fromJson(asJson(copy, [lost, asked, late, early]), copy)
+  const read = fromJson(asJson(copy, [lost, asked, late, early], 'Bo'), copy)
   assert.deepEqual([late, early, asked, lost], read)
 })
 
-test('a comment tells the number, the title and the place of what it is about', () => {
-  const [told] = JSON.parse(asJson(copy, [asked])).comments
+test('a file tells who sends it; a comment the number, title and place of what it is about', () => {
+  const { reviewer, comments } = JSON.parse(asJson(copy, [], 'Bo'))
+  assert.deepEqual(['Bo', []], [reviewer, comments])
+  const [told] = JSON.parse(asJson(copy, [asked], 'Bo')).comments
   assert.deepEqual({ ...entries[1], ...asked }, told)
 })
 
@@ -45,8 +47,8 @@ test('a table quotes what must be quoted, and no cell is a formula', () => {
 
 test('what is no file of this course is refused', () => {
   const other = { ...copy, course: { ...course, id: 'other' } }
-  const texts = ['', '[]', 'null', '{"format":1}', asJson(other, [early]),
-    asJson({ ...copy, format: 2 }, [early])]
+  const texts = ['', '[]', 'null', '{"format":1}', asJson(other, [early], 'Bo'),
+    asJson({ ...copy, format: 2 }, [early], 'Bo')]
   assert.deepEqual(texts.map(() => null), texts.map((it) => fromJson(it, copy)))
 })
 

@@ -29,9 +29,10 @@ function draw() {
 /** @param {HTMLElement} place */
 function drawAt(place) {
   const { kind = '', id = '' } = place.dataset
-  const add = (/** @type {string} */ text) => {
+  const add = (/** @type {string} */ text, /** @type {string} */ who) => {
     const made = new Date().toISOString()
-    change([...state.comments, { kind, id, text, reviewer: state.reviewer, made }])
+    state.reviewer = reviewer.value = who
+    change([...state.comments, { kind, id, text, reviewer: who, made }])
     drawAt(place)
     place.querySelector('button:last-of-type')?.scrollIntoView({ block: 'nearest' })
     focusOn(place)
@@ -40,7 +41,8 @@ function drawAt(place) {
     remove(comment)
     focusOn(place)
   }
-  show(place, about(state.comments, kind, id), add, away)
+  const known = () => state.reviewer
+  show(place, about(state.comments, kind, id), { known, add }, away)
 }
 
 /** Leaves the focus where one was at work. @param {HTMLElement} place */
@@ -83,6 +85,13 @@ async function take(file) {
   status.textContent = `${status.textContent}; read from ${file.name}: ${found.length}`
 }
 
+/** Whether there is nothing to save, which is then said. */
+function isEmpty() {
+  const none = state.comments.length === 0
+  if (none) status.textContent = 'There is no comment yet, so nothing was saved'
+  return none
+}
+
 /** The tools at the head of the page. */
 function tools() {
   reviewer.value = state.reviewer
@@ -91,6 +100,7 @@ function tools() {
     state.reviewer = reviewer.value.trim()
     change(state.comments)
   })
+  reviewer.placeholder = 'or initials'
   const name = make('label', 'Your name ')
   name.append(reviewer)
   const chooser = make('input')
@@ -105,10 +115,17 @@ function tools() {
   open.append(chooser)
   status.setAttribute('role', 'status')
   const save = button('Save comments to send', () => {
-    handOver(fileName('json'), asJson(copy, state.comments), 'application/json')
+    if (isEmpty()) return
+    if (state.reviewer) {
+      const text = asJson(copy, state.comments, state.reviewer)
+      handOver(fileName('json'), text, 'application/json')
+      return
+    }
+    status.textContent = 'Please say your name first: it goes into the file'
+    reviewer.focus()
   }, 'main')
   const table = button('Save as a table', () => {
-    handOver(fileName('csv'), asCsv(copy, state.comments), 'text/csv')
+    if (!isEmpty()) handOver(fileName('csv'), asCsv(copy, state.comments), 'text/csv')
   })
   document.querySelector('#bar')?.append(name, save, table, open, status)
 }

@@ -26,7 +26,7 @@ export function recall(copy) {
  */
 export function remember(copy, comments, reviewer) {
   try {
-    localStorage.setItem(name(copy, 'comments'), asJson(copy, comments))
+    localStorage.setItem(name(copy, 'comments'), asJson(copy, comments, reviewer))
     localStorage.setItem(name(copy, 'reviewer'), reviewer)
     return true
   } catch {

@@ -14,14 +14,18 @@ const SCRIPT = 'page/axe.js'
 const CONTEXT = { exclude: ['.sb-page:not(.sb-current)', '.sb-pools'] }
 
 /**
- * @param {HTMLElement} place @param {() => Document | null} unit
+ * @param {object} given
+ * @param {HTMLElement} given.place
+ * @param {() => Document | null} given.unit
+ * @param {() => string} given.command that installs axe
  */
-export async function startAccess(place, unit) {
-  const there = await fetch(SCRIPT, { method: 'HEAD' }).then(
+export async function startAccess(given) {
+  const { place, unit, command } = given
+  const there = await fetch(SCRIPT, { method: 'HEAD', cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,
   )
-  if (!there) return place.replaceChildren(...missing())
+  if (!there) return place.replaceChildren(...missing(command(), () => void startAccess(given)))
   const results = make('div', 'access-results')
   const look = button('Check the page shown', 'button button-main', async () => {
     look.disabled = true
@@ -32,11 +36,26 @@ export async function startAccess(place, unit) {
   place.replaceChildren(look, results)
 }
 
-function missing() {
+/** @param {string} command @param {() => void} again */
+function missing(command, again) {
+  const copy = button('Copy', 'button', () => {
+    void navigator.clipboard.writeText(command).then(() => {
+      copy.textContent = 'Copied'
+    })
+  })
+  // Only a page that nobody can listen in on may write there.
+  copy.hidden = !('clipboard' in navigator)
   return [
-    make('p', '', 'To check pages with axe, install it where the preview can find it:'),
-    make('pre', '', make('code', '', 'npm install axe-core')),
-    make('p', '', 'in the folder of the course or one above it, and start the preview again.'),
+    make(
+      'p',
+      '',
+      'Here each page can be checked for barriers: pale text, pictures without words, what a',
+      ' keyboard cannot reach. The checks are made by axe, a free program of its own. To get',
+      ' it, type this in a terminal, once for all courses:',
+    ),
+    make('pre', '', make('code', '', command)),
+    make('p', 'access-get', copy, button('I have it now', 'button button-main', again)),
+    make('p', 'access-npm', 'The command npm comes with Node.js, from nodejs.org.'),
   ]
 }
 

@@ -11,6 +11,8 @@ const SHORT = 90
 const SHORTER = 20
 /** Pixels from the end at which one counts as being there. */
 const NEAR = 40
+const NO_CALLS = 'No calls yet.'
+const SILENT = 'No calls: a package without an LMS talks to nobody.'
 
 /** @typedef {ReturnType<typeof startCalls>} Calls */
 
@@ -25,6 +27,7 @@ export function startCalls(fileName) {
   /** @type {Heard[]} */
   let waiting = []
   let following = true
+  let none = NO_CALLS
   const follow = () => {
     if (following) list.scrollTop = list.scrollHeight
   }
@@ -35,7 +38,7 @@ export function startCalls(fileName) {
     list.append(...wanted.map((heard) => line(heard)))
     while (list.childElementCount > MOST) list.firstElementChild?.remove()
     empty.hidden = list.childElementCount > 0
-    empty.textContent = log.length > 0 ? 'No call fits the filter.' : 'No calls yet.'
+    empty.textContent = log.length > 0 ? 'No call fits the filter.' : none
     follow()
   }
   function again() {
@@ -65,6 +68,12 @@ export function startCalls(fileName) {
     add(heard) {
       log.push(heard)
       if (waiting.push(heard) === 1) requestAnimationFrame(paint)
+    },
+    /** Begins anew, for other packages. @param {boolean} talking whether they call an LMS */
+    restart(talking) {
+      none = talking ? NO_CALLS : SILENT
+      log = []
+      again()
     },
     /** The list is shown again. */
     follow,

@@ -8,13 +8,19 @@ import { button, make } from '../dom.js'
  * @param {HTMLElement} place @param {(page: string) => void} jump
  */
 export function startOutline(place, jump) {
-  /** @param {Course} course @param {ReadonlyArray<string>} pages ids in the unit */
-  function paint(course, pages) {
+  /**
+   * @param {Course} course @param {ReadonlyArray<string>} pages ids in the unit
+   * @param {string} track
+   */
+  function paint(course, pages, track) {
     const inside = course.pages.filter(({ id }) => pages.length === 0 || pages.includes(id))
     const minutes = sum(inside.map((page) => page.minutes ?? 0))
     const words = sum(inside.map((page) => page.words))
     const counted = `${words.toLocaleString('en')} words`
-    const total = `${inside.length} pages · ${about(minutes)} · ${counted}`
+    // What is optional takes time as well, but nobody has to take it.
+    const needed = course.tracks.find(({ id }) => id === track)?.minutes ?? minutes
+    const required = needed < minutes ? `, ${about(needed)} of it required` : ''
+    const total = `${inside.length} pages · ${about(minutes)}${required} · ${counted}`
     const cover = button('Cover', 'outline-page', () => jump(''))
     cover.dataset['page'] = ''
     place.replaceChildren(make('p', 'outline-total', total), cover, ...modules(inside))
