@@ -16,7 +16,7 @@ from scormbuild.build import check_course
 from scormbuild.project import Project
 from scormbuild.render.data import course_data
 from scormbuild.select import select
-from scormbuild.simulate import Finish, HandIn, Road, Show, Standing, Step, finish, play
+from scormbuild.simulate import Finish, HandIn, Play, Road, Show, Standing, Step, finish, play
 from scormbuild.simulate.marks import asked, fewest, worth
 from scormbuild.simulate.order import needs, walk
 from tests.roads import COURSES, variants
@@ -41,6 +41,8 @@ def said(step: Step) -> dict[str, object]:
             return {"show": step.page}
         case HandIn():
             return {"quiz": step.quiz, "right": step.right, "of": step.of}
+        case Play():
+            return {"play": step.scenario, "seat": step.seat, "path": step.path}
 
 
 def road(way: Road | None) -> dict[str, object] | None:

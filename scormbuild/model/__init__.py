@@ -31,6 +31,14 @@ from scormbuild.model.question import (
     Quiz,
     Typed,
 )
+from scormbuild.model.scenario import (
+    Decision,
+    Outcome,
+    Scenario,
+    Scene,
+    Telling,
+    Way,
+)
 from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
 from scormbuild.model.words import (
     Avoid,
@@ -49,6 +57,7 @@ __all__ = [
     "Condition",
     "ControlDocuments",
     "Course",
+    "Decision",
     "Depth",
     "Draw",
     "Expected",
@@ -66,6 +75,7 @@ __all__ = [
     "Node",
     "Objective",
     "Option",
+    "Outcome",
     "Page",
     "Panel",
     "Pool",
@@ -75,8 +85,12 @@ __all__ = [
     "Quiz",
     "QuizDefaults",
     "Reference",
+    "Scenario",
+    "Scene",
     "Scoring",
+    "Telling",
     "Text",
     "Track",
     "Typed",
+    "Way",
 ]

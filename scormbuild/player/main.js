@@ -1,6 +1,7 @@
 /** Starts the unit: finds the LMS, restores the learner's state, wires the document. */
 
 import { startAccordions, startCards } from '../components/accordion/accordion.js'
+import { startScenario } from '../components/scenario/scenario.js'
 import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
 import { reacher } from './saving/confirm.js'
@@ -74,6 +75,7 @@ function wire(player, notice) {
     startQuestion(player, form, null)
   }
   for (const quiz of all(document, '.sb-quiz', HTMLElement)) startQuiz(player, quiz, pool)
+  for (const told of all(document, '.sb-scenario', HTMLElement)) startScenario(player, told)
   const { show } = startNavigation(player)
   startProgress(player)
   startCover(player, show)

@@ -40,7 +40,7 @@ export function begin(data, session, quizId) {
  * forgotten: the attempts of this round stay what they are.
  * @param {QuizData} quiz @param {QuizState} state
  */
-function counted(quiz, { begun, before }) {
+export function counted(quiz, { begun, before }) {
   if (begun < Math.max(MOST, quiz.attempts)) return { begun: begun + 1, before }
   return before > 0 ? { begun: begun - before + 1, before: 0 } : { begun, before }
 }
