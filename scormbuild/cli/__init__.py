@@ -17,6 +17,7 @@ COMMANDS = {
     "preview": "See a course in the browser while you write it.",
     "build": "Turn a course into packages.",
     "size": "Say how much state and packages take, and which pages cost most.",
+    "graph": "Draw the map of a scenario.",
     "schemas": "Keep official schema files, for packages to hold them.",
     "explain": "Print the page of a rule.",
 }

@@ -149,7 +149,11 @@ class Scenario:
     @property
     def by_id(self) -> dict[str, Scene]:
         """The scenes by id; of those with the same one the first."""
-        return {scene.id: scene for scene in reversed(self.scenes) if scene.id}
+        found: dict[str, Scene] = {}
+        for scene in self.scenes:
+            if scene.id:
+                found.setdefault(scene.id, scene)
+        return found
 
     def texts(self) -> Iterator[Text]:
         """Give all that learners may read, in the author's order."""

@@ -42,19 +42,24 @@ export function debrief(told, { steps, seat, scene }) {
     return moment
   })
   one(made, '.sb-story', HTMLElement).append(...moments)
-  const ends = Object.entries(told.scenes).flatMap(([id, { end }]) => {
-    if (!end) return []
-    const line = told.piece(end.outcome || 'end')
-    const title = make('span', '', 'sb-ends-title')
-    copyTitle(told, id, title)
-    line.append(title)
-    const item = make('li', '', id === scene ? 'sb-ends-here' : '')
-    item.append(line)
-    if (id === scene) item.append(make('span', told.say('scenario-here'), 'sb-ends-mark'))
-    return [item]
-  })
-  one(made, '.sb-ends', HTMLElement).append(...ends)
+  const ends = Object.entries(told.scenes).flatMap(([id, { end }]) => (end ? [{ id, end }] : []))
+  ends.sort((one, other) => other.end.score - one.end.score)
+  const lines = ends.map(({ id, end }) => endLine(told, id, end.outcome || 'end', id === scene))
+  one(made, '.sb-ends', HTMLElement).append(...lines)
   return made
+}
+
+/**
+ * One of the ends there are.
+ * @param {Told} told @param {string} id @param {string} outcome @param {boolean} here
+ */
+function endLine(told, id, outcome, here) {
+  const line = make('li', '', here ? 'sb-ends-here' : '')
+  const title = make('span', '', 'sb-ends-title')
+  copyTitle(told, id, title)
+  line.append(told.piece(outcome), title)
+  if (here) line.append(make('span', told.say('scenario-here'), 'sb-ends-mark'))
+  return line
 }
 
 /**

@@ -93,14 +93,18 @@ function effects(told, changes, repair) {
   const lines = changes.flatMap((by, at) => {
     if (by === 0) return []
     const meter = told.meters[at] ?? ''
-    const line = make('li', '', by > 0 ? 'sb-up-chip' : 'sb-down-chip')
-    line.append(told.piece('rise'), told.say(by > 0 ? 'scenario-up' : 'scenario-down', { meter }))
-    return [line]
+    const words = told.say(by > 0 ? 'scenario-up' : 'scenario-down', { meter })
+    return [chip(told, 'rise', words, by > 0 ? 'sb-up-chip' : 'sb-down-chip')]
   })
-  if (!repair) return lines
-  const line = make('li', '', 'sb-up-chip')
-  line.append(told.piece('repair'), told.say('scenario-repaired'))
-  return [...lines, line]
+  const repaired = () => chip(told, 'repair', told.say('scenario-repaired'), 'sb-up-chip')
+  return repair ? [...lines, repaired()] : lines
+}
+
+/** @param {Told} told @param {string} icon @param {string} words @param {string} style */
+function chip(told, icon, words, style) {
+  const line = make('li', '', style)
+  line.append(told.piece(icon), make('span', words))
+  return line
 }
 
 /**
