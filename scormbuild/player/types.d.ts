@@ -149,7 +149,8 @@ export interface StoryStep {
   /** Ids of the scene, and of the scene that it led to. */
   scene: string
   to: string
-  /** The lock's number of the choice. */
+  /** The lock's numbers of the scene and of the choice. */
+  number: number
   choice: number
   repair: boolean
   changes: ReadonlyArray<number>

@@ -2,8 +2,8 @@
 
 ## What it does
 
-Finds scenarios with more than 25 scenes, and those with more than six choices of which
-most lead to a scene that no other choice leads to.
+Finds scenarios with more than 25 scenes, and those with more than five choices that lead
+to another decision, most of them to one that no other choice leads to.
 
 ## Why this is bad
 
@@ -134,15 +134,17 @@ if TYPE_CHECKING:
 
 MOST = 25
 """Scenes that one author can keep true."""
-FEW = 6
-"""Choices below which branches need not meet."""
+FEW = 5
+"""Choices up to which branches need not meet."""
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find scenarios with too many scenes, or whose branches never meet."""
     for scenario in walk.scenarios(course):
         count = len(scenario.scenes)
-        targets = [way.to for scene in scenario.scenes for way in scene.ways]
+        ends = {scene.id for scene in scenario.scenes if scene.end}
+        ways = [way for scene in scenario.scenes for way in scene.ways]
+        targets = [way.to for way in ways if way.to not in ends]
         alone = sum(targets.count(name) == 1 for name in set(targets))
         if count > MOST:
             fact = f"this `scenario` has {count} scenes"

@@ -1,7 +1,7 @@
 /** What a learner does in quizzes: each event makes a new session out of an old one. */
 
 import { attained } from './attained.js'
-import { question, questionAt, quiz } from './course.js'
+import { question, questionAt, quiz, story } from './course.js'
 import { draw } from './draw.js'
 import { normalise } from './grade.js'
 import { answered } from './session.js'
@@ -81,7 +81,7 @@ export function give(data, session, event) {
  * @returns {Session}
  */
 export function submit(data, session, event) {
-  const found = quiz(data, event.quiz)
+  const found = story(data, event.quiz) ? undefined : quiz(data, event.quiz)
   if (!found || !quizState(session.state, found.index).open) return session
   const { draw: drawn, best } = quizState(session.state, found.index)
   const asked = drawn.flatMap((index) => questionAt(data, index) ?? [])

@@ -68,7 +68,7 @@ export function enter(data, session, { scenario, seat }) {
   const told = story(data, scenario)
   if (!part || !told || !storyView(data, session, scenario).canBegin) return session
   const counts = counted(part, quizState(session.state, part.index))
-  const draw = writeWay(data, scenario, { seat, steps: [] })
+  const draw = writeWay({ seat, steps: [] })
   const state = withQuiz(session.state, part.index, { ...counts, open: true, draw, given: {} })
   return arrived(data, { ...session, state }, scenario)
 }
@@ -86,8 +86,9 @@ export function decide(data, session, { scenario, choice, ...moment }) {
   const asked = question(data, `${scenario}.${scene}`)
   if (!part || !told || !way || !asked) return session
   const { to, repair, changes } = way
-  const longer = withinReason(told, [...steps, { scene, to, choice, repair, changes }])
-  const draw = writeWay(data, scenario, { seat, steps: longer })
+  const step = { scene, number: asked.index, to, choice, repair, changes }
+  const longer = withinReason(told, [...steps, step])
+  const draw = writeWay({ seat, steps: longer })
   const next = answered(session, asked, ON_PAGE, [choice], moment)
   const state = withQuiz(next.state, part.index, { draw })
   return arrived(data, { ...next, state }, scenario)

@@ -39,28 +39,19 @@ export function readWay(data, id, story, [seat = 0, ...numbers]) {
   const steps = []
   let scene = story.start
   for (let at = 0; at + 1 < numbers.length; at += 2) {
-    const known = question(data, `${id}.${scene}`)?.index === numbers[at]
-    const way = known
-      ? waysIn(story, scene, place).find(({ choice }) => choice === numbers[at + 1])
-      : undefined
-    if (!way) break
-    const { choice, to, repair, changes } = way
-    steps.push({ scene, to, choice, repair, changes })
+    const number = question(data, `${id}.${scene}`)?.index ?? -1
+    const found = waysIn(story, scene, place).find(({ choice }) => choice === numbers[at + 1])
+    if (!found || number !== numbers[at]) break
+    const { choice, to, repair, changes } = found
+    steps.push({ scene, number, to, choice, repair, changes })
     scene = to
   }
   return { seat: place, steps, scene }
 }
 
-/**
- * A way as the state keeps it.
- * @param {CourseData} data @param {string} id @param {Omit<Taken, 'scene'>} way
- * @returns {number[]}
- */
-export function writeWay(data, id, { seat, steps }) {
-  const numbers = steps.flatMap(({ scene, choice }) => {
-    return [question(data, `${id}.${scene}`)?.index ?? 0, choice]
-  })
-  return [seat, ...numbers]
+/** A way as the state keeps it. @param {Omit<Taken, 'scene'>} way @returns {number[]} */
+export function writeWay({ seat, steps }) {
+  return [seat, ...steps.flatMap(({ number, choice }) => [number, choice])]
 }
 
 /**
@@ -75,7 +66,7 @@ export function withinReason(story, steps) {
   while (left.length > most) {
     const scenes = left.map(({ scene }) => scene)
     const again = scenes.findIndex((scene, at) => scenes.indexOf(scene) < at)
-    left = [...left.slice(0, scenes.indexOf(scenes[again] ?? '')), ...left.slice(again)]
+    left = [...left.slice(0, scenes.indexOf(String(scenes[again]))), ...left.slice(again)]
   }
   return left
 }
@@ -86,6 +77,6 @@ export function withinReason(story, steps) {
  */
 export function metersAfter(story, steps) {
   return story.meters.map((_, at) => {
-    return steps.reduce((sum, { changes }) => sum + (changes[at] ?? 0), 0)
+    return steps.reduce((sum, { changes }) => sum + Number(changes[at]), 0)
   })
 }
