@@ -17,7 +17,17 @@ from scormbuild.model import Scenario
 from scormbuild.project import Project
 from scormbuild.render.data import course_data
 from scormbuild.select import select
-from scormbuild.simulate import Finish, HandIn, Play, Road, Show, Standing, Step, finish, play
+from scormbuild.simulate import (
+    Finish,
+    HandIn,
+    Play,
+    Road,
+    Show,
+    Standing,
+    Step,
+    finish,
+    play,
+)
 from scormbuild.simulate.marks import asked, fewest, worth
 from scormbuild.simulate.order import needs, walk
 from scormbuild.simulate.story import ends

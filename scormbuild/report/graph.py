@@ -15,7 +15,7 @@ WIDTH = 28
 """Characters in a line of a box or beside an arrow."""
 COLOURS = {"good": "#e6f5ec", "fair": "#fcf2d9", "poor": "#fdedea"}
 """Backgrounds of ends by how they turn out; the words say it too."""
-_PLAIN = re.compile(r"[^\w .,:;!?%()/&+'’–—-]")
+_SIGNS = re.compile(r'["\\<>#`|{}\[\]]')
 """What either language may take for a sign of its own."""
 
 
@@ -94,4 +94,4 @@ def _lines(words: str, between: str) -> str:
 
 def _plain(words: str) -> str:
     """Leave out what would end a label, or begin something in it."""
-    return " ".join(_PLAIN.sub("", words).split())
+    return " ".join(_SIGNS.sub("", words).split())

@@ -86,24 +86,23 @@ def longest(
     `size` says how large a step is. Ways in circles end where the player cuts them.
     """
     known = scenario.by_id
-    open_: tuple[Step, ...] = ()
-    over: tuple[Step, ...] = ()
-    at: dict[str, tuple[Step, ...]] = (
-        {scenario.start: ()} if scenario.start in known else {}
-    )
-
-    def larger(one: tuple[Step, ...], other: tuple[Step, ...]) -> tuple[Step, ...]:
-        return max(one, other, key=lambda steps: sum(map(size, steps)))
-
+    nothing: tuple[int, tuple[Step, ...]] = (0, ())
+    open_, over = nothing, nothing
+    at = {scenario.start: nothing} if scenario.start in known else {}
     for _ in range(CIRCLES * len(known) + 1):
-        after: dict[str, tuple[Step, ...]] = {}
-        for name, steps in at.items():
+        after: dict[str, tuple[int, tuple[Step, ...]]] = {}
+        for name, way_here in at.items():
             if known[name].end:
-                over = larger(over, steps)
+                over = max(over, way_here, key=_large)
                 continue
-            open_ = larger(open_, steps)
+            open_ = max(open_, way_here, key=_large)
             for way in ways(scenario, known[name], seat):
-                step = (*steps, Step(known[name], way))
-                after[way.to] = larger(after.get(way.to, ()), step)
+                step = Step(known[name], way)
+                longer = (way_here[0] + size(step), (*way_here[1], step))
+                after[way.to] = max(after.get(way.to, longer), longer, key=_large)
         at = after
-    return open_, over
+    return open_[1], over[1]
+
+
+def _large(way: tuple[int, tuple[Step, ...]]) -> int:
+    return way[0]

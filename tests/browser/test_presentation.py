@@ -37,7 +37,7 @@ UNSEEN = """() => [...document.querySelectorAll('.sb-page :is(p, li, h1, h2, td,
   .filter(one => !one.checkVisibility({ visibilityProperty: true })
     && !one.closest('.sb-question, .sb-js-only'))
   .map(one => one.textContent.trim().slice(0, 40))"""
-"""Gives words of pages that are not shown; questions, and what leads on, have tests of their own."""
+"""Gives words of pages that are not shown; questions have tests of their own."""
 OPENERS = ":is(.sb-accordion-button, .sb-cards-button, .sb-process-on)"
 FRAME = {"width": 650, "height": 666}
 """What some LMSs leave of a window."""

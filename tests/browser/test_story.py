@@ -48,7 +48,7 @@ UNSEEN = """() => [...document.querySelectorAll('.sb-scene :is(h3, p, a)')]
 
 @pytest.fixture(scope="module")
 def drill(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a course with a graded scenario, built for three targets."""
+    """Give the folder of a course with a graded scenario, built for three targets."""
     folder = tmp_path_factory.mktemp("drill")
     files = COURSE | {LOCK_FILE: relock(MemoryProject(COURSE))[0]}
     for path, text in files.items():
@@ -155,15 +155,14 @@ def test_looking_back_shows_what_else_could_have_been(
     page.context.close()
 
 
-@pytest.mark.parametrize(("width", "colours", "writing"), LOOKS)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda it: "-".join(map(str, it)))
 def test_axe_finds_nothing_in_any_scene(
     browser: Browser,
     drill: Path,
-    width: int,
-    colours: str,
-    writing: str,
+    look: tuple[int, str, str],
     request: pytest.FixtureRequest,
 ) -> None:
+    width, colours, writing = look
     forced = {"forced_colors": "active"} if colours == "forced" else {}
     scheme = "dark" if colours == "dark" else "light"
     size = {"width": width, "height": 700}

@@ -14,6 +14,8 @@ import { all, make, one } from '../../player/screen/dom.js'
 
 /** The highest and the lowest of five words are for three steps and more. */
 const FAR = 3
+/** The words for five levels, from low to high. */
+const LEVELS = ['meter-lowest', 'meter-low', 'meter-steady', 'meter-high', 'meter-highest']
 
 /**
  * A copy of a piece that the template wrote.
@@ -143,7 +145,7 @@ export function meters(told, values) {
     const level = levelOf(values[at] ?? 0)
     made.dataset['level'] = String(level)
     one(made, 'dt', HTMLElement).textContent = name
-    one(made, '.sb-meter-word', HTMLElement).textContent = told.say(`meter-${level}`)
+    one(made, '.sb-meter-word', HTMLElement).textContent = told.say(String(LEVELS[level]))
     list.append(made)
   })
   return [list]
