@@ -107,6 +107,8 @@ def test_a_good_way_is_gone_by_keyboard_and_heard(
     assert "A red dot" == page.evaluate(FOCUS)
     assert ["steady"] == meters(frame)
     assert [] == [*page.evaluate(RUN), *page.evaluate(WIDTH)]
+    still = page.locator("#sb-end li").all_inner_texts()
+    assert ["“On-Drill” has not come to an end yet"] == still
     names = [
         it.inner_text() for it in page.locator(".sb-now").get_by_role("button").all()
     ]
