@@ -41,7 +41,7 @@ They wait.
 
 > Decider: Dinner.
 
-- Pause `a -> b`, then
+- Pause `a -> b` -> c, then
   look -> calm {trust+1 time-2}
   > A first *word*.
   >
@@ -86,7 +86,7 @@ def test_a_scenario_is_read_whole() -> None:
 def test_choices_are_read_with_what_stands_behind_them() -> None:
     drill, _ = read(DRILL)
     first, second, third = scene(drill, "signal").ways
-    assert "Pause a -> b, then look" == " ".join(first.option.text.plain.split())
+    assert "Pause a -> b -> c, then look" == " ".join(first.option.text.plain.split())
     assert ("calm", (("trust", 1), ("time", -2)), False, ()) == (
         *(first.to, first.changes),
         *(first.repair, first.seats),
@@ -127,7 +127,7 @@ def test_what_is_decided_in_a_scene_is_a_choice_of_which_nothing_is_right() -> N
     )
     words = [(it.id, it.index, " ".join(it.text.split())) for it in told.choices]
     assert [
-        ("a", 0, "Pause a -> b, then look"),
+        ("a", 0, "Pause a -> b -> c, then look"),
         ("waited", 1, "Wait"),
         ("c", 2, '14:30, "Weekend seats from 9!"'),
     ] == words

@@ -10,11 +10,13 @@ from scormbuild.components.component import Component
 from scormbuild.components.question import index_of
 from scormbuild.components.scenario.scenes import Stage, scenes_of
 from scormbuild.model import Scenario
+from scormbuild.rules import bad_fence
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record
 
 if TYPE_CHECKING:
     from scormbuild.components.component import Place
+    from scormbuild.diagnostics import Diagnostic
     from scormbuild.text.blocks import Block
 
 
@@ -41,6 +43,9 @@ def read(block: Block, place: Place) -> Scenario | None:
     source = place.text.source
     fence = fence_record(source, block.line, block.name, ScenarioFence, place.sink)
     known = fence or ScenarioFence()
+    for meter in known.meters:
+        if meter and not meter.isalpha():
+            place.sink.add(_odd_meter(meter, known.spans["meters"]))
     stage = Stage(
         scenario=known.id,
         meters=tuple(filter(None, known.meters)),
@@ -67,6 +72,14 @@ def read(block: Block, place: Place) -> Scenario | None:
         span=span,
         last=last,
         spans=dict(fence.spans),
+    )
+
+
+def _odd_meter(meter: str, span: Span) -> Diagnostic:
+    return bad_fence.RULE.at(
+        span.narrow(meter),
+        f"`{meter}` cannot be a meter, which is one word of letters",
+        hint='write `meters="trust, time"`',
     )
 
 

@@ -96,6 +96,8 @@ test('an end is worth what it says, the best one counts, and quizzes leave it al
   assert.equal(view(better).canBegin, false)
   assert.equal(submit(data, begin(first), { quiz: 'drill', time: NOON }).state.quizzes[1].open, true)
   assert.equal(quizState(better.state, 1).last, 600_000)
+  const worse = go(go(begin(go(begin(fresh(data), 1), 2)), 1), 1)
+  assert.deepEqual([view(worse).best, quizState(worse.state, 1).last], [60, 200_000])
 })
 
 test('a graded scenario is a part of the score, and used up it fails or opens again', () => {
@@ -121,6 +123,12 @@ test('a launch finds one where one was: begun, in the middle, at the end', () =>
   for (const session of [begin(fresh(data), 1), played(1), played(1, 0, 0, 0), played(0, 1)]) {
     assert.deepEqual(view(again(session)), view(session))
   }
+})
+
+test('one that was only begun is under way at the next launch, whatever is asked elsewhere', () => {
+  const decided = Object.entries(data.questions).filter(([id]) => id.startsWith('drill.'))
+  const alone = { ...data, questions: Object.fromEntries(decided) }
+  assert.equal(view(again(begin(fresh(alone), 0, alone), alone), alone).phase, 'under')
 })
 
 test('the state holds a seat, then scene and choice by turns', () => {
