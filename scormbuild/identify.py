@@ -11,10 +11,10 @@ from scormbuild.load import load
 from scormbuild.load.lock import load_lock
 from scormbuild.lock import LOCK_FILE, Lock, words_of, write_lock
 from scormbuild.match import match_options
-from scormbuild.model import Question
+from scormbuild.model import Question, Scenario
 from scormbuild.rules import lock_clash, renamed_id
 from scormbuild.slug import LENGTH, is_id, slug
-from scormbuild.walk import components, pages, questions
+from scormbuild.walk import components, decisions, pages, questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -114,6 +114,8 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     """
     named = [part for part in components(course) if is_id(part.id)]
     kinds = {part.id: _kind(part) for part in named}
+    decided = [it for it in decisions(course) if all(map(is_id, it.id.split(".")))]
+    kinds |= {it.id: SCENE for it in decided}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
     )
@@ -124,6 +126,8 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
         elif is_id(question.id):
             before = old.options.get(question.id, ())
             options[question.id] = match_options(question, before, sink)
+    for it in decided:
+        options[it.id] = match_options(it, old.options.get(it.id, ()), sink)
     return Lock(
         course=old.course or (course.id if is_id(course.id) else ""),
         pages=_numbered(old.pages, (it.id for it in pages(course) if is_id(it.id))),
@@ -141,8 +145,12 @@ def _fixed(question: Question) -> bool:
     return not question.interaction.choices
 
 
-def _kind(part: Question | Quiz) -> str:
-    return part.kind if isinstance(part, Question) else "quiz"
+SCENE = "scene"
+"""The lock's kind of what is decided in a scene of a scenario."""
+
+
+def _kind(part: Question | Quiz | Scenario) -> str:
+    return part.kind if isinstance(part, Question | Scenario) else "quiz"
 
 
 def _numbered(old: dict[str, int], names: Iterable[str]) -> dict[str, int]:
@@ -187,7 +195,7 @@ def _insertions(course: Course, old: Lock) -> Iterator[_Insertion]:
     taken = {part.id for part in components(course)} | old.components.keys()
     for number, part in enumerate(components(course), 1):
         if not part.id:
-            stem = "question" if isinstance(part, Question) else "quiz"
+            stem = "question" if isinstance(part, Question) else _kind(part)
             name = _free(f"{stem}-{number}", taken)
             yield _Insertion(name, part.span, title=False)
 

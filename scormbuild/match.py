@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 from string import ascii_lowercase
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from scormbuild.components.question import option_words
 from scormbuild.diagnostics import COURSE
@@ -16,7 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic, Sink
-    from scormbuild.model import Option, Question
+    from scormbuild.model import Option
+
+
+class Asked(Protocol):
+    """A question, or what is decided in a scene."""
+
+    @property
+    def id(self) -> str:
+        """Its name in the lock."""
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What one can choose."""
+
 
 SAME = 0.8
 """Likeness from which an edited option is taken for the old one without asking."""
@@ -25,7 +38,7 @@ DOUBTFUL = 0.5
 
 
 def match_options(
-    question: Question, before: tuple[LockedOption, ...], sink: Sink
+    question: Asked, before: tuple[LockedOption, ...], sink: Sink
 ) -> tuple[LockedOption, ...]:
     """Give the lock's options of a question: the old ones, edited, and the new ones.
 
@@ -51,7 +64,7 @@ def match_options(
 
 
 def _alike(
-    question: Question, found: dict[int, LockedOption], left: dict[str, LockedOption]
+    question: Asked, found: dict[int, LockedOption], left: dict[str, LockedOption]
 ) -> Iterator[tuple[float, int, str]]:
     for place, option in enumerate(question.options):
         if place in found or option.explicit:
@@ -63,7 +76,7 @@ def _alike(
 
 
 def _numbered(
-    question: Question,
+    question: Asked,
     before: tuple[LockedOption, ...],
     found: dict[int, LockedOption],
 ) -> tuple[LockedOption, ...]:
@@ -92,7 +105,7 @@ def letters(number: int) -> str:
     return name
 
 
-def _doubt(option: Option, locked: LockedOption, question: Question) -> Diagnostic:
+def _doubt(option: Option, locked: LockedOption, question: Asked) -> Diagnostic:
     return doubtful_option.RULE.at(
         option.span,
         f"this may be option `{locked.id}` of `{question.id}` in new words:"

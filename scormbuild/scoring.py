@@ -62,9 +62,9 @@ def scoring(variant: Variant) -> Scoring:
 
     Parts that the track lacks are left out; without any, move-on is `completed`.
     """
-    quizzes = {quiz.id: quiz for quiz in variant.quizzes if quiz.graded}
+    parts = {part.id: part for part in variant.parts if part.graded}
     course = variant.course
-    graded = tuple((name, weight) for name, weight in course.graded if name in quizzes)
+    graded = tuple((name, weight) for name, weight in course.graded if name in parts)
     if variant.track.mastery is None or not graded:
         return Scoring(
             graded=(),
@@ -80,6 +80,6 @@ def scoring(variant: Variant) -> Scoring:
         mastery=variant.track.mastery,
         move_on=course.move_on or MoveOn.COMPLETED_AND_PASSED,
         failed_attempt=course.failed_attempt,
-        must_pass=tuple(name for name in must_pass if name in quizzes),
-        attempts=quizzes[graded[0][0]].attempts if len(graded) == 1 else 0,
+        must_pass=tuple(name for name in must_pass if name in parts),
+        attempts=parts[graded[0][0]].attempts if len(graded) == 1 else 0,
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from scormbuild.model import Condition, Depth, Quiz
-from scormbuild.walk import quizzes_in
+from scormbuild.model import Condition, Depth, Quiz, Scenario
+from scormbuild.walk import parts_in, quizzes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,11 @@ class Variant:
     def quizzes(self) -> tuple[Quiz, ...]:
         """All quizzes of the variant, in order."""
         return tuple(quizzes_in(self.modules))
+
+    @property
+    def parts(self) -> tuple[Quiz | Scenario, ...]:
+        """All that can be graded, in order: quizzes and scenarios."""
+        return tuple(parts_in(self.modules))
 
     @property
     def gates(self) -> tuple[Gate, ...]:
@@ -104,8 +109,8 @@ def select(course: Course, track: Track) -> Variant:
     """Keep what a track shows: its modules, pages up to its depth, pools in use.
 
     A track without mastery drops its graded quizzes, and the pages and modules that
-    they leave empty. In a module that it leaves to choice they are practice: nobody
-    has to take them, so they must not count.
+    they leave empty; graded scenarios are practice there. In a module that it leaves
+    to choice all is practice: nobody has to take it, so it must not count.
 
     Every rule asks, and so does whoever renders: the same record is selected once.
     """
@@ -154,12 +159,14 @@ def _body(body: tuple[Node, ...], track: Track) -> Iterator[Node]:
         if isinstance(node, Condition):
             if node.holds(track.id):
                 yield from _body(node.body, track)
-        elif track.mastery is not None or not (isinstance(node, Quiz) and node.graded):
+        elif track.mastery is not None:
             yield node
+        elif not (isinstance(node, Quiz) and node.graded):
+            yield _practice(node)
 
 
 def _practice(node: Node) -> Node:
-    """Give a graded quiz as one for practice, which has no limit of attempts."""
-    if isinstance(node, Quiz) and node.graded:
+    """Give what is graded as practice, which has no limit of attempts."""
+    if isinstance(node, Quiz | Scenario) and node.graded:
         return replace(node, graded=False, attempts=0)
     return node

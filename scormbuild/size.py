@@ -90,9 +90,7 @@ def size(
         diagnostics=ready.diagnostics,
         tracks=tuple(tracks),
         packages=packages,
-        pages=tuple(
-            page for it in variants for page in _pages(it, worst[it.track.id])
-        ),
+        pages=tuple(page for it in variants for page in _pages(it, worst[it.track.id])),
     )
 
 

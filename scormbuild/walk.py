@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.model import Condition, Presentation, Prose, Question, Quiz
+from scormbuild.model import (
+    Condition,
+    Presentation,
+    Prose,
+    Question,
+    Quiz,
+    Scenario,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.model import Course, Module, Node, Page, Text
+    from scormbuild.model import Course, Decision, Module, Node, Page, Text
     from scormbuild.source import Source
 
 
@@ -49,11 +56,39 @@ def quizzes(course: Course) -> Iterator[Quiz]:
     yield from quizzes_in(course.modules)
 
 
-def components(course: Course) -> Iterator[Question | Quiz]:
+def parts_in(modules: tuple[Module, ...]) -> Iterator[Quiz | Scenario]:
+    """Give what can be graded on the pages of some modules: quizzes and scenarios."""
+    for module in modules:
+        for page in module.pages:
+            for node in nodes(page.body):
+                if isinstance(node, Quiz | Scenario):
+                    yield node
+
+
+def parts(course: Course) -> Iterator[Quiz | Scenario]:
+    """Give what can be graded on all pages: quizzes and scenarios."""
+    yield from parts_in(course.modules)
+
+
+def scenarios(course: Course) -> Iterator[Scenario]:
+    """Give the scenarios on all pages."""
+    for part in parts(course):
+        if isinstance(part, Scenario):
+            yield part
+
+
+def decisions(course: Course) -> Iterator[Decision]:
+    """Give what is decided in all scenarios that have an id."""
+    for scenario in scenarios(course):
+        if scenario.id:
+            yield from scenario.decisions
+
+
+def components(course: Course) -> Iterator[Question | Quiz | Scenario]:
     """Give all that carries a component's id, on pages, in quizzes, in pools."""
     for page in pages(course):
         for node in nodes(page.body):
-            if isinstance(node, Question | Quiz):
+            if isinstance(node, Question | Quiz | Scenario):
                 yield node
             if isinstance(node, Quiz):
                 yield from node.questions
@@ -112,6 +147,8 @@ def _node_texts(node: Node) -> Iterator[Text]:
             yield from _presentation_texts(node)
         case Question():
             yield from _question_texts(node)
+        case Scenario():
+            yield from node.texts()
         case Condition():
             return
         case Quiz():

@@ -82,6 +82,45 @@ def files(
     )
 
 
+STORY = page(
+    "on-drill",
+    """::: scenario #drill meters=trust seats="desk, manager" SETTINGS
+### A red dot {#dot}
+Somebody complains.
+
+- Answer -> kitchen {trust+1}
+- Delete it -> picture {trust-2}
+- Ask -> quiet {seat=manager}
+
+### In the kitchen {#kitchen}
+They are looking.
+
+- Look again -> kitchen
+- Say what was found -> calm
+
+### Somebody kept a picture {#picture}
+So it goes.
+
+- Put it right -> kitchen {trust+1 .repair}
+- -> storm
+
+### A quiet end {#quiet .end outcome=fair score=60}
+Nobody says a word.
+
+### The storm {#storm .end outcome=poor score=20}
+People talk.
+
+### Calm again {#calm .end outcome=good}
+People eat.
+:::""",
+)
+
+
+def story(settings: str) -> str:
+    """Write a scenario on a page of its own."""
+    return STORY.replace(" SETTINGS", f" {settings}".rstrip())
+
+
 FINAL = quiz("final", 5)
 DRILL = quiz("drill", 3, "attempts=2")
 MARK = "mastery: 80\n"
@@ -109,6 +148,13 @@ COURSES = {
     "no limit of attempts": files(
         MARK + "failed-attempt: final\n", tools=quiz("drill", 2, "attempts=0")
     ),
+    "a story alone": files(MARK, tools=story("graded")),
+    "a story that is nearly good enough": files("mastery: 60\n", tools=story("graded")),
+    "a story one cannot fail": files("mastery: 20\n", tools=story("graded")),
+    "a story beside a quiz": files(
+        MARK + PARTS + "failed-attempt: final\n", fears=FINAL, tools=story("attempts=2")
+    ),
+    "a story for practice": files("", tools=story("")),
     "pages are enough": files(MARK + "move-on: completed\n", fears=FINAL),
     "either will do": files(
         MARK + "failed-attempt: final\nmove-on: completed-or-passed\n", fears=FINAL

@@ -121,7 +121,7 @@ def test_right_examples_are_drawn_and_told_as_their_pages_say() -> None:
         assert render(variant, load_theme({})).files
         data = course_data(variant, {})["questions"]
         assert isinstance(data, dict)
-        questions += list(data.values())
+        questions += [it for name, it in data.items() if "." not in name]
     told = [
         tuple(
             (key, value)

@@ -13,12 +13,24 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from scormbuild.build import check_course
+from scormbuild.model import Scenario
 from scormbuild.project import Project
 from scormbuild.render.data import course_data
 from scormbuild.select import select
-from scormbuild.simulate import Finish, HandIn, Road, Show, Standing, Step, finish, play
+from scormbuild.simulate import (
+    Finish,
+    HandIn,
+    Play,
+    Road,
+    Show,
+    Standing,
+    Step,
+    finish,
+    play,
+)
 from scormbuild.simulate.marks import asked, fewest, worth
 from scormbuild.simulate.order import needs, walk
+from scormbuild.simulate.story import ends
 from tests.roads import COURSES, variants
 from tests.sample import sample, with_quiz
 from tests.sample import variant as sample_variant
@@ -41,6 +53,8 @@ def said(step: Step) -> dict[str, object]:
             return {"show": step.page}
         case HandIn():
             return {"quiz": step.quiz, "right": step.right, "of": step.of}
+        case Play():
+            return {"play": step.scenario, "seat": step.seat, "path": step.path}
 
 
 def road(way: Road | None) -> dict[str, object] | None:
@@ -69,6 +83,10 @@ def counts(variant: Variant) -> Iterator[dict[str, tuple[int, ...]]]:
         quiz.id: {0, just - 1, just, asked(variant, quiz)} - {-1}
         for quiz in variant.quizzes
         if quiz.graded and (just := fewest(variant, quiz, mastery)) is not None
+    } | {
+        story.id: set(ends(story))
+        for story in variant.parts
+        if isinstance(story, Scenario) and story.graded
     }
     for chosen in product(*(sorted(it) for it in marks.values())):
         yield {name: (one,) for name, one in zip(marks, chosen, strict=True)}
@@ -146,6 +164,22 @@ def test_a_track_that_grades_nothing_is_neither_passed_nor_failed() -> None:
     assert ends.completed.end == Standing(
         completed=True, passed=None, done=True, lost=False, score=None
     )
+
+
+def test_a_story_is_played_to_an_end_that_is_just_good_enough() -> None:
+    (variant,) = variants("a story that is nearly good enough")
+    found = finish(variant)
+    assert found.passed
+    assert found.failed
+    passed = Play(scenario="drill", seat=1, path=(2,), score=60)
+    failed = Play(scenario="drill", seat=0, path=(1, 1), score=20)
+    assert ((passed,), (failed,)) == (found.passed.plays, found.failed.plays)
+    assert [60, 20] == [it.end.score for it in (found.passed, found.failed)]
+
+
+def test_a_story_whose_poorest_end_passes_cannot_be_failed() -> None:
+    found = finish(variants("a story one cannot fail")[0])
+    assert found.failed is None
 
 
 def test_a_quiz_that_asks_nothing_is_never_handed_in() -> None:

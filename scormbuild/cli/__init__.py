@@ -19,6 +19,7 @@ COMMANDS = {
     "outline": "List pages: how long they are, how they read, what they ask.",
     "size": "Say how much state and packages take, and which pages cost most.",
     "a11y": "Report how accessible a course is, by WCAG 2.2, levels A and AA.",
+    "graph": "Draw the map of a scenario.",
     "schemas": "Keep official schema files, for packages to hold them.",
     "explain": "Print the page of a rule.",
 }

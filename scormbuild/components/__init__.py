@@ -19,6 +19,7 @@ from scormbuild.components.numeric import NUMERIC
 from scormbuild.components.order import ORDER
 from scormbuild.components.quiz import QUIZ
 from scormbuild.components.quote import QUOTE
+from scormbuild.components.scenario import SCENARIO
 from scormbuild.components.short_answer import SHORT_ANSWER
 from scormbuild.components.sort import SORT
 from scormbuild.components.steps import STEPS
@@ -47,6 +48,7 @@ COMPONENTS = {
         NUMERIC,
         ORDER,
         QUIZ,
+        SCENARIO,
         SHORT_ANSWER,
         SORT,
         QUOTE,

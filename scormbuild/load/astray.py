@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Diagnostic
 
+FILES = ("course.yaml", "tracks.csv", "glossary.md", "theme.yaml")
+"""Files beside `course.yaml` that are read, and itself."""
+
 READ = frozenset({"modules", "pools", "words", "profiles", "templates", "media"})
 """Folders in which files are looked for; what is astray there is said elsewhere."""
 
@@ -59,8 +62,7 @@ def _of_folder(top: str, name: str) -> bool:
 def _of_file(name: str) -> bool:
     stem = name.lower().partition(".")[0]
     for_others = stem.startswith(PEOPLES) or stem in TOOLS or name.startswith("~$")
-    known = name in ("course.yaml", "tracks.csv")
-    return _ending(name) in SHEETS | TEXTS and not (for_others or known)
+    return _ending(name) in SHEETS | TEXTS and not (for_others or name in FILES)
 
 
 def _ending(name: str) -> str:

@@ -25,7 +25,7 @@ from scormbuild.source import Source
 from scormbuild.text.decode import decode
 from scormbuild.text.source import read_source
 from scormbuild.text.yaml import Mapping, read_yaml
-from scormbuild.walk import quizzes_in
+from scormbuild.walk import parts_in
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
@@ -130,9 +130,9 @@ def _course(
 
 
 def _only_graded(modules: tuple[Module, ...]) -> tuple[tuple[str, int], ...]:
-    """Give all the weight to the one graded quiz; of several, a rule must ask."""
-    quizzes = [quiz for quiz in quizzes_in(modules) if quiz.graded and quiz.id]
-    return ((quizzes[0].id, _ALL_WEIGHT),) if len(quizzes) == 1 else ()
+    """Give all the weight to the one graded part; of several, a rule must ask."""
+    parts = [part for part in parts_in(modules) if part.graded and part.id]
+    return ((parts[0].id, _ALL_WEIGHT),) if len(parts) == 1 else ()
 
 
 _ALL_WEIGHT = 100

@@ -87,11 +87,17 @@ class Memory:
 
 
 def _part(lock: Lock, names: frozenset[str]) -> Lock:
-    """Give what a lock says of some names."""
+    """Give what a lock says of some names, and of names made of two with a dot."""
     return Lock(
         pages={name: lock.pages[name] for name in lock.pages.keys() & names},
         components={
-            name: lock.components[name] for name in lock.components.keys() & names
+            name: known
+            for name, known in lock.components.items()
+            if names.issuperset(name.split("."))
         },
-        options={name: lock.options[name] for name in lock.options.keys() & names},
+        options={
+            name: known
+            for name, known in lock.options.items()
+            if names.issuperset(name.split("."))
+        },
     )

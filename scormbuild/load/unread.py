@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from scormbuild.load.astray import astray
+from scormbuild.load.astray import FILES, astray
 from scormbuild.rules import stray_file, unread_file
 from scormbuild.source import Source
 
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from scormbuild.source import Span
 
 KNOWN = (
-    "course.yaml",
-    "tracks.csv",
-    "glossary.md",
+    *FILES,
     "modules",
     "pools",
     "words",

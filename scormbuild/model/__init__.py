@@ -32,6 +32,14 @@ from scormbuild.model.question import (
     Quiz,
     Typed,
 )
+from scormbuild.model.scenario import (
+    Decision,
+    Outcome,
+    Scenario,
+    Scene,
+    Telling,
+    Way,
+)
 from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
 from scormbuild.model.words import (
     Avoid,
@@ -51,6 +59,7 @@ __all__ = [
     "Condition",
     "ControlDocuments",
     "Course",
+    "Decision",
     "Depth",
     "Draw",
     "Expected",
@@ -68,6 +77,7 @@ __all__ = [
     "Node",
     "Objective",
     "Option",
+    "Outcome",
     "Page",
     "Panel",
     "Pool",
@@ -77,9 +87,13 @@ __all__ = [
     "Quiz",
     "QuizDefaults",
     "Reference",
+    "Scenario",
+    "Scene",
     "Scoring",
+    "Telling",
     "Term",
     "Text",
     "Track",
     "Typed",
+    "Way",
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from scormbuild.model.question import Question, Quiz
+    from scormbuild.model.scenario import Scenario
     from scormbuild.model.text import Presentation, Text
     from scormbuild.model.words import Depth
     from scormbuild.source import Span
@@ -36,7 +37,7 @@ class Condition:
         return (track in self.tracks) == self.shown
 
 
-Node: TypeAlias = "Prose | Presentation | Question | Quiz | Condition"
+Node: TypeAlias = "Prose | Presentation | Question | Quiz | Scenario | Condition"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,10 @@ export interface CourseData {
   pages: ReadonlyArray<PageData>
   navigation: Navigation
   questions: Readonly<Record<string, QuestionData>>
+  /** What can be graded: quizzes, and scenarios, which draw nothing. */
   quizzes: ReadonlyArray<QuizData>
+  /** The scenes of scenarios, by the scenario's id; only where there are any. */
+  scenarios?: Readonly<Record<string, StoryData>>
   words: Readonly<Record<string, string>>
 }
 
@@ -119,4 +122,39 @@ export interface QuizData {
    * one draw of all.
    */
   draws: ReadonlyArray<{ count: number; from: ReadonlyArray<string> }>
+}
+
+/** A choice in a scene. */
+export interface WayData {
+  /** The lock's number of the choice, within its scene. */
+  choice: number
+  /** Id of the scene it leads to. */
+  to: string
+  /** What it does to each meter, in steps, in their order. */
+  changes: ReadonlyArray<number>
+  /** Whether it makes good what went wrong before. */
+  repair: boolean
+  /** Places of the seats that have it; empty for all. */
+  seats: ReadonlyArray<number>
+}
+
+/** A moment of a story: what one can do there, or how it ended. */
+export interface SceneData {
+  ways?: ReadonlyArray<WayData>
+  end?: {
+    outcome: '' | 'good' | 'fair' | 'poor'
+    /** What it is worth, in whole percent. */
+    score: number
+  }
+}
+
+/** A scenario. What is decided in a scene is the question `scenario.scene`. */
+export interface StoryData {
+  /** Id of the first scene. */
+  start: string
+  /** Names of the meters, as learners read them. */
+  meters: ReadonlyArray<string>
+  /** Parts that one can take; empty where there is only one. */
+  seats: ReadonlyArray<string>
+  scenes: Readonly<Record<string, SceneData>>
 }

@@ -5,6 +5,7 @@
  */
 
 import { startAccordions, startCards } from '../components/accordion/accordion.js'
+import { startScenarios } from '../components/scenario/scenario.js'
 import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
 import { startMedia } from '../components/video/video.js'
@@ -22,6 +23,7 @@ import { startTerms } from './screen/terms.js'
 export const STARTERS = {
   'sb-quiz': startQuizzes,
   'sb-question': startQuestions,
+  'sb-scenario': startScenarios,
   'sb-accordion': startAccordions,
   'sb-cards': startCards,
   'sb-tabs': startTabSets,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
-from scormbuild.model import PRACTICE_TRIES, Presentation, Quiz
+from scormbuild.model import PRACTICE_TRIES, Presentation, Quiz, Scenario
+from scormbuild.render.story import asked, story
 from scormbuild.scoring import scoring
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ FORMAT = 1
 def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
     """Give the data of a variant; the target is added by who knows it."""
     course = variant.course
+    scenarios = [it for it in variant.parts if isinstance(it, Scenario)]
     return {
         "format": FORMAT,
         "course": {
@@ -52,14 +54,20 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 for gate in variant.gates
             ],
         },
-        "questions": {q.id: _question(q) for q in questions(variant)},
+        "questions": {q.id: _question(q) for q in questions(variant)}
+        | {
+            it.id: {**asked(it), "interaction": _interaction(it.scene.interaction)}
+            for scenario in scenarios
+            for it in scenario.decisions
+        },
         "quizzes": [
-            _quiz(variant, page.id, node)
+            _part(variant, page.id, node)
             for module in variant.modules
             for page in module.pages
             for node in page.body
-            if isinstance(node, Quiz)
+            if isinstance(node, Quiz | Scenario)
         ],
+        **({"scenarios": {it.id: story(it) for it in scenarios}} if scenarios else {}),
         "words": dict(words),
     }
 
@@ -143,18 +151,21 @@ def _interaction(interaction: Interaction) -> dict[str, Json]:
     }
 
 
-def _quiz(variant: Variant, page: str, quiz: Quiz) -> dict[str, Json]:
+def _part(variant: Variant, page: str, part: Quiz | Scenario) -> dict[str, Json]:
+    """Give what can be graded; a scenario draws no questions."""
+    draws = variant.draws(part) if isinstance(part, Quiz) else ()
+    avoid = isinstance(part, Quiz) and variant.course.quiz.avoid == "seen"
     return {
-        "id": quiz.id,
-        "index": quiz.index,
-        "title": quiz.title,
+        "id": part.id,
+        "index": part.index,
+        "title": part.title if isinstance(part, Quiz) else "",
         "page": page,
-        "graded": quiz.graded,
-        "attempts": quiz.attempts,
-        "shuffle": quiz.shuffle,
-        "avoidSeen": variant.course.quiz.avoid == "seen",
+        "graded": part.graded,
+        "attempts": part.attempts,
+        "shuffle": isinstance(part, Quiz) and part.shuffle,
+        "avoidSeen": avoid,
         "draws": [
             {"count": count, "from": [question.id for question in drawn]}
-            for count, drawn in variant.draws(quiz)
+            for count, drawn in draws
         ],
     }

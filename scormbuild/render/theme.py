@@ -102,7 +102,10 @@ def _templates(package: Path) -> Path:
 def _styles(
     texts: Mapping[str, str], folders: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """Give the style sheets in their order; a component need not have one."""
+    """Give the style sheets in their order.
+
+    A component need not have one; the one of its name comes before others of its own.
+    """
     for number, line in enumerate(texts[STYLES].splitlines(), 1):
         name = line.strip()
         if name and name not in texts:
@@ -110,9 +113,12 @@ def _styles(
         if name:
             yield name, texts[name]
     for folder in folders:
-        name = f"components/{folder}/{folder}.css"
-        if name in texts:
-            yield name, texts[name]
+        first = f"components/{folder}/{folder}.css"
+        own = [it for it in texts if it.startswith(f"components/{folder}/")]
+        sheets = sorted(it for it in own if it.endswith(".css") and it != first)
+        for name in (first, *sheets):
+            if name in texts:
+                yield name, texts[name]
 
 
 def _read(folder: Path, prefix: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scormbuild.plan import Planned
-    from scormbuild.simulate import Finish
+    from scormbuild.simulate import Finish, Road
 
 
 def played(packages: Sequence[Planned]) -> Iterator[str]:
@@ -31,8 +31,20 @@ def _ways(finish: Finish) -> str:
     if finish.completed:
         said.append(f"completed in {number(finish.completed.pages, 'page')}")
     if finish.passed:
-        parts = [f"{one.right} of {one.of}" for one in finish.passed.quizzes]
-        said.append(f"passed with {' and '.join(parts)} right")
+        said.append(f"passed with {_enough(finish.passed)}")
     if finish.failed:
-        said.append("failed with none")
+        said.append(f"failed with {_nothing(finish.failed)}")
     return ", ".join(said)
+
+
+def _enough(road: Road) -> str:
+    """Say what it took to pass: right answers, and what ends of scenarios are worth."""
+    right = " and ".join(f"{one.right} of {one.of}" for one in road.quizzes)
+    ends = " and ".join(f"{one.score} % in {one.scenario}" for one in road.plays)
+    return " and ".join(filter(None, (right and f"{right} right", ends)))
+
+
+def _nothing(road: Road) -> str:
+    if not road.plays:
+        return "none"
+    return "none and the poorest end" if road.quizzes else "the poorest end"

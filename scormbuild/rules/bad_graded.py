@@ -2,8 +2,8 @@
 
 ## What it does
 
-Checks `graded:` in `course.yaml`: each name must be a quiz of the course, each graded
-quiz must have a weight above zero, and the weights must add up to 100. With one graded
+Checks `graded:` in `course.yaml`: each name must be a quiz or a
+scenario of the course, each graded one must have a weight above zero, and the weights must add up to 100. With one graded
 quiz, `graded:` may be left out; that quiz then weighs 100. With two it may not.
 
 ## Why this is bad
@@ -99,6 +99,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule, did_you_mean
+from scormbuild.model import Scenario
 from scormbuild.select import select
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ WHOLE = 100
 
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find names, weights and graded quizzes that do not fit together."""
-    quizzes = {quiz.id: quiz for quiz in walk.quizzes(course) if quiz.id}
+    quizzes = {quiz.id: quiz for quiz in walk.parts(course) if quiz.id}
     graded = [quiz for quiz in quizzes.values() if quiz.graded]
     if "graded" not in course.spans and course.misread("graded"):
         return
@@ -130,18 +131,22 @@ def find(course: Course) -> Iterator[Diagnostic]:
         if name not in quizzes and not course.unread(f"#{name}", "modules/"):
             yield RULE.at(
                 place.narrow(name),
-                f"`graded` names `{name}`, but there is no such quiz",
+                f"`graded` names `{name}`, but there is no such quiz or scenario",
                 hint=did_you_mean(name, quizzes) or f"remove `{name}` from `graded`",
             )
     for quiz in graded:
         if quiz.id not in weights and weights.keys() <= quizzes.keys():
             yield RULE.at(
                 quiz.span,
-                f"quiz `{quiz.id}` is graded, but `graded` gives it no weight",
+                f"{_kind(quiz)} `{quiz.id}` is graded, but `graded` gives it no weight",
                 hint=f"add `{quiz.id}` to `graded`, or remove the word `graded` here",
                 related=((place, "the weights stand here"),),
             )
     yield from _odd_weights(weights, place)
+
+
+def _kind(part: Quiz | Scenario) -> str:
+    return part.kind if isinstance(part, Scenario) else "quiz"
 
 
 def _odd_weights(weights: dict[str, int], place: Span) -> Iterator[Diagnostic]:
@@ -178,7 +183,7 @@ def _must_pass(course: Course) -> Iterator[Diagnostic]:
 
 def _ungraded(course: Course, track: Track) -> Iterator[Diagnostic]:
     """Find what must be passed in a track that skips it or leaves it to choice."""
-    counting = {quiz.id for quiz in select(course, track).quizzes if quiz.graded}
+    counting = {quiz.id for quiz in select(course, track).parts if quiz.graded}
     for name in dict(course.must_pass).get(track.id, ()):
         if name in dict(course.graded).keys() - counting and not course.faulty:
             yield RULE.at(
@@ -189,12 +194,12 @@ def _ungraded(course: Course, track: Track) -> Iterator[Diagnostic]:
             )
 
 
-def _undecided(graded: list[Quiz]) -> Iterator[Diagnostic]:
+def _undecided(graded: list[Quiz | Scenario]) -> Iterator[Diagnostic]:
     for quiz in graded[1:]:
         first = graded[0]
         yield RULE.at(
             quiz.span,
-            f"quiz `{quiz.id}` is graded besides `{first.id}`, but the course does not"
+            f"{_kind(quiz)} `{quiz.id}` is graded besides `{first.id}`, but the course does not"
             " say what each weighs",
             hint=f"add `graded: {{{first.id}: 50, {quiz.id}: 50}}` to `course.yaml`",
             related=((first.span, "graded as well"),),

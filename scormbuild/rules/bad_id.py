@@ -35,14 +35,14 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule
-from scormbuild.model import Quiz
+from scormbuild.model import Quiz, Scenario
 from scormbuild.slug import LENGTH, is_id, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course
+    from scormbuild.model import Course, Question
     from scormbuild.source import Span
 
 
@@ -75,12 +75,23 @@ def _ids(course: Course) -> Iterator[tuple[str, str, Span]]:
 
 def _component_ids(course: Course) -> Iterator[tuple[str, str, Span]]:
     for component in walk.components(course):
-        kind = "a quiz" if isinstance(component, Quiz) else "a question"
-        yield kind, component.id, component.span
+        yield _kind(component), component.id, component.span
+    for scenario in walk.scenarios(course):
+        for scene in scenario.scenes:
+            yield "a scene", scene.id, scene.span
+            for option in scene.options:
+                if option.explicit:
+                    yield "a choice", option.id, option.span
     for question in walk.questions(course):
         for option in question.options:
             if option.explicit:
                 yield "an option", option.id, option.span
+
+
+def _kind(component: Question | Quiz | Scenario) -> str:
+    if isinstance(component, Scenario):
+        return "a scenario"
+    return "a quiz" if isinstance(component, Quiz) else "a question"
 
 
 def _reason(name: str) -> str:

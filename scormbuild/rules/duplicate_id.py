@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course, Question
+    from scormbuild.model import Course, Option
     from scormbuild.source import Span
 
 
@@ -77,12 +77,16 @@ def find(course: Course) -> Iterator[Diagnostic]:
     yield from _twice("pool", ((it.id, it.span) for it in course.pools))
     yield from _twice("component", ((it.id, it.span) for it in walk.components(course)))
     for question in walk.questions(course):
-        yield from _twice("option", _written(question))
+        yield from _twice("option", _written(question.options))
+    for scenario in walk.scenarios(course):
+        yield from _twice("scene", ((it.id, it.span) for it in scenario.scenes))
+        for scene in scenario.scenes:
+            yield from _twice("choice", _written(scene.options))
 
 
-def _written(question: Question) -> Iterator[tuple[str, Span]]:
+def _written(options: tuple[Option, ...]) -> Iterator[tuple[str, Span]]:
     """Give the options' ids that authors wrote; the others are the lock's affair."""
-    return ((it.id, it.span) for it in question.options if it.explicit)
+    return ((it.id, it.span) for it in options if it.explicit)
 
 
 def _twice(kind: str, owners: Iterable[tuple[str, Span]]) -> Iterator[Diagnostic]:

@@ -57,12 +57,13 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule
+from scormbuild.model import Scenario
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course
+    from scormbuild.model import Course, Quiz
 
 
 MARK = "`mastery: 80` to `course.yaml`"
@@ -81,14 +82,18 @@ def find(course: Course) -> Iterator[Diagnostic]:
     if not table and course.unread("", "tracks.csv"):
         return
     where = "a row `mastery` to `tracks.csv`" if table else MARK
-    for quiz in walk.quizzes(course):
+    for quiz in walk.parts(course):
         if quiz.graded:
             yield RULE.at(
                 quiz.span.narrow("graded"),
-                "a quiz is graded, but the course has no pass mark",
+                f"a {_kind(quiz)} is graded, but the course has no pass mark",
                 hint=f"add {where}, or remove `graded`",
             )
             return
+
+
+def _kind(part: Quiz | Scenario) -> str:
+    return part.kind if isinstance(part, Scenario) else "quiz"
 
 
 RULE = Rule("SB120", "graded-without-mastery", __doc__ or "", find=find)

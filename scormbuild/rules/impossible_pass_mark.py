@@ -2,7 +2,7 @@
 
 ## What it does
 
-Plays each track through with every question answered right, by the rules of [Score and status](../status.md), and holds the score against the pass mark, and each part that must be passed as well. What makes quizzes ask nothing, or leaves them without weight, has rules of its own; what remains are weightings so large that they cannot be added up.
+Plays each track through with every question answered right, by the rules of [Score and status](../status.md), and holds the score against the pass mark, and each part that must be passed as well. What makes quizzes ask nothing, or leaves them without weight, has rules of its own; what remains are scenarios whose best ending is worth too little, and weightings so large that they cannot be added up.
 
 ## Why this is bad
 
@@ -79,9 +79,11 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule
+from scormbuild.model import Scenario
 from scormbuild.scoring import scoring
 from scormbuild.select import select
 from scormbuild.simulate import finish
+from scormbuild.simulate.marks import fewest, plays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,13 +106,13 @@ def find(course: Course) -> Iterator[Diagnostic]:
         # What gates keep closed has been said, and is why quizzes are out of reach.
         if scoring(variant).mastery is None or end.passed or end.closed:
             continue
-        if all(any(variant.draws(quiz)) for quiz in variant.quizzes if quiz.graded):
+        if all(plays(variant, part) for part in variant.parts if part.graded):
             yield _impossible(variant)
             return
 
 
 def _said(course: Course) -> bool:
-    quizzes = {quiz.id for quiz in walk.quizzes(course) if quiz.graded}
+    quizzes = {part.id for part in walk.parts(course) if part.graded}
     weights = [weight for _, weight in course.graded]
     return bool(course.faulty) or dict(course.graded).keys() != quizzes or 0 in weights
 
@@ -118,11 +120,17 @@ def _said(course: Course) -> bool:
 def _impossible(variant: Variant) -> Diagnostic:
     course, track = variant.course, variant.track
     where = f" of track `{track.id}`" if len(course.tracks) > 1 else ""
-    quiz = next(quiz for quiz in variant.quizzes if quiz.graded)
+    mark = scoring(variant).mastery or 0
+    graded = [part for part in variant.parts if part.graded]
+    part = next((it for it in graded if fewest(variant, it, mark) is None), graded[0])
+    scenario = isinstance(part, Scenario)
+    best = "at the best ending" if scenario else "with every answer right"
     return RULE.at(
-        quiz.span,
-        f"with every answer right, the pass mark{where} is still not reached",
-        hint="write smaller numbers behind `weighting=`",
+        part.span,
+        f"{best}, the pass mark{where} is still not reached",
+        hint=f"write `score={mark}` or more at the best ending"
+        if scenario
+        else "write smaller numbers behind `weighting=`",
         related=((track.span or course.span_of("mastery"), "the pass mark"),),
     )
 

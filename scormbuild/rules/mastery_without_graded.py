@@ -58,7 +58,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     A name in `graded` that no quiz has is the other rule's matter, and a graded quiz
     that could not be read has been said.
     """
-    names = {quiz.id for quiz in walk.quizzes(course)}
+    names = {quiz.id for quiz in walk.parts(course)}
     if any(name not in names for name, _ in course.graded):
         return
     if course.unread("graded") or course.misread("graded"):
@@ -68,7 +68,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
             continue
         modules = select(course, track).modules
         required = tuple(it for it in modules if it.id not in track.optional)
-        if not any(quiz.graded for quiz in walk.quizzes_in(required)):
+        if not any(quiz.graded for quiz in walk.parts_in(required)):
             where = f"track `{track.id}`" if len(course.tracks) > 1 else "the course"
             yield RULE.at(
                 track.span or course.span_of("mastery"),

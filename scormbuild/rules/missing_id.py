@@ -1,9 +1,10 @@
-"""A page, question or quiz that has no id yet.
+"""A page, question, quiz, scenario or scene that has no id yet.
 
 ## What it does
 
-Finds pages, questions and quizzes without an id. Pages get theirs in the braces of
-their heading, components on their fence line.
+Finds pages, questions, quizzes, scenarios and scenes without an id. Pages and scenes
+get theirs in the braces of their heading, components on their fence line. A scene's id
+is its author's to choose: choices lead to it by that name.
 
 ## Why this is bad
 
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course, Page, Question
+    from scormbuild.model import Course, Page, Question, Scenario
 
 HINT = f"run `scormbuild ids {COURSE}`, which writes it into the text"
 
@@ -59,6 +60,13 @@ def find(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 component.span, f"{_component(component)} has no id", hint=HINT
             )
+    for scenario in walk.scenarios(course):
+        for scene in (it for it in scenario.scenes if not it.id):
+            yield RULE.at(
+                scene.span,
+                f"scene `{shorten(scene.title.plain, 40, placeholder=' …')}` has no id",
+                hint="write one behind its heading, such as `{#signal}`; choices name it",
+            )
 
 
 def _page(page: Page) -> str:
@@ -66,7 +74,7 @@ def _page(page: Page) -> str:
     return f"page `{title}`" if title else "this page"
 
 
-def _component(component: Question | Quiz) -> str:
+def _component(component: Question | Quiz | Scenario) -> str:
     kind = "quiz" if isinstance(component, Quiz) else component.kind
     return f"this `{kind}`"
 

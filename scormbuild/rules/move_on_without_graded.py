@@ -54,7 +54,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
         return
     if any(track.mastery is not None for track in course.tracks) or course.graded:
         return
-    if not any(quiz.graded for quiz in walk.quizzes(course)):
+    if not any(quiz.graded for quiz in walk.parts(course)):
         yield RULE.at(
             course.span_of("move-on"),
             f"`move-on` is `{course.move_on}`, but nothing is graded",

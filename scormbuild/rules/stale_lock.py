@@ -62,7 +62,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import COURSE, Rule
 from scormbuild.slug import is_id
-from scormbuild.walk import components, pages, questions
+from scormbuild.walk import components, decisions, pages, questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,6 +99,10 @@ def _unknown(course: Course) -> Iterator[tuple[Span, str]]:
     for part in components(course):
         if part.index < 0 and is_id(part.id):
             yield part.span, f"component `{part.id}`"
+    for it in decisions(course):
+        known = all(map(is_id, it.id.split(".")))
+        if known and (it.scene.index < 0 or any(o.index < 0 for o in it.options)):
+            yield it.scene.span, f"what is decided in `{it.id}`"
     for question in questions(course):
         for option in question.options:
             known = question.index < 0 or option.index >= 0

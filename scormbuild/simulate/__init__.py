@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from scormbuild.simulate.finish import finish, play
-from scormbuild.simulate.road import Finish, HandIn, Road, Show, Standing, Step
+from scormbuild.simulate.road import Finish, HandIn, Play, Road, Show, Standing, Step
 
-__all__ = ["Finish", "HandIn", "Road", "Show", "Standing", "Step", "finish", "play"]
+__all__ = [
+    "Finish",
+    "HandIn",
+    "Play",
+    "Road",
+    "Show",
+    "Standing",
+    "Step",
+    "finish",
+    "play",
+]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.model import FailedAttempt, Quiz
+from scormbuild.model import FailedAttempt, Quiz, Scenario
 from scormbuild.scoring import scoring
 from scormbuild.simulate.judge import Part, judge
-from scormbuild.simulate.marks import asked, fewest, worth
+from scormbuild.simulate.marks import asked, fewest, least, plays, worth
 from scormbuild.simulate.order import needs, required, walk
-from scormbuild.simulate.road import Finish, HandIn, Road, Show
+from scormbuild.simulate.road import Finish, HandIn, Play, Road, Show
+from scormbuild.simulate.story import ends
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,8 +42,8 @@ def play(variant: Variant, right: Mapping[str, Sequence[int]]) -> Road:
     """Walk all required pages that open, and hand in what is graded where it stands.
 
     `right` says of each graded quiz, attempt by attempt, how many questions are
-    answered right, so it may hold no more attempts than the quiz allows; a quiz that
-    it leaves out is not begun.
+    answered right, and of each graded scenario what its end is worth; so it may hold
+    no more attempts than the part allows. A part that it leaves out is not begun.
     """
     on = _graded(variant)
     must = required(variant)
@@ -51,14 +52,26 @@ def play(variant: Variant, right: Mapping[str, Sequence[int]]) -> Road:
     parts: dict[str, Part] = {}
     for page in pages:
         steps.append(Show(page))
-        for quiz in (it for place, it in on if place == page):
-            tries = right.get(quiz.id, ())
-            of = asked(variant, quiz)
-            steps += [HandIn(quiz=quiz.id, right=count, of=of) for count in tries]
+        for part in (it for place, it in on if place == page):
+            tries = right.get(part.id, ())
+            steps += [_attempt(variant, part, count) for count in tries]
             if tries:
-                best = max(worth(variant, quiz, count) for count in tries)
-                parts[quiz.id] = Part(best, used_up=len(tries) == quiz.attempts)
+                best = max(worth(variant, part, count) for count in tries)
+                parts[part.id] = Part(best, used_up=len(tries) == part.attempts)
     return Road(tuple(steps), judge(scoring(variant), parts, must, pages))
+
+
+def _attempt(variant: Variant, part: Quiz | Scenario, count: int) -> HandIn | Play:
+    """Hand in a quiz with so many right answers, or reach an end worth so much."""
+    if isinstance(part, Quiz):
+        return HandIn(quiz=part.id, right=count, of=asked(variant, part))
+    seat, steps = ends(part)[count]
+    return Play(
+        scenario=part.id,
+        seat=part.parts.index(seat),
+        path=tuple(step.way.option.index for step in steps),
+        score=count,
+    )
 
 
 def _enough(variant: Variant, judged: Scoring) -> dict[str, tuple[int, ...]]:
@@ -66,11 +79,11 @@ def _enough(variant: Variant, judged: Scoring) -> dict[str, tuple[int, ...]]:
 
     Where one cannot, the others are answered right in full.
     """
-    quizzes = {quiz.id: quiz for _, quiz in _graded(variant)}
-    full = {name: asked(variant, quiz) for name, quiz in quizzes.items()}
+    graded = {part.id: part for _, part in _graded(variant)}
+    full = {name: asked(variant, part) for name, part in graded.items()}
     enough = {
-        name: fewest(variant, quiz, judged.mastery or 0)
-        for name, quiz in quizzes.items()
+        name: fewest(variant, part, judged.mastery or 0)
+        for name, part in graded.items()
     }
     alone = all(enough.get(name) is not None for name, _ in judged.graded)
     return {
@@ -80,21 +93,26 @@ def _enough(variant: Variant, judged: Scoring) -> dict[str, tuple[int, ...]]:
 
 
 def _nothing(variant: Variant, judged: Scoring) -> dict[str, tuple[int, ...]]:
-    """Answer nothing at all, as often as one may where failing is final."""
+    """Answer nothing at all, or end as poorly as one can.
+
+    Where failing is final, as often as one may.
+    """
     final = judged.failed_attempt is FailedAttempt.FINAL
     return {
-        quiz.id: (0,) * (max(1, quiz.attempts) if final else 1)
-        for _, quiz in _graded(variant)
+        part.id: (least(part),) * (max(1, part.attempts) if final else 1)
+        for _, part in _graded(variant)
     }
 
 
-def _graded(variant: Variant) -> list[tuple[str, Quiz]]:
-    """Give the graded quizzes that ask something, each with the id of its page."""
+def _graded(variant: Variant) -> list[tuple[str, Quiz | Scenario]]:
+    """Give the graded parts that ask something, each with the id of its page."""
     graded = dict(scoring(variant).graded)
     return [
         (page.id, node)
         for module in variant.modules
         for page in module.pages
         for node in page.body
-        if isinstance(node, Quiz) and node.id in graded and asked(variant, node)
+        if isinstance(node, Quiz | Scenario)
+        and node.id in graded
+        and plays(variant, node)
     ]

@@ -24,7 +24,20 @@ class HandIn:
     """How many it asks."""
 
 
-Step: TypeAlias = Show | HandIn
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Play:
+    """A whole attempt at a graded scenario: begun, decided scene by scene, ended."""
+
+    scenario: str
+    seat: int
+    """Which of its seats is taken, from 0."""
+    path: tuple[int, ...]
+    """The choices in their order, by the lock's numbers."""
+    score: int
+    """What the end is worth, in percent."""
+
+
+Step: TypeAlias = Show | HandIn | Play
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +71,11 @@ class Road:
     def quizzes(self) -> tuple[HandIn, ...]:
         """The graded quizzes handed in, attempt by attempt."""
         return tuple(step for step in self.steps if isinstance(step, HandIn))
+
+    @property
+    def plays(self) -> tuple[Play, ...]:
+        """The graded scenarios played, attempt by attempt."""
+        return tuple(step for step in self.steps if isinstance(step, Play))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

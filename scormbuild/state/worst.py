@@ -9,11 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Question, Quiz
+from scormbuild.model import (
+    PRACTICE_TRIES,
+    FailedAttempt,
+    Question,
+    Quiz,
+    Scenario,
+)
 from scormbuild.state.codec import encode
 from scormbuild.state.digits import write_number
 from scormbuild.state.entries import write_answer, write_quiz, write_response
 from scormbuild.state.longest import longest_points, longest_response
+from scormbuild.state.longest_story import decided, played
 from scormbuild.state.record import ON_PAGE, Answer, QuizState, State
 
 if TYPE_CHECKING:
@@ -92,6 +99,10 @@ def _part(variant: Variant, page: Page) -> Part:
             kept, given = max(_ways(variant, node), key=lambda way: _chars(node, *way))
             quizzes.append((node.index, kept))
             answers += given
+        if isinstance(node, Scenario):
+            once = variant.course.failed_attempt is FailedAttempt.FINAL
+            quizzes.append((node.index, played(node, MOST, once=once)))
+            answers += decided(node, MOST)
     return Part(page=page, answers=tuple(answers), quizzes=tuple(quizzes))
 
 

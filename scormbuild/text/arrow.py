@@ -20,19 +20,19 @@ class Arrow:
     """An item, cut at its arrow."""
 
     count: int
-    """How many arrows there are; it is cut at the first."""
+    """How many arrows there are; it is cut at the first, or at the last if asked."""
     odd: str
     """What looks like an arrow but is none; empty where nothing does."""
     left: Piece
     right: Piece
 
 
-def cut(piece: Piece) -> Arrow:
-    """Cut an item at its arrow; all is left where it has none."""
+def cut(piece: Piece, *, last: bool = False) -> Arrow:
+    """Cut an item at its first arrow, or its last; all is left where it has none."""
     text = _HIDDEN.sub(lambda it: "x" * len(it.group()), piece.text)
     found = list(_ARROW.finditer(text))
     odd = _ODD.search(text)
-    start, end = found[0].span() if found else (len(text), len(text))
+    start, end = found[-last].span() if found else (len(text), len(text))
     return Arrow(
         count=len(found),
         odd=odd.group() if odd else "",

@@ -59,7 +59,11 @@ def fence_record(
 
 
 def heading_record(
-    source: Source, span: Span, record: type[Record], sink: Sink
+    source: Source,
+    span: Span,
+    record: type[Record],
+    sink: Sink,
+    what: str = "a page",
 ) -> tuple[Record | None, int]:
     """Decode the braces at the end of a heading.
 
@@ -69,18 +73,18 @@ def heading_record(
     if match is None and (odd := ODD_ID.search(source.text, span.start, span.end)):
         place = source.span(*odd.span())
         sink.add(odd_id(place, bad_attributes.RULE, "{{#{}}}"))
-        return decode(Mapping(meant(place), place), record, "a page", sink), place.start
+        return decode(Mapping(meant(place), place), record, what, sink), place.start
     if match is None:
-        return decode(Mapping((), span), record, "a page", sink), span.end
+        return decode(Mapping((), span), record, what, sink), span.end
     flags, _ = _shape(record)
     node = _attributes(
         source,
         (match.start("inside"), match.end("inside")),
         (flags, False),
-        (bad_attributes.RULE, "a page's braces"),
+        (bad_attributes.RULE, f"{what}'s braces"),
         sink,
     )
-    return decode(node, record, "a page", sink), match.start()
+    return decode(node, record, what, sink), match.start()
 
 
 def _shape(record: type) -> tuple[frozenset[str], bool]:

@@ -35,7 +35,7 @@ WIDTH = """() => {
 """Tells whether one must scroll sideways (WCAG 1.4.10)."""
 UNSEEN = """() => [...document.querySelectorAll('.sb-page :is(p, li, h1, h2, td, dd)')]
   .filter(one => !one.checkVisibility({ visibilityProperty: true })
-    && !one.closest('.sb-question'))
+    && !one.closest('.sb-question, .sb-js-only'))
   .map(one => one.textContent.trim().slice(0, 40))"""
 """Gives words of pages that are not shown; questions have tests of their own."""
 OPENERS = ":is(.sb-accordion-button, .sb-cards-button, .sb-process-on)"

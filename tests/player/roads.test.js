@@ -8,6 +8,7 @@ import { begin, give, submit } from '../../scormbuild/player/learning/attempt.js
 import { isOpen } from '../../scormbuild/player/learning/gates.js'
 import { choices } from '../../scormbuild/player/learning/chosen.js'
 import { see } from '../../scormbuild/player/learning/session.js'
+import { decide, enter, storyView } from '../../scormbuild/player/learning/story.js'
 import { verdict } from '../../scormbuild/player/learning/verdict.js'
 import { quizView } from '../../scormbuild/player/learning/views.js'
 import { NOON, fresh } from './play.js'
@@ -21,12 +22,23 @@ function rightTo(question) {
   return [...choices(question)].flatMap(([index, id]) => (pattern.includes(id) ? index : []))
 }
 
+/** A whole way through a scenario. */
+function told(data, session, scenario, seat, path) {
+  const over = path.reduce(
+    (sofar, choice) => decide(data, sofar, { scenario, choice, time: NOON, latency: null }),
+    enter(data, session, { scenario, seat }),
+  )
+  assert.equal(storyView(data, over, scenario).phase, 'over')
+  return over
+}
+
 /** One step: a page, which must be open, or a quiz of which so many are right. */
-function take(data, session, { show, quiz, right, of }) {
+function take(data, session, { show, quiz, right, of, play, seat, path }) {
   if (show !== undefined) {
     assert.ok(isOpen(data, session.state, show), `${show} is closed`)
     return see(data, session, show)
   }
+  if (play !== undefined) return told(data, session, play, seat, path)
   const begun = begin(data, session, quiz)
   const { questions } = quizView(data, begun, quiz)
   assert.equal(questions.length, of)

@@ -1,7 +1,7 @@
 /** What a learner does in quizzes: each event makes a new session out of an old one. */
 
 import { attained } from './attained.js'
-import { question, questionAt, quiz } from './course.js'
+import { question, questionAt, quiz, story } from './course.js'
 import { draw } from './draw.js'
 import { normalise } from './grade.js'
 import { answered } from './session.js'
@@ -40,7 +40,7 @@ export function begin(data, session, quizId) {
  * forgotten: the attempts of this round stay what they are.
  * @param {QuizData} quiz @param {QuizState} state
  */
-function counted(quiz, { begun, before }) {
+export function counted(quiz, { begun, before }) {
   if (begun < Math.max(MOST, quiz.attempts)) return { begun: begun + 1, before }
   return before > 0 ? { begun: begun - before + 1, before: 0 } : { begun, before }
 }
@@ -81,7 +81,7 @@ export function give(data, session, event) {
  * @returns {Session}
  */
 export function submit(data, session, event) {
-  const found = quiz(data, event.quiz)
+  const found = story(data, event.quiz) ? undefined : quiz(data, event.quiz)
   if (!found || !quizState(session.state, found.index).open) return session
   const { draw: drawn, best } = quizState(session.state, found.index)
   const asked = drawn.flatMap((index) => questionAt(data, index) ?? [])

@@ -1,6 +1,6 @@
 /** Finds pages, questions and quizzes of the course by id or by the lock's index. */
 
-/** @import { CourseData, PageData, QuestionData, QuizData } from '../types' */
+/** @import { CourseData, PageData, QuestionData, QuizData, StoryData } from '../types' */
 
 /**
  * Questions by number: asked for with every answer at every save, so put in order once.
@@ -44,4 +44,10 @@ export function quiz(data, id) {
 /** @param {CourseData} data @param {number} index @returns {QuizData | undefined} */
 export function quizAt(data, index) {
   return data.quizzes.find((entry) => entry.index === index)
+}
+
+/** @param {CourseData} data @param {string} id @returns {StoryData | undefined} */
+export function story(data, id) {
+  const { scenarios = {} } = data
+  return Object.hasOwn(scenarios, id) ? scenarios[id] : undefined
 }

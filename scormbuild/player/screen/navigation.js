@@ -2,6 +2,7 @@
 
 import { startClosed } from './closed.js'
 import { all, make, one } from './dom.js'
+import { story } from '../learning/course.js'
 import { open } from '../learning/overview.js'
 import { see } from '../learning/session.js'
 import { verdict } from '../learning/verdict.js'
@@ -106,14 +107,17 @@ function openWords({ data, say }, { pages, undecided, failed, score }) {
   const { mastery } = data.track
   return [
     ...(pages.length > 0 ? [say('open-pages', { count: pages.length })] : []),
-    ...undecided.map((quiz) => say('open-quiz', { title: titleOf(quiz) })),
+    ...undecided.map((id) => {
+      return say(story(data, id) ? 'open-scenario' : 'open-quiz', { title: titleOf(id) })
+    }),
     ...failed.map((quiz) => say('failed-quiz', { title: titleOf(quiz) })),
     ...(score !== null && mastery !== null ? [say('open-score', { score, mastery })] : []),
   ]
 }
 
-/** The title of the page on which a quiz stands. @param {string} quiz */
-function titleOf(quiz) {
-  const page = document.querySelector(`[data-quiz="${quiz}"]`)?.closest('.sb-page')
+/** The title of the page on which a quiz or a scenario stands. @param {string} id */
+function titleOf(id) {
+  const part = document.querySelector(`[data-quiz="${id}"], [data-scenario="${id}"]`)
+  const page = part?.closest('.sb-page')
   return page?.querySelector('h1')?.textContent ?? ''
 }

@@ -1,7 +1,7 @@
 /** Takes a learner up where the last launch left. */
 
 import { decode } from './codec.js'
-import { page, questionAt } from '../learning/course.js'
+import { page, questionAt, story } from '../learning/course.js'
 import { rebuild } from './rebuild.js'
 import { blank, quizState, withQuiz } from './state.js'
 import { attempts, settled, verdict } from '../learning/verdict.js'
@@ -58,11 +58,13 @@ function renewed(data, state) {
 }
 
 /**
- * Gives back an open attempt of which the course no longer has a single question.
+ * Gives back an open attempt of which the course no longer has a single question; of a
+ * scenario what is left of the way is gone on with.
  * @param {CourseData} data @param {State} state @returns {State}
  */
 function withoutGhosts(data, state) {
-  return data.quizzes.reduce((sofar, { index }) => {
+  const quizzes = data.quizzes.filter(({ id }) => !story(data, id))
+  return quizzes.reduce((sofar, { index }) => {
     const { open, begun, draw } = quizState(sofar, index)
     const ghost = open && !draw.some((one) => questionAt(data, one))
     return ghost

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, StrictUndefined
 
 from scormbuild.language import direction
-from scormbuild.model import Condition, Presentation, Prose, Question, Quiz
+from scormbuild.model import Condition, Presentation, Prose, Question, Quiz, Scenario
 from scormbuild.preview.review.entries import entries
 from scormbuild.render.join import join
 from scormbuild.render.media import packed
@@ -52,6 +52,8 @@ def sort(node: Node) -> str:
             return "question"
         case Quiz():
             return "quiz"
+        case Scenario():
+            return "scenario"
         case Condition():
             return "condition"
 

@@ -1,0 +1,75 @@
+"""The longest that a scenario can add to the state: its way, and what was decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.simulate.story import longest
+from scormbuild.state.digits import write_number
+from scormbuild.state.entries import write_quiz, write_response
+from scormbuild.state.record import ON_PAGE, Answer, QuizState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.model import Decision, Scenario
+    from scormbuild.simulate.story import Step
+    from scormbuild.state.record import Response
+
+ALL = 1_000_000
+"""All points of an attempt, in millionths: no share takes more digits."""
+
+
+def played(scenario: Scenario, most: int, *, once: bool) -> QuizState:
+    """Give the state of a scenario that takes the most characters.
+
+    It has been played before, and is under way once more or has come to its end;
+    `most` is how many attempts are counted at most, `once` whether failure is final.
+    """
+    ways = list(_ways(scenario, max(most, scenario.attempts), once=once))
+    return max(ways, key=lambda one: len(write_quiz(scenario.index, one)))
+
+
+def decided(scenario: Scenario, most: int) -> list[Answer]:
+    """Give the longest answers: in every scene the choice with the widest number."""
+    return [
+        Answer(
+            question=it.scene.index,
+            quiz=ON_PAGE,
+            tries=most,
+            response=_widest(it),
+            points=0,
+        )
+        for it in scenario.decisions
+    ]
+
+
+def _widest(decision: Decision) -> Response:
+    single = ((option.index,) for option in decision.options)
+    return max(single, key=lambda one: len(write_response(one)))
+
+
+def _ways(scenario: Scenario, most: int, *, once: bool) -> Iterator[QuizState]:
+    limited = scenario.graded and scenario.attempts > 0
+    begun = scenario.attempts if limited and once else most
+    before = most if limited and not once else 0
+    for place, seat in enumerate(scenario.parts):
+        under, over = longest(scenario, seat, _chars)
+        behind = ALL if begun > 1 else -1
+        for steps, open_, last in ((under, True, behind), (over, False, ALL)):
+            yield QuizState(
+                begun=begun,
+                before=before,
+                best=last,
+                last=last,
+                open=open_,
+                draw=(place, *(number for step in steps for number in _numbers(step))),
+            )
+
+
+def _numbers(step: Step) -> tuple[int, int]:
+    return step.scene.index, step.way.option.index
+
+
+def _chars(step: Step) -> int:
+    return sum(len(write_number(number)) for number in _numbers(step))
