@@ -13,7 +13,7 @@ PACKAGE = ROOT / "scormbuild"
 LAYERS = (
     "__init__",
     *("source", "interactions", "model", "diagnostics", "slug", "filename", "language"),
-    "walk",
+    *("colour", "palette", "walk"),
     *("select", "scoring", "moments", "simulate", "site", "rules"),
     *("project", "text", "words", "lock", "components", "match"),
     *("load", "check", "identify"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scormbuild.load.look import read_look
 from scormbuild.load.matrix import TRACKS_FILE, read_matrix
 from scormbuild.load.media import media_of
 from scormbuild.load.module import read_module
@@ -62,7 +63,8 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
     course = _course(settings, modules, matrix, spans, source.line_span(0))
     words = own_words(files, course.language, course.span_of("language"), sink)
     pools = read_pools(reading, tuple(module.id for module in modules))
-    course = media_of(replace(course, words=words), pools, files, sink)
+    course = replace(course, words=words, look=read_look(files, sink))
+    course = media_of(course, pools, files, sink)
     listed = [name for name, _ in matrix.modules] if matrix else settings.modules
     check_gates(settings.navigation.gates, {*listed, *module_folders(files)}, sink)
     sink.extend(unread(files, listed, [found.path for found in course.media]))

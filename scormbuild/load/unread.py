@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from scormbuild.project import Files
     from scormbuild.source import Span
 
-KNOWN = ("course.yaml", "tracks.csv", "modules", "pools", "words", "templates")
+KNOWN = (
+    *("course.yaml", "theme.yaml", "tracks.csv"),
+    *("modules", "pools", "words", "templates"),
+)
 """Names beside `course.yaml` that mean something."""
 
 NEAR = 0.88

@@ -10,6 +10,7 @@ from scormbuild.model.course import (
     QuizDefaults,
     Track,
 )
+from scormbuild.model.look import Cover, Font, Look, Shades
 from scormbuild.model.navigation import Gate, Navigation
 from scormbuild.model.page import (
     Condition,
@@ -49,13 +50,16 @@ __all__ = [
     "Condition",
     "ControlDocuments",
     "Course",
+    "Cover",
     "Depth",
     "Draw",
     "Expected",
     "FailedAttempt",
     "Feedback",
+    "Font",
     "Gate",
     "Guidance",
+    "Look",
     "Manner",
     "Media",
     "MediaFile",
@@ -76,6 +80,7 @@ __all__ = [
     "QuizDefaults",
     "Reference",
     "Scoring",
+    "Shades",
     "Text",
     "Track",
     "Typed",

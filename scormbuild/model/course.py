@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
 from scormbuild.model.words import Avoid, ControlDocuments
 
@@ -84,6 +85,8 @@ class Course:
     """Names of the profiles to which packages are adapted."""
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
+    look: Look = field(default_factory=Look)
+    """The tokens of its `theme.yaml`."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)
