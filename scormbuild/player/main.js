@@ -14,6 +14,7 @@ import { createPlayer } from './player.js'
 import { startProgress } from './screen/progress.js'
 import { nameOf, resume } from './saving/resume.js'
 import { sayer } from './screen/say.js'
+import { startSearch } from './screen/search.js'
 import { standingBoard, startRetry } from './screen/standing.js'
 import { watchTabs } from './saving/tabs.js'
 import { startWide } from './screen/wide.js'
@@ -59,6 +60,7 @@ function start(lms) {
 /** @param {Player} player @param {Notice} notice */
 function wire(player, notice) {
   startMenu()
+  startSearch(player)
   for (const start of Object.values(STARTERS)) start(player)
   startWide(say)
   const { show } = startNavigation(player)
