@@ -3,6 +3,7 @@
 import { reacher } from './saving/confirm.js'
 import { startCover } from './screen/cover.js'
 import { DATA } from './data.js'
+import { startDisplay } from './screen/display.js'
 import { one } from './screen/dom.js'
 import { gated } from './learning/gates.js'
 import { startLeaving } from './screen/leaving.js'
@@ -61,6 +62,7 @@ function start(lms) {
 function wire(player, notice) {
   startMenu()
   startSearch(player)
+  startDisplay()
   for (const start of Object.values(STARTERS)) start(player)
   startWide(say)
   const { show } = startNavigation(player)
