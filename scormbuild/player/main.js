@@ -12,6 +12,7 @@ import { startMenu } from './screen/menu.js'
 import { startNavigation } from './screen/navigation.js'
 import { noticeBoard } from './screen/notice.js'
 import { createPlayer } from './player.js'
+import { startPrint } from './screen/print.js'
 import { startProgress } from './screen/progress.js'
 import { nameOf, resume } from './saving/resume.js'
 import { sayer } from './screen/say.js'
@@ -67,6 +68,7 @@ function wire(player, notice) {
   startWide(say)
   const { show } = startNavigation(player)
   startProgress(player)
+  startPrint(player)
   startCover(player, show)
   startRetry(player)
   startLeaving(player, notice, startTabs(player, notice))

@@ -70,11 +70,18 @@ title: Second
 Nobody but the crane sees its lamp.
 """,
 }
-KEPT = "() => localStorage.getItem('scormbuild display')"
 SHOWN = "() => ({ ...document.documentElement.dataset })"
 FORBIDDEN = (
     "Object.defineProperty(window, 'localStorage', { get() { throw new Error() } })"
 )
+
+
+PRINTED = """() => { window.print = () => {
+  const said = '.sb-page h1, .sb-feedback, .sb-explain .sb-panel-text'
+  window.printed = [...document.querySelectorAll(said)]
+    .filter(one => one.checkVisibility()).map(one => one.innerText.trim())
+} }"""
+"""Notes, instead of printing, what would be: titles, and what questions answer."""
 
 
 @pytest.fixture(scope="module")
@@ -209,3 +216,21 @@ def test_axe_minds_nothing_about_the_field_the_results_and_the_window(
     context.close()
 
     assert [] == minded
+
+
+def test_the_course_is_printed_with_answers_once_all_is_done(page: Page) -> None:
+    page.evaluate(PRINTED)
+    page.emulate_media(media="print")
+    page.evaluate("() => document.querySelector('#sb-print').click()")
+    assert ["The harbour", "The crane", "The lighthouse"] == page.evaluate("printed")
+    assert page.locator("#sb-print-answers").get_attribute("hidden") is not None
+    page.emulate_media(media="screen")
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    page.emulate_media(media="print")
+    page.evaluate("() => document.querySelector('#sb-print-answers').click()")
+    said = [
+        *("The harbour", "Yes: a walrus would not lift it.", "No."),
+        *("It is no walrus.", "The crane", "The lighthouse"),
+    ]
+    assert sorted(said) == sorted(page.evaluate("printed"))
