@@ -206,6 +206,7 @@ def test_measures_and_fonts_become_custom_properties() -> None:
         "  --sb-font: 'Northline Sans', var(--sb-font-sans);\n"
         "  --sb-font-titles: var(--sb-font-serif);\n"
         "  --sb-text: 1.25rem;\n"
+        "  --sb-measure: 46.67rem;\n"
         "  --sb-text-small: 1.042rem;\n"
         "  --sb-radius: 0.375rem;\n"
         "  --sb-radius-large: 0.625rem;\n"

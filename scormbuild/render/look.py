@@ -21,6 +21,8 @@ SANS = "var(--sb-font-sans)"
 SERIF = "var(--sb-font-serif)"
 PIXELS = 16
 """CSS pixels of one `rem`, unless a reader has chosen otherwise."""
+MEASURE = 42 / 18
+"""Width of a column of text in `rem`, for each pixel of its size."""
 ROUND = 10
 """Radius in pixels from which buttons are round at their ends."""
 FORMATS = {"woff2": "woff2", "woff": "woff"}
@@ -67,6 +69,7 @@ def _measures(look: Look) -> Iterator[str]:
         yield f"--sb-font-titles: {_family(look.headings)};"
     if look.size != plain.size:
         yield f"--sb-text: {look.size / PIXELS:g}rem;"
+        yield f"--sb-measure: {look.size * MEASURE:.4g}rem;"
         yield f"--sb-text-small: {max(look.size * 5 / 6, 14) / PIXELS:.4g}rem;"
     if look.radius != plain.radius:
         yield f"--sb-radius: {look.radius / PIXELS:g}rem;"
