@@ -91,7 +91,12 @@ def palette(look: Look, mode: str) -> dict[str, Colour]:
     shades = look.dark if mode == "dark" else look.light
     _grounds(found, shades)
     _texts(found, shades)
-    if shades.accent or (mode == "dark" and by_day) or _has_grounds(shades):
+    if (
+        shades.accent
+        or shades.ink
+        or (mode == "dark" and by_day)
+        or _has_grounds(shades)
+    ):
         wanted = _colour(shades.accent or by_day) if shades.accent or by_day else None
         _accent(found, wanted, given=bool(shades.accent))
     _cover(found, look.cover, _colour(by_day) if by_day else None)

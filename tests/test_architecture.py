@@ -116,6 +116,7 @@ def test_no_file_is_longer_than_300_lines() -> None:
         for folder in folders
         for path in sorted((ROOT / folder).rglob("*"))
         if path.suffix in kinds
+        and "golden" not in path.parts  # made, not written
         and (count := len(path.read_text("utf-8").splitlines())) > 300
     ]
     assert long == []
