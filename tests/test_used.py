@@ -12,7 +12,7 @@ from scormbuild.build import check_course
 from scormbuild.project import Project
 from scormbuild.render import load_theme, render
 from scormbuild.render.join import join
-from scormbuild.render.used import used_modules, used_styles, used_words
+from scormbuild.render.used import mentions, used_modules, used_styles, used_words
 from scormbuild.select import select
 from tests.sample import variant
 
@@ -31,8 +31,8 @@ export const STARTERS = {
   'sb-three': three,
 }
 """
-LOOKED_FOR = {"sb-closed", "sb-lock"}
-"""What the player looks for in courses with gates; it makes none of them."""
+MADE = r"\bmake\('\w+', [^()]*'(sb-[\w-]+)'\)"
+"""An element that the player makes, with its class."""
 
 GRAPH = {
     "player/main.js": "import { STARTERS } from './starters.js'\nSTARTERS\n",
@@ -138,7 +138,7 @@ def test_no_style_is_left_out_of_which_a_class_is_there(name: str) -> None:
     bodies = [file.body for file in made.files[:2]]
     document, sheet = (body.decode() for body in bodies if isinstance(body, bytes))
     script = join(made.modules, "player/lms/none.js")
-    there = set(re.findall(r"sb-[\w-]+", document + script)) - LOOKED_FOR
+    there = mentions(document) | set(re.findall(MADE, script))
     styled = set(re.findall(r"\.(sb-[\w-]+)", sheet))
     whole = " ".join(text for _, text in load_theme({}).styles)
 

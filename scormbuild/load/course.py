@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.load.glossary import read_glossary
+from scormbuild.load.look import read_look
 from scormbuild.load.matrix import TRACKS_FILE, read_matrix
 from scormbuild.load.media import media_of
 from scormbuild.load.module import read_module
@@ -64,8 +65,8 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
     course = _course(settings, modules, matrix, spans, source.line_span(0))
     words = own_words(files, course.language, course.span_of("language"), sink)
     pools = read_pools(reading, tuple(module.id for module in modules))
-    glossary = read_glossary(reading)
-    course = replace(course, words=words, glossary=glossary)
+    glossary, look = read_glossary(reading), read_look(files, sink)
+    course = replace(course, words=words, glossary=glossary, look=look)
     course = media_of(course, pools, files, sink)
     listed = [name for name, _ in matrix.modules] if matrix else settings.modules
     check_gates(settings.navigation.gates, {*listed, *module_folders(files)}, sink)

@@ -75,6 +75,7 @@ def _twins(reference: Reference, twin: str) -> Diagnostic:
 
 
 def _file_references(course: Course) -> Iterator[Reference]:
+    yield from course.look.files
     for node in presentations(course):
         yield from node.media.files if node.media else ()
     for text in texts(course):

@@ -11,6 +11,7 @@ from scormbuild.model.course import (
     Track,
 )
 from scormbuild.model.glossary import GLOSSARY, Term
+from scormbuild.model.look import Cover, Font, Look, Shades
 from scormbuild.model.navigation import Gate, Navigation
 from scormbuild.model.page import (
     Condition,
@@ -59,14 +60,17 @@ __all__ = [
     "Condition",
     "ControlDocuments",
     "Course",
+    "Cover",
     "Decision",
     "Depth",
     "Draw",
     "Expected",
     "FailedAttempt",
     "Feedback",
+    "Font",
     "Gate",
     "Guidance",
+    "Look",
     "Manner",
     "Media",
     "MediaFile",
@@ -90,6 +94,7 @@ __all__ = [
     "Scenario",
     "Scene",
     "Scoring",
+    "Shades",
     "Telling",
     "Term",
     "Text",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
 from scormbuild.model.words import Avoid, ControlDocuments
 
@@ -93,6 +94,8 @@ class Course:
     """Where its ideas come from: by a short name, what learners read."""
     glossary: tuple[Term, ...] = ()
     """Words that it explains."""
+    look: Look = field(default_factory=Look)
+    """The tokens of its `theme.yaml`."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)

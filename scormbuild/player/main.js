@@ -3,6 +3,7 @@
 import { reacher } from './saving/confirm.js'
 import { startCover } from './screen/cover.js'
 import { DATA } from './data.js'
+import { startDisplay } from './screen/display.js'
 import { one } from './screen/dom.js'
 import { gated } from './learning/gates.js'
 import { startLeaving } from './screen/leaving.js'
@@ -11,9 +12,11 @@ import { startMenu } from './screen/menu.js'
 import { startNavigation } from './screen/navigation.js'
 import { noticeBoard } from './screen/notice.js'
 import { createPlayer } from './player.js'
+import { startPrint } from './screen/print.js'
 import { startProgress } from './screen/progress.js'
 import { nameOf, resume } from './saving/resume.js'
 import { sayer } from './screen/say.js'
+import { startSearch } from './screen/search.js'
 import { standingBoard, startRetry } from './screen/standing.js'
 import { watchTabs } from './saving/tabs.js'
 import { startWide } from './screen/wide.js'
@@ -61,10 +64,13 @@ function start(lms) {
 /** @param {Player} player @param {Notice} notice */
 function wire(player, notice) {
   startMenu()
+  startSearch(player)
+  startDisplay()
   for (const start of Object.values(STARTERS)) start(player)
   startWide(say)
   const { show } = startNavigation(player)
   startProgress(player)
+  startPrint(player)
   startCover(player, show)
   startRetry(player)
   startLeaving(player, notice, startTabs(player, notice))

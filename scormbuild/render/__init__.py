@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK
 from scormbuild.render.data import course_data, questions
+from scormbuild.render.look import with_look
 from scormbuild.render.media import media
 from scormbuild.render.styles import styles
 from scormbuild.render.theme import Theme, ThemeError, load_theme
@@ -35,6 +36,7 @@ def render(variant: Variant, theme: Theme) -> Site:
     manners = frozenset(it.asking.manner.value for it in questions(variant))
     modules = used_modules(theme.modules, mentioned, manners)
     sheets = used_styles(theme.styles, mentioned, theme.own)
+    sheets = with_look(sheets, course.look)
     own = variant.track.id
     ident = course.id if own == ONLY_TRACK else f"{course.id}.{own}"
     unit = Unit(

@@ -23,6 +23,7 @@ def media(variant: Variant) -> Iterator[File]:
         for text in walk.texts(shown)
         for reference in (*text.images, *text.links)
     }
+    named |= {file.target for file in variant.course.look.files}
     for node in walk.presentations(shown):
         named |= {file.target for file in node.media.files} if node.media else set()
     for found in variant.course.media:

@@ -4,9 +4,11 @@ import { arrange, paintOutcome, show } from './card.js'
 import { CONTROLS } from '../controls.js'
 import { drawRing, make, one, part } from './dom.js'
 import { questionOf } from './question.js'
+import { byObjective } from '../learning/objectives.js'
 import { verdict } from '../learning/verdict.js'
 import { order, questionView } from '../learning/views.js'
 
+/** @import { Reached } from '../learning/objectives.js' */
 /** @import { Player } from '../player.js' */
 /** @import { Pool } from './pool.js' */
 /** @import { QuizData, QuizView } from '../types' */
@@ -36,7 +38,57 @@ export function paintResult(player, result, quiz, view, pool) {
   one(result, '.sb-review', HTMLElement).replaceChildren(
     ...forms.map((form) => reviewLine(player, form)),
   )
+  paintOn(player, result, quiz, view)
+  paintObjectives(player, result, forms)
   paintAgain(result, forms)
+}
+
+/**
+ * The way on, for whoever need not try again: to the next page, or to the overview.
+ * @param {Player} player @param {HTMLElement} result @param {QuizData} quiz
+ * @param {QuizView} view
+ */
+function paintOn({ data, say }, result, quiz, view) {
+  const on = one(result, '.sb-quiz-on', HTMLElement)
+  const last = data.pages.at(-1)?.id === quiz.page
+  on.hidden = view.passed === false
+  on.textContent = say(last ? 'overview' : 'next')
+  on.onclick = () => one(document, last ? '#sb-overview' : '#sb-next', HTMLElement).click()
+}
+
+/**
+ * How it went by objective, where the questions name several.
+ * @param {Player} player @param {HTMLElement} result
+ * @param {ReadonlyArray<HTMLFormElement>} forms
+ */
+function paintObjectives(player, result, forms) {
+  const asked = forms.map((form) => {
+    const link = form.querySelector('.sb-reread a')
+    return {
+      objective: link?.getAttribute('data-objective') ?? '',
+      right: form.dataset['outcome'] === 'correct',
+      page: link?.getAttribute('href') ?? '',
+      title: link?.getAttribute('data-title') ?? '',
+    }
+  })
+  const lines = byObjective(asked)
+  const list = one(result, '.sb-result-objectives', HTMLElement)
+  list.hidden = lines.length < 2
+  one(list, 'ul', HTMLElement).replaceChildren(...lines.map((one) => objectiveLine(player, one)))
+}
+
+/** @param {Player} player @param {Reached} reached */
+function objectiveLine({ say }, { objective, right, count, outcome, page, title }) {
+  const line = make('li')
+  const facts = make('span', '', 'sb-objective-facts')
+  facts.append(make('span', say('right-of', { right, count })))
+  if (outcome !== 'correct') {
+    const link = make('a', say('reread', { title }))
+    link.href = page
+    facts.append(link)
+  }
+  line.append(part(outcome), make('span', objective), facts)
+  return line
 }
 
 /** @param {Player} player @param {HTMLElement} result @param {QuizView} view */
@@ -127,7 +179,7 @@ function paintAgain(result, forms) {
     links.set(copy.href, copy)
   }
   const again = one(result, '.sb-result-again', HTMLElement)
-  again.hidden = links.size === 0
+  again.hidden = links.size === 0 || !one(result, '.sb-result-objectives', HTMLElement).hidden
   const lines = [...links.values()].map((link) => {
     const line = make('li')
     line.append(link)
