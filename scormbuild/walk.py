@@ -131,6 +131,8 @@ def _presentation_texts(node: Presentation) -> Iterator[Text]:
 
 def _question_texts(question: Question) -> Iterator[Text]:
     yield question.stem
+    if question.picture is not None:
+        yield question.picture
     for option in question.options:
         yield option.text
         if option.feedback is not None:

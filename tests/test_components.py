@@ -84,7 +84,8 @@ def cases() -> list[Case]:
 
 def project(text: str) -> MemoryProject:
     """Give a course whose only page holds a text, with a lock that fits."""
-    made = MemoryProject({"course.yaml": COURSE, "modules/m/module.md": MODULE + text})
+    page = {"modules/m/module.md": MODULE + text, "media/feed.png": "a picture"}
+    made = MemoryProject({"course.yaml": COURSE, **page})
     made.write(LOCK_FILE, relock(made)[0].encode())
     return made
 

@@ -12,6 +12,7 @@ from scormbuild.components.choose_one import CHOOSE_ONE
 from scormbuild.components.compare import COMPARE
 from scormbuild.components.condition import FOR, NOT_FOR
 from scormbuild.components.figure import FIGURE
+from scormbuild.components.hotspot import HOTSPOT
 from scormbuild.components.match import MATCH
 from scormbuild.components.numeric import NUMERIC
 from scormbuild.components.order import ORDER
@@ -38,6 +39,7 @@ COMPONENTS = {
         COMPARE,
         FIGURE,
         FOR,
+        HOTSPOT,
         MATCH,
         NOT_FOR,
         NUMERIC,

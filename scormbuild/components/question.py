@@ -127,6 +127,7 @@ class Asked:
     """As `Interaction` has it."""
     scoring: Scoring = Scoring.ALL
     typed: Typed | None = None
+    picture: Text | None = None
 
 
 def make_question(
@@ -159,6 +160,7 @@ def make_question(
         ),
         asking=asking,
         typed=asked.typed,
+        picture=asked.picture,
         scoring=asked.scoring,
         weighting=fence.weighting,
         tries=fence.tries or 0,

@@ -29,6 +29,7 @@ from scormbuild.model.question import (
     Option,
     Question,
     Quiz,
+    Region,
     Typed,
 )
 from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
@@ -75,6 +76,7 @@ __all__ = [
     "Quiz",
     "QuizDefaults",
     "Reference",
+    "Region",
     "Scoring",
     "Text",
     "Track",

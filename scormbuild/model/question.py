@@ -19,6 +19,18 @@ PRACTICE_TRIES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A rectangle on a picture, in percent of its width and height."""
+
+    x: float
+    """From the picture's left edge."""
+    y: float
+    """From its upper edge."""
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """One answer a learner can choose."""
 
@@ -35,6 +47,8 @@ class Option:
     """Whether it is what others are matched with: it stands behind an arrow."""
     answer: Text | None = None
     """What belongs to it, where it is to be matched."""
+    region: Region | None = None
+    """Where it is, in a question about a picture."""
     span: Span = field(compare=False, repr=False)
 
 
@@ -93,6 +107,8 @@ class Question:
     """What its kind is to those who do not know it by name."""
     typed: Typed | None = None
     """Only where something is typed."""
+    picture: Text | None = None
+    """What its options are regions of."""
     scoring: Scoring = Scoring.ALL
     weighting: float = 1.0
     tries: int = 0
