@@ -105,7 +105,7 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     What is no id, another rule says; the lock could not be read with it.
     """
     named = [part for part in components(course) if is_id(part.id)]
-    kinds = {part.id: _kind(part) for part in named}
+    kinds = {_key(part): _kind(part) for part in named}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
     )
@@ -126,7 +126,11 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
 
 def _fixed(question: Question) -> bool:
     """Say whether a question's options are its kind's own, such as true and false."""
-    return not question.interaction.choices
+    return question.asking.scaled or not question.interaction.choices
+
+
+def _key(part: Question | Quiz) -> str:
+    return part.key if isinstance(part, Question) else part.id
 
 
 def _kind(part: Question | Quiz) -> str:
@@ -162,7 +166,7 @@ class _Insertion:
     id: str
     span: Span
     title: bool
-    """Whether the line is a page's title; else it is a fence line."""
+    """Whether it goes into braces at the line's end; else it is a fence line."""
 
 
 def _insertions(course: Course, old: Lock) -> Iterator[_Insertion]:
@@ -177,7 +181,8 @@ def _insertions(course: Course, old: Lock) -> Iterator[_Insertion]:
         if not part.id:
             stem = "question" if isinstance(part, Question) else "quiz"
             name = _free(f"{stem}-{number}", taken)
-            yield _Insertion(name, part.span, title=False)
+            listed = isinstance(part, Question) and part.asking.scaled
+            yield _Insertion(name, part.span, title=listed)
 
 
 def _proposal(page: Page) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.model import Condition, Presentation, Prose, Question, Quiz
+from scormbuild.model import Condition, Presentation, Prose, Question, Quiz, Rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +55,19 @@ def components(course: Course) -> Iterator[Question | Quiz]:
         for node in nodes(page.body):
             if isinstance(node, Question | Quiz):
                 yield node
-            if isinstance(node, Quiz):
+            if isinstance(node, Quiz | Rating):
                 yield from node.questions
     for pool in course.pools:
         yield from pool.questions
+
+
+def asked_on(page: Page) -> Iterator[Question]:
+    """Give the questions that a page asks outside of quizzes."""
+    for node in nodes(page.body):
+        if isinstance(node, Question):
+            yield node
+        elif isinstance(node, Rating):
+            yield from node.questions
 
 
 def questions(course: Course) -> Iterator[Question]:
@@ -110,6 +119,11 @@ def _node_texts(node: Node) -> Iterator[Text]:
             yield from _question_texts(node)
         case Condition():
             return
+        case Rating():
+            yield node.intro
+            yield from node.labels
+            for question in node.questions:
+                yield question.stem
         case Quiz():
             if node.intro is not None:
                 yield node.intro

@@ -87,11 +87,17 @@ class Memory:
 
 
 def _part(lock: Lock, names: frozenset[str]) -> Lock:
-    """Give what a lock says of some names."""
+    """Give what a lock says of some names, and of the editions of what bears them."""
+    editions = {
+        name
+        for name in lock.components
+        if "." in name and name.partition(".")[0] in names
+    }
     return Lock(
         pages={name: lock.pages[name] for name in lock.pages.keys() & names},
         components={
-            name: lock.components[name] for name in lock.components.keys() & names
+            name: lock.components[name]
+            for name in (lock.components.keys() & names) | editions
         },
         options={name: lock.options[name] for name in lock.options.keys() & names},
     )

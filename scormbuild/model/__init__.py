@@ -22,6 +22,7 @@ from scormbuild.model.page import (
     Prose,
 )
 from scormbuild.model.question import (
+    ANY_TRIES,
     PRACTICE_TRIES,
     Draw,
     Expected,
@@ -29,6 +30,7 @@ from scormbuild.model.question import (
     Option,
     Question,
     Quiz,
+    Rating,
     Region,
     Typed,
 )
@@ -43,6 +45,7 @@ from scormbuild.model.words import (
 )
 
 __all__ = [
+    "ANY_TRIES",
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "Asking",
@@ -75,6 +78,7 @@ __all__ = [
     "Question",
     "Quiz",
     "QuizDefaults",
+    "Rating",
     "Reference",
     "Region",
     "Scoring",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from scormbuild.model.question import Question, Quiz
+    from scormbuild.model.question import Question, Quiz, Rating
     from scormbuild.model.text import Presentation, Text
     from scormbuild.model.words import Depth
     from scormbuild.source import Span
@@ -36,7 +36,7 @@ class Condition:
         return (track in self.tracks) == self.shown
 
 
-Node: TypeAlias = "Prose | Presentation | Question | Quiz | Condition"
+Node: TypeAlias = "Prose | Presentation | Question | Quiz | Rating | Condition"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 PRACTICE_TRIES = 2
 """Tries at a practice question whose author names no other number."""
 
+ANY_TRIES = 999
+"""As often as one likes: counts end there (`player/state/state.js`)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
@@ -67,7 +70,7 @@ class Expected:
 class Typed:
     """How what a learner types is compared with what was expected."""
 
-    expected: tuple[Expected, ...]
+    expected: tuple[Expected, ...] = ()
     longest: int
     """Most UTF-16 units that are taken."""
     ignore: tuple[str, ...] = ()
@@ -76,6 +79,8 @@ class Typed:
     """How many letters may be wrong, missing, too many or in each other's place."""
     unit: str = ""
     """Stands behind a number."""
+    lines: bool = False
+    """Whether it may have several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +124,40 @@ class Question:
     objective: str = ""
     """`module.objective`, or empty."""
     level: str = ""
+    edition: str = ""
+    """The version of its words, where each is answered anew; part of its `key`."""
+    version: str = ""
+    """The version as learners read it; empty where none is told."""
+    private: bool = False
+    """Whether what is given stays on the learner's device: no state, no record."""
+    span: Span = field(compare=False, repr=False)
+
+    @property
+    def due(self) -> bool:
+        """Whether its page is not done without it: a statement to be confirmed."""
+        return self.asking.fixed and not self.asking.marked
+
+    @property
+    def key(self) -> str:
+        """Give the name under which it is remembered and recorded."""
+        return f"{self.id}.{self.edition}" if self.edition else self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """Statements to be rated on one scale, each a question of its own."""
+
+    id: str
+    """As on the fence line; may be empty, since nothing is kept of the whole."""
+    intro: Text
+    scale: str
+    """The name of a scale of ours; empty where the author wrote the labels."""
+    labels: tuple[Text, ...]
+    """The author's own, from first to last; empty where the scale is ours."""
+    skip: bool
+    """Whether one may say that one would rather not say."""
+    questions: tuple[Question, ...]
+    kind: str = "likert"
     span: Span = field(compare=False, repr=False)
 
 

@@ -35,6 +35,8 @@ export interface PageData {
   index: number
   module: string
   required: boolean
+  /** Numbers of the statements on it without which it is not done. */
+  due?: ReadonlyArray<number>
 }
 
 /** Which pages may be opened when. */
@@ -85,6 +87,8 @@ export interface TypedData {
   slips: number
   /** Most UTF-16 units that are taken. */
   longest: number
+  /** Whether it may have several lines. */
+  lines?: boolean
 }
 
 export interface QuestionData {

@@ -3,6 +3,7 @@
 import { startAccordions, startCards } from '../components/accordion/accordion.js'
 import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
+import { startAsking } from './screen/asking.js'
 import { reacher } from './saving/confirm.js'
 import { startCover } from './screen/cover.js'
 import { DATA } from './data.js'
@@ -12,11 +13,11 @@ import { startLeaving } from './screen/leaving.js'
 import { connect } from './lms/adapter.js'
 import { startMenu } from './screen/menu.js'
 import { startNavigation } from './screen/navigation.js'
+import { openNotes } from './saving/notes.js'
 import { noticeBoard } from './screen/notice.js'
 import { createPlayer } from './player.js'
 import { takePools } from './screen/pool.js'
 import { startProgress } from './screen/progress.js'
-import { startQuestion } from './screen/question.js'
 import { startQuiz } from './screen/quiz.js'
 import { nameOf, resume } from './saving/resume.js'
 import { sayer } from './screen/say.js'
@@ -70,9 +71,7 @@ function wire(player, notice) {
   startTabSets()
   startProcesses()
   startWide(say)
-  for (const form of all(document, '.sb-page .sb-question', HTMLFormElement)) {
-    startQuestion(player, form, null)
-  }
+  startAsking(player, openNotes(store(), DATA.course.id, player.lms?.learner ?? ''))
   for (const quiz of all(document, '.sb-quiz', HTMLElement)) startQuiz(player, quiz, pool)
   const { show } = startNavigation(player)
   startProgress(player)

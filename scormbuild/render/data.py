@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scormbuild.interactions import Interaction
-    from scormbuild.model import Question, Typed
+    from scormbuild.model import Page, Question, Typed
     from scormbuild.select import Variant
     from scormbuild.site import Json
 
@@ -40,6 +40,7 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 "index": page.index,
                 "module": module.id,
                 "required": module.id not in variant.track.optional,
+                **_due(page),
             }
             for module in variant.modules
             for page in module.pages
@@ -51,7 +52,7 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 for gate in variant.gates
             ],
         },
-        "questions": {q.id: _question(q) for q in questions(variant)},
+        "questions": {q.key: _question(q) for q in questions(variant) if not q.private},
         "quizzes": [
             _quiz(variant, page.id, node)
             for module in variant.modules
@@ -78,6 +79,12 @@ def questions(variant: Variant) -> Iterator[Question]:
     )
 
 
+def _due(page: Page) -> dict[str, Json]:
+    """Give the statements without which a page is not done."""
+    due = [it.index for it in walk.asked_on(page) if it.due]
+    return {"due": due} if due else {}
+
+
 def _track(variant: Variant) -> dict[str, Json]:
     judged = scoring(variant)
     return {
@@ -93,7 +100,7 @@ def _track(variant: Variant) -> dict[str, Json]:
 def _question(question: Question) -> dict[str, Json]:
     interaction = question.interaction
     return {
-        "id": question.id,
+        "id": question.key,
         "index": question.index,
         "manner": question.asking.manner,
         "interaction": _interaction(interaction),
@@ -113,6 +120,7 @@ def _typed(typed: Typed) -> dict[str, Json]:
         "ignore": typed.ignore,
         "slips": typed.slips,
         "longest": typed.longest,
+        **({"lines": True} if typed.lines else {}),
     }
 
 

@@ -138,6 +138,7 @@ _DUE: Mapping[Feedback, Callable[[Question], Iterator[Diagnostic]]] = {
     Feedback.OPTIONS: _options,
     Feedback.ANSWERS: _labels,
     Feedback.EXPLAIN: _explained,
+    Feedback.NOWHERE: lambda _: iter(()),
 }
 
 RULE = Rule("SB203", "missing-feedback", __doc__ or "", find=find)

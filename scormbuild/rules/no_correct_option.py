@@ -66,7 +66,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
         fewest = 0 if asking.types else FEWEST
         if len(options) < fewest or any(it.correct for it in options):
             continue
-        if asking.arranges:
+        if asking.arranges or not asking.marked:
             continue
         if course.unread(question.span.excerpt.strip(), question.span.path):
             continue

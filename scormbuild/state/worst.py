@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Question, Quiz
+from scormbuild import walk
+from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Quiz
 from scormbuild.state.codec import encode
 from scormbuild.state.digits import write_number
 from scormbuild.state.entries import write_answer, write_quiz, write_response
@@ -19,7 +20,7 @@ from scormbuild.state.record import ON_PAGE, Answer, QuizState, State
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.model import Page
+    from scormbuild.model import Page, Question
     from scormbuild.select import Variant
 
 MOST = 999
@@ -81,8 +82,8 @@ def worst_case(variant: Variant) -> WorstCase:
 def _part(variant: Variant, page: Page) -> Part:
     answers = [
         _answer(node, ON_PAGE, _tries(node))
-        for node in page.body
-        if isinstance(node, Question)
+        for node in walk.asked_on(page)
+        if not node.private
     ]
     quizzes = []
     for node in page.body:

@@ -7,7 +7,7 @@ import { all } from '../../player/screen/dom.js'
 /** @type {Controls} */
 export const CHOICES = {
   start() {},
-  read: (form) => new FormData(form).getAll('r').map(Number),
+  read: (form) => inputs(form).filter((one) => one.checked).map((one) => Number(one.value)),
   paint(form, view) {
     const chosen = typeof view.response === 'string' ? [] : view.response
     for (const input of inputs(form)) {
@@ -19,12 +19,12 @@ export const CHOICES = {
   first: (form) => chosen(form) ?? inputs(form)[0] ?? null,
 }
 
-/** @param {HTMLFormElement} form */
+/** @param {HTMLElement} form */
 function inputs(form) {
   return all(form, '.sb-option input', HTMLInputElement)
 }
 
-/** @param {HTMLFormElement} form */
+/** @param {HTMLElement} form */
 function chosen(form) {
   return inputs(form).find((input) => input.checked)
 }

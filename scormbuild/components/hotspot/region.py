@@ -20,7 +20,7 @@ WHOLE = 100.0
 _NUMBER = r"-?\d{1,4}(?:\.\d{1,4})?%?"
 _PLACE = re.compile(
     rf"(?P<x>{_NUMBER})\s*,\s*(?P<y>{_NUMBER})\s+"
-    rf"(?P<width>{_NUMBER})\s*[x×]\s*(?P<height>{_NUMBER})"
+    rf"(?P<width>{_NUMBER})\s*[x\u00d7]\s*(?P<height>{_NUMBER})"
 )
 _MARK = re.compile(r"(?:^|\s)@\s(?P<place>[^@]*)$")
 _HOW = "write `@ x,y widthxheight` behind its words, in percent: `@ 10,20 35x12`"

@@ -26,7 +26,7 @@ export function see(data, session, pageId) {
 }
 
 /**
- * A practice question is answered and marked. Nothing changes where no try is left, or
+ * A question outside of graded quizzes is answered, and marked if it is. Nothing changes where no try is left, or
  * without a response.
  * @param {CourseData} data
  * @param {Session} session
@@ -40,7 +40,8 @@ export function check(data, session, event) {
   const response = normalise(asked, event.response)
   if (response.length === 0) return session
   if (!questionView(data, session, event.question, event.quiz).open) return session
-  return answered(session, asked, place ? place.index : ON_PAGE, response, event)
+  const next = answered(session, asked, place ? place.index : ON_PAGE, response, event)
+  return { ...next, state: settled(data, next.state) }
 }
 
 /**

@@ -102,10 +102,11 @@ function paintEnd(player, ids, id) {
 }
 
 /** @param {Player} player @param {Open} left @returns {string[]} */
-function openWords({ data, say }, { pages, undecided, failed, score }) {
+function openWords({ data, say }, { pages, due, undecided, failed, score }) {
   const { mastery } = data.track
   return [
     ...(pages.length > 0 ? [say('open-pages', { count: pages.length })] : []),
+    ...(due.length > 0 ? [say('open-statements', { count: due.length })] : []),
     ...undecided.map((quiz) => say('open-quiz', { title: titleOf(quiz) })),
     ...failed.map((quiz) => say('failed-quiz', { title: titleOf(quiz) })),
     ...(score !== null && mastery !== null ? [say('open-score', { score, mastery })] : []),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, StrictUndefined
 
 from scormbuild.language import direction
-from scormbuild.model import Condition, Presentation, Prose, Question, Quiz
+from scormbuild.model import Condition, Presentation, Prose, Question, Quiz, Rating
 from scormbuild.preview.review.entries import entries
 from scormbuild.render.join import join
 from scormbuild.site import File, Media
@@ -51,6 +51,8 @@ def sort(node: Node) -> str:
             return "question"
         case Quiz():
             return "quiz"
+        case Rating():
+            return "rating"
         case Condition():
             return "condition"
 
