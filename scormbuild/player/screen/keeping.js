@@ -19,7 +19,7 @@ import { questionView } from '../learning/views.js'
  */
 export function startKeeping(player, form) {
   const parts = partsOf(player, form)
-  const button = one(form, '.sb-check', HTMLButtonElement)
+  const actions = one(form, '.sb-actions', HTMLElement)
   const watch = stopwatch(form.closest('.sb-page'))
   let changing = false
 
@@ -30,7 +30,7 @@ export function startKeeping(player, form) {
       const view = views[at]
       if (view && !changing) CONTROLS[asked.manner].paint(root, view)
     })
-    button.hidden = given
+    actions.hidden = given
     show(form, '.sb-noted', given)
     one(form, '.sb-tries', HTMLElement).textContent = ''
   }
