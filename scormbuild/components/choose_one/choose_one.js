@@ -6,7 +6,11 @@ import { all } from '../../player/screen/dom.js'
 
 /** @type {Controls} */
 export const CHOICES = {
-  start() {},
+  start(form) {
+    for (const label of all(form, '.sb-choice > label:not(.sb-option)', HTMLLabelElement)) {
+      label.onclick = (event) => chooseFromAfar(event, label.control)
+    }
+  },
   read: (form) => inputs(form).filter((one) => one.checked).map((one) => Number(one.value)),
   paint(form, view) {
     const chosen = typeof view.response === 'string' ? [] : view.response
@@ -17,6 +21,19 @@ export const CHOICES = {
   },
   gap: (form) => (chosen(form) ? null : (inputs(form)[0] ?? null)),
   first: (form) => chosen(form) ?? inputs(form)[0] ?? null,
+}
+
+/**
+ * Chooses by a label that stands away from its button, as on a picture; there the page
+ * must not jump, as browsers have it, to where the button is.
+ * @param {MouseEvent} event @param {HTMLElement | null} button
+ */
+function chooseFromAfar(event, button) {
+  event.preventDefault()
+  if (!(button instanceof HTMLInputElement) || button.disabled) return
+  button.checked = true
+  button.focus({ preventScroll: true })
+  button.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
 /** @param {HTMLElement} form */
