@@ -155,7 +155,9 @@ def test_the_players_tables_have_a_line_for_every_manner(table: str) -> None:
 
 def test_what_is_marked_may_stand_in_a_quiz_and_everything_in_a_condition() -> None:
     held = {it.name for it in COMPONENTS.values() if COMPONENTS["quiz"].may_hold(it)}
-    marked = {it.name for it in QUESTIONS.values() if it.question and it.question.marked}
+    marked = {
+        it.name for it in QUESTIONS.values() if it.question and it.question.marked
+    }
     assert {"acknowledge", "checklist", "likert", "reflect"} == set(QUESTIONS) - marked
     assert marked == held
     assert all(COMPONENTS["for"].may_hold(it) for it in COMPONENTS.values())

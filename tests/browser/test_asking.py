@@ -168,7 +168,9 @@ def test_private_words_are_kept_as_they_are_typed_and_deleted_when_asked(
 ) -> None:
     asked = form(page, "reflect")
     field = asked.get_by_role("textbox", name="Your answer")
-    who = field.evaluate("it => document.getElementById('question-worry-who').innerText")
+    who = field.evaluate(
+        "it => document.getElementById('question-worry-who').innerText"
+    )
     assert who.startswith("Only for you:")
     assert [] == minded(page)
     tab_to(page, "textarea")

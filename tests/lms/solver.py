@@ -53,9 +53,16 @@ def _pairs(form: Locator, asked: Data, right: bool) -> None:  # noqa: FBT001
 
 
 def _sequence(form: Locator, asked: Data, right: bool) -> None:  # noqa: FBT001
-    """Move items up until they stand in their order, or in the opposite one."""
+    """Move items up until they stand in their order, or in the opposite one.
+
+    Where they stand so already, one goes down and up again: what nobody has touched is
+    no response.
+    """
     numbers = {it["id"]: it["index"] for it in asked["choices"]}
     wanted = [numbers[name] for name in asked["correct"][0]]
+    first = form.locator(".sb-choice").first.get_attribute("data-index")
+    for move in ("down", "up"):
+        form.locator(f'.sb-choice[data-index="{first}"] [data-move={move}]').click()
     for place, number in enumerate(wanted if right else wanted[::-1]):
         items = form.locator(".sb-choice")
         stand = [item.get_attribute("data-index") for item in items.all()]
