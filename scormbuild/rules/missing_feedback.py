@@ -2,8 +2,8 @@
 
 ## What it does
 
-Finds options of `choose-one` and `choose-many` without a `>` line under them,
-`true-false` questions without `> True:` or `> False:`, and questions of other kinds
+Finds options of `choose-one`, `choose-many` and `hotspot` without a `>` line under
+them, `true-false` questions without `> True:` or `> False:`, and questions of other kinds
 without `> Explain:`. `feedback=off` waives it, on the question, or on a quiz for its own questions and for pools that only such quizzes
 draw from.
 

@@ -3,7 +3,8 @@
 ## What it does
 
 Finds pages, questions and quizzes without an id. Pages get theirs in the braces of
-their heading, components on their fence line.
+their heading, statements of a `likert` in braces behind their words, components on their
+fence line.
 
 ## Why this is bad
 

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Finds a `choose-one` or `choose-many` without a ticked option, a `true-false` without
+Finds a `choose-one`, `choose-many` or `hotspot` without a ticked option, a `true-false` without
 `correct=true` or `correct=false`, and a `short-answer` or `numeric` without an accepted
 response.
 

@@ -92,7 +92,7 @@ def test_a_place_in_a_picture_is_chosen_by_its_name(page: Page) -> None:
     choose(page, 0)
     enter(page)
     assert "incorrect" == shown(asked)
-    assert said(page).startswith("Not right – It goes to the ground floor")
+    assert "It goes to the ground floor without you, and stays there." in said(page)
     assert [] == minded(page)
     page.keyboard.press("Enter")
     choose(page, 1)
@@ -168,10 +168,9 @@ def test_private_words_are_kept_as_they_are_typed_and_deleted_when_asked(
 ) -> None:
     asked = form(page, "reflect")
     field = asked.get_by_role("textbox", name="Your answer")
-    who = field.evaluate(
-        "it => document.getElementById('question-worry-who').innerText"
-    )
-    assert who.startswith("Only for you:")
+    who = page.locator("#question-worry-who")
+    assert "question-worry-who" == field.get_attribute("aria-describedby")
+    assert who.inner_text().startswith("Only for you:")
     assert [] == minded(page)
     tab_to(page, "textarea")
     page.keyboard.type(WRITTEN)

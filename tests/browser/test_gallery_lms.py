@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-SECRET = "the wrong word at two in the morning"
+PRIVATE = "the wrong word at two in the morning"
 OPENLY = "I shall look for the second way out.\nAnd for the first."
 KEPT = ("know-first", "wait", "tomorrow", "house-rules.3-2", "my-desk")
 """What is not marked, in the order of the pages."""
@@ -57,7 +57,7 @@ def keep(learner: Learner) -> None:
         learner.find(f'[data-question="{name}"] input[value="3"]').check()
     learner.press(".sb-check")
     learner.turn_to("reflect")
-    learner.find('[data-private="worry"] textarea').fill(SECRET)
+    learner.find('[data-private="worry"] textarea').fill(PRIVATE)
     learner.find('[data-question="tomorrow"] textarea').fill(OPENLY)
     learner.press('[data-question="tomorrow"] .sb-check')
     learner.turn_to("acknowledge")
@@ -131,7 +131,7 @@ def test_all_that_is_asked_is_on_record_and_found_again(
     learner.open_page("acknowledge")
     assert learner.find(".sb-noted").is_visible()
     learner.open_page("reflect")
-    assert SECRET == learner.find('[data-private="worry"] textarea').input_value()
+    assert PRIVATE == learner.find('[data-private="worry"] textarea').input_value()
     assert OPENLY == learner.find('[data-question="tomorrow"] textarea').input_value()
     again.page.close()
 
@@ -158,7 +158,7 @@ def test_private_words_stay_on_the_device(
     assert answers
     typed = [it.response for it in answers.answers if isinstance(it.response, str)]
     assert [OPENLY] == typed
-    assert SECRET in learner.frame.evaluate("() => Object.values(localStorage)")
+    assert PRIVATE in learner.frame.evaluate("() => Object.values(localStorage)")
 
 
 def test_the_course_is_not_completed_before_its_statement_is_confirmed(

@@ -1,4 +1,4 @@
-"""Responds to a question of any kind that is marked, as a learner at the screen would."""
+"""Responds to a question of any kind that is marked, as somebody at a screen would."""
 
 from __future__ import annotations
 
