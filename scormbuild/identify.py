@@ -11,7 +11,7 @@ from scormbuild.load import load
 from scormbuild.load.lock import load_lock
 from scormbuild.lock import LOCK_FILE, Lock, write_lock
 from scormbuild.match import match_options
-from scormbuild.model import Question
+from scormbuild.model import CONFIDENCE, SURE, Question
 from scormbuild.rules import lock_clash
 from scormbuild.slug import LENGTH, is_id, slug
 from scormbuild.walk import components, pages, questions
@@ -106,6 +106,8 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     """
     named = [part for part in components(course) if is_id(part.id)]
     kinds = {_key(part): _kind(part) for part in named}
+    asked = [it for it in named if isinstance(it, Question) and it.sure is not None]
+    kinds |= {f"{it.id}.{SURE}": CONFIDENCE for it in asked}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
     )

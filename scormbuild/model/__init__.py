@@ -23,7 +23,9 @@ from scormbuild.model.page import (
 )
 from scormbuild.model.question import (
     ANY_TRIES,
+    CONFIDENCE,
     PRACTICE_TRIES,
+    SURE,
     Draw,
     Expected,
     Guidance,
@@ -46,8 +48,10 @@ from scormbuild.model.words import (
 
 __all__ = [
     "ANY_TRIES",
+    "CONFIDENCE",
     "ONLY_TRACK",
     "PRACTICE_TRIES",
+    "SURE",
     "Asking",
     "Avoid",
     "Condition",

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 PRACTICE_TRIES = 2
 """Tries at a practice question whose author names no other number."""
 
+SURE = "sure"
+"""Stands behind a question's id where it is recorded whether a learner was sure."""
+
+CONFIDENCE = "confidence"
+"""What the lock calls it."""
+
 ANY_TRIES = 999
 """As often as one likes: counts end there (`player/state/state.js`)."""
 
@@ -124,6 +130,8 @@ class Question:
     objective: str = ""
     """`module.objective`, or empty."""
     level: str = ""
+    sure: int | None = None
+    """The lock's index of whether learners are sure; None where nobody asks them."""
     edition: str = ""
     """The version of its words, where each is answered anew; part of its `key`."""
     version: str = ""

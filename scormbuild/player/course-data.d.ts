@@ -98,6 +98,8 @@ export interface QuestionData {
   manner: 'one' | 'several' | 'text' | 'number' | 'pairs' | 'sequence'
   /** Only where something is typed. */
   typed?: TypedData
+  /** The number under which it is kept whether a learner was sure, where one may say so. */
+  sure?: number
   interaction: InteractionData
   scoring: 'all' | 'partial'
   shuffle: boolean

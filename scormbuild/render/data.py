@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
-from scormbuild.model import PRACTICE_TRIES, Quiz
+from scormbuild.interactions import InteractionType
+from scormbuild.model import ANY_TRIES, PRACTICE_TRIES, SURE, Manner, Quiz, Scoring
 from scormbuild.scoring import scoring
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 for gate in variant.gates
             ],
         },
-        "questions": {q.key: _question(q) for q in questions(variant) if not q.private},
+        "questions": dict(_questions(variant)),
         "quizzes": [
             _quiz(variant, page.id, node)
             for module in variant.modules
@@ -97,6 +98,37 @@ def _track(variant: Variant) -> dict[str, Json]:
     }
 
 
+def _questions(variant: Variant) -> Iterator[tuple[str, dict[str, Json]]]:
+    """Give what can be told of: what is private is not in it."""
+    for question in questions(variant):
+        if not question.private:
+            yield question.key, _question(question)
+        if question.sure is not None:
+            name = f"{question.id}.{SURE}"
+            yield name, _confidence(name, question.sure, question)
+
+
+def _confidence(name: str, index: int, question: Question) -> dict[str, Json]:
+    """Give what is kept of whether a learner was sure: yes or no, worth nothing."""
+    asked = replace(
+        question.interaction,
+        type=InteractionType.TRUE_FALSE,
+        choices=(),
+        partners=(),
+        correct=(),
+        weighting=0.0,
+    )
+    return {
+        "id": name,
+        "index": index,
+        "manner": Manner.ONE,
+        "interaction": _interaction(asked),
+        "scoring": Scoring.ALL,
+        "shuffle": False,
+        "tries": ANY_TRIES,
+    }
+
+
 def _question(question: Question) -> dict[str, Json]:
     interaction = question.interaction
     return {
@@ -105,6 +137,7 @@ def _question(question: Question) -> dict[str, Json]:
         "manner": question.asking.manner,
         "interaction": _interaction(interaction),
         **({"typed": _typed(question.typed)} if question.typed else {}),
+        **({} if question.sure is None else {"sure": question.sure}),
         "scoring": question.scoring,
         "shuffle": question.shuffle and not question.asking.fixed,
         "tries": question.tries or PRACTICE_TRIES,

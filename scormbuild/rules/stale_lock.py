@@ -100,6 +100,8 @@ def _unknown(course: Course) -> Iterator[tuple[Span, str]]:
         if part.index < 0 and is_id(part.id):
             yield part.span, f"component `{part.id}`"
     for question in questions(course):
+        if question.sure is not None and question.index >= 0 > question.sure:
+            yield question.span, f"the confidence of `{question.id}`"
         for option in question.options:
             known = question.index < 0 or option.index >= 0
             if not known and (not option.id or is_id(option.id)):

@@ -117,6 +117,28 @@ def test_a_place_in_a_picture_is_chosen_by_a_click_where_it_is(page: Page) -> No
         assert box == place.bounding_box()
 
 
+def test_who_is_sure_and_wrong_is_told_so(page: Page) -> None:
+    asked = form(page, "choose-one")
+    warning = "You were sure, and it is not right: this is worth a second look."
+    tab_to(page, "input[type=radio]")
+    choose(page, 0)
+    tab_to(page, ".sb-sure input")
+    page.keyboard.press("Space")
+    enter(page)
+    assert "incorrect" == shown(asked)
+    assert warning in said(page)
+    assert asked.get_by_text(warning).is_visible()
+    assert [] == minded(page)
+    page.keyboard.press("Enter")
+    assert not asked.get_by_text(warning).is_visible()
+    choose(page, 1)
+    assert asked.get_by_role("checkbox", name="I am sure of this").is_checked()
+    enter(page)
+    assert "correct" == shown(asked)
+    assert not asked.get_by_text(warning).is_visible()
+    assert asked.get_by_role("checkbox", name="I am sure of this").is_disabled()
+
+
 def test_statements_are_rated_one_by_one_and_changed(page: Page) -> None:
     asked = form(page, "likert")
     assert [] == minded(page)

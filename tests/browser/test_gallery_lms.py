@@ -43,10 +43,14 @@ def practise(learner: Learner, package: Packaged) -> list[str]:
         while not form.count():
             learner.turn()
         solve(form, package.data["questions"][name], right=True)
+        for tick in form.locator(".sb-sure input").all():
+            tick.check()
         form.locator(".sb-check").click()
         shown = form.locator(".sb-verdict.sb-shown")
         assert "correct" == shown.get_attribute("data-result")
         answered.append(name)
+        if "sure" in package.data["questions"][name]:
+            answered.append(f"{name}.sure")
     return answered
 
 
@@ -99,6 +103,7 @@ def test_all_that_is_asked_is_on_record_and_found_again(
     assert [*practised, *KEPT] == list(told.interactions.values())
     response = "student_response" if old else "learner_response"
     expected = {
+        "first-minute.sure": ("true-false", "t" if old else "true"),
         "know-first": ("likert", "4"),
         "house-rules.3-2": ("true-false", "t" if old else "true"),
         "my-desk": ("performance", "a,c" if old else "a[.]true[,]c[.]true"),
@@ -215,7 +220,8 @@ def test_every_kind_counts_in_a_graded_quiz(
     record = enrolment.record()
     assert shown == record.score
     drawn = package.final["draws"][0]["from"]
-    assert sorted(f"{it}.final" for it in drawn) == sorted(record.interactions.values())
+    names = [f"{it}.final" for it in (*drawn, "q-lift.sure")]
+    assert sorted(names) == sorted(record.interactions.values())
     learner.leave()
     visit.finished()
     assert visit.faults() == []

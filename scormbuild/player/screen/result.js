@@ -4,6 +4,7 @@ import { arrange, paintOutcome, show } from './card.js'
 import { CONTROLS } from '../controls.js'
 import { drawRing, make, one, part } from './dom.js'
 import { questionOf } from './question.js'
+import { paintSure } from './sure.js'
 import { verdict } from '../learning/verdict.js'
 import { order, questionView } from '../learning/views.js'
 
@@ -86,6 +87,7 @@ function reviewed(player, form, quiz) {
   arrange(form, order(data, session(), asked.id))
   CONTROLS[asked.manner].paint(form, { ...view, open: false })
   paintOutcome(form, asked, { ...view, outcome, solution: true })
+  paintSure(player, form, asked, quiz.id, { ...view, outcome, open: false })
   show(form, '.sb-reread', outcome !== 'correct')
   one(form, '.sb-actions', HTMLElement).remove()
   form.onsubmit = (event) => event.preventDefault()
