@@ -33,9 +33,9 @@ WIDTH = """() => {
 """Tells whether one must scroll sideways (WCAG 1.4.10)."""
 UNSEEN = """() => [...document.querySelectorAll('.sb-page :is(p, li, h1, h2, td, dd)')]
   .filter(one => !one.checkVisibility({ visibilityProperty: true })
-    && !one.closest('.sb-question'))
+    && !one.closest('.sb-question, .sb-quiz'))
   .map(one => one.textContent.trim().slice(0, 40))"""
-"""Gives words of pages that are not shown; questions have tests of their own."""
+"""Gives words of pages that are not shown; what asks has tests of its own."""
 OPENERS = ":is(.sb-accordion-button, .sb-cards-button, .sb-process-on)"
 FRAME = {"width": 650, "height": 666}
 """What some LMSs leave of a window."""
