@@ -17,6 +17,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 build: $(DONE)/installed  ## scormbuild in .venv, the courses' packages in dist/
 	$(BIN)/scormbuild build courses/hello
 	$(BIN)/scormbuild build courses/new-rules
+	$(BIN)/scormbuild build courses/gallery
 
 test: $(DONE)/installed $(DONE)/tools static  ## all tests, and all they need
 	$(PYTEST) -m "not long"

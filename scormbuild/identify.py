@@ -11,7 +11,7 @@ from scormbuild.load import load
 from scormbuild.load.lock import load_lock
 from scormbuild.lock import LOCK_FILE, Lock, words_of, write_lock
 from scormbuild.match import match_options
-from scormbuild.model import Question, Scenario
+from scormbuild.model import CONFIDENCE, SURE, Question, Scenario
 from scormbuild.rules import lock_clash, renamed_id
 from scormbuild.slug import LENGTH, is_id, slug
 from scormbuild.walk import components, decisions, pages, questions
@@ -113,9 +113,11 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     What is no id, another rule says; the lock could not be read with it.
     """
     named = [part for part in components(course) if is_id(part.id)]
-    kinds = {part.id: _kind(part) for part in named}
+    kinds = {_key(part): _kind(part) for part in named}
     decided = [it for it in decisions(course) if all(map(is_id, it.id.split(".")))]
     kinds |= {it.id: SCENE for it in decided}
+    asked = [it for it in named if isinstance(it, Question) and it.sure is not None]
+    kinds |= {f"{it.id}.{SURE}": CONFIDENCE for it in asked}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
     )
@@ -142,7 +144,11 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
 
 def _fixed(question: Question) -> bool:
     """Say whether a question's options are its kind's own, such as true and false."""
-    return not question.interaction.choices
+    return question.asking.scaled or not question.interaction.choices
+
+
+def _key(part: Question | Quiz | Scenario) -> str:
+    return part.key if isinstance(part, Question) else part.id
 
 
 SCENE = "scene"
@@ -182,7 +188,7 @@ class _Insertion:
     id: str
     span: Span
     title: bool
-    """Whether the line is a page's title; else it is a fence line."""
+    """Whether it goes into braces at the line's end; else it is a fence line."""
 
 
 def _insertions(course: Course, old: Lock) -> Iterator[_Insertion]:
@@ -197,7 +203,8 @@ def _insertions(course: Course, old: Lock) -> Iterator[_Insertion]:
         if not part.id:
             stem = "question" if isinstance(part, Question) else _kind(part)
             name = _free(f"{stem}-{number}", taken)
-            yield _Insertion(name, part.span, title=False)
+            listed = isinstance(part, Question) and part.asking.scaled
+            yield _Insertion(name, part.span, title=listed)
 
 
 def _proposal(page: Page) -> str:

@@ -27,7 +27,7 @@ HEAD = "# Written by `scormbuild ids`. Commit it; never edit it by hand.\n"
 _LINE = re.compile(
     r"^(?:course (?P<course>[a-z0-9-]+)"
     r"|page (?P<page>[a-z0-9-]+) (?P<page_index>\d{1,9})"
-    r"|component (?P<component>[a-z0-9-]+(?:\.[a-z0-9-]+)?)"
+    r"|component (?P<component>[a-z0-9.-]+)"
     r" (?P<component_index>\d{1,9})"
     r" (?P<kind>[a-z-]+)(?: (?P<stem>.*))?"
     r"|option (?P<question>[a-z0-9-]+(?:\.[a-z0-9-]+)?)\.(?P<option>[a-z0-9-]+)"

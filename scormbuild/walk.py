@@ -10,6 +10,7 @@ from scormbuild.model import (
     Prose,
     Question,
     Quiz,
+    Rating,
     Scenario,
 )
 
@@ -90,10 +91,19 @@ def components(course: Course) -> Iterator[Question | Quiz | Scenario]:
         for node in nodes(page.body):
             if isinstance(node, Question | Quiz | Scenario):
                 yield node
-            if isinstance(node, Quiz):
+            if isinstance(node, Quiz | Rating):
                 yield from node.questions
     for pool in course.pools:
         yield from pool.questions
+
+
+def asked_on(page: Page) -> Iterator[Question]:
+    """Give the questions that a page asks outside of quizzes."""
+    for node in nodes(page.body):
+        if isinstance(node, Question):
+            yield node
+        elif isinstance(node, Rating):
+            yield from node.questions
 
 
 def questions(course: Course) -> Iterator[Question]:
@@ -151,11 +161,19 @@ def _node_texts(node: Node) -> Iterator[Text]:
             yield from node.texts()
         case Condition():
             return
+        case Rating():
+            yield node.intro
+            yield from node.labels
+            yield from (question.stem for question in node.questions)
         case Quiz():
-            if node.intro is not None:
-                yield node.intro
-            for question in node.questions:
-                yield from _question_texts(question)
+            yield from _quiz_texts(node)
+
+
+def _quiz_texts(node: Quiz) -> Iterator[Text]:
+    if node.intro is not None:
+        yield node.intro
+    for question in node.questions:
+        yield from _question_texts(question)
 
 
 def _presentation_texts(node: Presentation) -> Iterator[Text]:
@@ -172,6 +190,8 @@ def _presentation_texts(node: Presentation) -> Iterator[Text]:
 
 def _question_texts(question: Question) -> Iterator[Text]:
     yield question.stem
+    if question.picture is not None:
+        yield question.picture
     for option in question.options:
         yield option.text
         if option.feedback is not None:

@@ -84,7 +84,8 @@ def cases() -> list[Case]:
 
 def project(text: str) -> MemoryProject:
     """Give a course whose only page holds a text, with a lock that fits."""
-    made = MemoryProject({"course.yaml": COURSE, "modules/m/module.md": MODULE + text})
+    page = {"modules/m/module.md": MODULE + text, "media/feed.png": "a picture"}
+    made = MemoryProject({"course.yaml": COURSE, **page})
     made.write(LOCK_FILE, relock(made)[0].encode())
     return made
 
@@ -133,7 +134,7 @@ def test_right_examples_are_drawn_and_told_as_their_pages_say() -> None:
     assert [case.told for case in RIGHT if case.told] == told
     for said in map(dict, told):
         assert "1.2" not in said or re.fullmatch(RESPONSES[said["type"]], said["1.2"])
-        assert TYPES[said["type"]].pattern(said["2004"]) == ""
+        assert "2004" not in said or TYPES[said["type"]].pattern(said["2004"]) == ""
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
@@ -152,9 +153,13 @@ def test_the_players_tables_have_a_line_for_every_manner(table: str) -> None:
     assert [str(manner) for manner in Manner] == lines
 
 
-def test_questions_may_stand_in_a_quiz_and_everything_in_a_condition() -> None:
+def test_what_is_marked_may_stand_in_a_quiz_and_everything_in_a_condition() -> None:
     held = {it.name for it in COMPONENTS.values() if COMPONENTS["quiz"].may_hold(it)}
-    assert set(QUESTIONS) == held
+    marked = {
+        it.name for it in QUESTIONS.values() if it.question and it.question.marked
+    }
+    assert {"acknowledge", "checklist", "likert", "reflect"} == set(QUESTIONS) - marked
+    assert marked == held
     assert all(COMPONENTS["for"].may_hold(it) for it in COMPONENTS.values())
 
 

@@ -76,7 +76,7 @@ def test_a_fresh_environment_makes_the_same_packages(
     expected = {"scorm12.zip", "html.zip", "html"}
     assert made == {f"my-course-1.0.0-en-{end}" for end in expected}
 
-    for course in ("hello", "new-rules"):
+    for course in ("hello", "new-rules", "gallery"):
         folder = ROOT / "courses" / course
         every = (f"--target={target.name}" for target in STANDARDS)
         run(scormbuild, "build", folder, *every, "--out", "same")

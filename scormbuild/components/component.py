@@ -63,5 +63,6 @@ class Component:
 
     def may_hold(self, other: Component) -> bool:
         """Say whether another component may stand inside this one."""
-        asks = self.holds is Holds.QUESTIONS and other.question is not None
+        marks = other.question is not None and other.question.marked
+        asks = self.holds is Holds.QUESTIONS and marks
         return asks or self.holds is Holds.ANYTHING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild.model import Feedback
 from scormbuild.rules import bad_option, stray_quote
 
 if TYPE_CHECKING:
@@ -21,17 +22,23 @@ def misfits(kind: str, asking: Asking, parts: Parts) -> Iterator[Diagnostic]:
     """Report what a question of one kind holds in vain.
 
     That is: `True:` where nothing is true or false, options where the two answers
-    are given, and any label but `Hint:` for the second time.
+    are given, any label but `Hint:` for the second time, and whatever would answer a
+    response that is neither right nor wrong.
     """
     if asking.fixed and parts.options:
         yield bad_option.RULE.at(
             parts.options[0].span,
             f"a `{kind}` has no options of its own",
-            hint="write `> True:` and `> False:`, or make it a `choose-one`",
+            hint="write `> True:` and `> False:`, or make it a `choose-one`"
+            if asking.marked
+            else "make it a `checklist`, or give each statement one of its own",
         )
+    if asking.feedback is Feedback.NOWHERE:
+        yield from _silent(kind, parts)
+        return
     seen: dict[str, Piece] = {}
     for label, piece in parts.labels:
-        if label in _ANSWERS and not asking.fixed:
+        if label in _ANSWERS and asking.feedback is not Feedback.ANSWERS:
             yield stray_quote.RULE.at(
                 piece.whole,
                 f"`{label}:` answers a `true-false`, and this is a `{kind}`",
@@ -45,3 +52,15 @@ def misfits(kind: str, asking: Asking, parts: Parts) -> Iterator[Diagnostic]:
                 related=((seen[label].whole, "first here"),),
             )
         seen.setdefault(label, piece)
+
+
+def _silent(kind: str, parts: Parts) -> Iterator[Diagnostic]:
+    """Report what a question would say to a response, where it takes it as it is."""
+    labelled = [(f"{label}:", piece) for label, piece in parts.labels]
+    under = [(">", it.feedback) for it in parts.options if not it.feedback.empty]
+    for sign, piece in (*labelled, *under):
+        yield stray_quote.RULE.at(
+            piece.whole,
+            f"`{sign}` answers a response, and a `{kind}` takes each as it is",
+            hint=f"write it as text, before or behind the `{kind}`",
+        )

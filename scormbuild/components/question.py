@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scormbuild.components.misfit import misfits
 from scormbuild.interactions import Choice, Interaction, InteractionType
 from scormbuild.lock import Wanted, words_of
-from scormbuild.model import Guidance, Option, Question, Scoring
+from scormbuild.model import CONFIDENCE, SURE, Guidance, Option, Question, Scoring
 from scormbuild.rules import changed_type
 from scormbuild.text.decode import Counted, Positive
 from scormbuild.text.markdown import read_inline, read_markdown
@@ -39,6 +39,7 @@ class QuestionFence:
     tries: Counted | None = None
     shuffle: bool = True
     feedback: bool = True
+    confidence: bool = False
 
 
 def guidance_of(parts: Parts, place: Place) -> Guidance:
@@ -127,6 +128,7 @@ class Asked:
     """As `Interaction` has it."""
     scoring: Scoring = Scoring.ALL
     typed: Typed | None = None
+    picture: Text | None = None
 
 
 def make_question(
@@ -159,15 +161,22 @@ def make_question(
         ),
         asking=asking,
         typed=asked.typed,
+        picture=asked.picture,
         scoring=asked.scoring,
         weighting=fence.weighting,
         tries=fence.tries or 0,
         shuffle=fence.shuffle,
         feedback=fence.feedback and place.feedback,
+        sure=_sure(fence, place, span) if fence.confidence else None,
         objective=objective,
         level=fence.level,
         span=span,
     )
+
+
+def _sure(fence: QuestionFence, place: Place, span: Span) -> int:
+    """Give the number under which it is kept whether a learner was sure."""
+    return index_of(f"{fence.id}.{SURE}", CONFIDENCE, place, span)
 
 
 def asking_of(name: str, place: Place) -> Asking:

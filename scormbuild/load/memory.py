@@ -87,17 +87,17 @@ class Memory:
 
 
 def _part(lock: Lock, names: frozenset[str]) -> Lock:
-    """Give what a lock says of some names, and of names made of two with a dot."""
+    """Give what a lock says of some names, and of scenes and editions below them."""
     return Lock(
         pages={name: lock.pages[name] for name in lock.pages.keys() & names},
         components={
             name: known
             for name, known in lock.components.items()
-            if names.issuperset(name.split("."))
+            if name.partition(".")[0] in names
         },
         options={
             name: known
             for name, known in lock.options.items()
-            if names.issuperset(name.split("."))
+            if name.partition(".")[0] in names
         },
     )

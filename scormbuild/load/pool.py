@@ -55,7 +55,7 @@ def _pool(reading: Reading, path: str, modules: frozenset[str]) -> Pool | None:
 def _question(part: Part, place: Place) -> Question | None:
     if isinstance(part, Block):
         node = COMPONENTS[part.name].read(part, place)
-        if isinstance(node, Question):
+        if isinstance(node, Question) and node.asking.marked:
             return node
     line = part.first if hasattr(part, "first") else part.line
     while not place.text.lines[line].strip():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scormbuild.components.question import option_words
 from scormbuild.diagnostics import COURSE, closest
 from scormbuild.lock import LOCK_FILE, words_of
-from scormbuild.model import Question
+from scormbuild.model import Question, Quiz
 from scormbuild.rules import changed_course_id, renamed_id
 from scormbuild.slug import is_id
 from scormbuild.walk import components, pages
@@ -55,17 +55,17 @@ def renamed(course: Course, lock: Lock) -> Iterator[Diagnostic]:
     The course was read without an error: what is absent is really gone.
     """
     parts = tuple(components(course))
-    kinds = {name: kind for name, (_, kind) in lock.components.items()}
+    kinds = _kinds(lock)
     gone = {name: kinds[name] for name in kinds.keys() - {it.id for it in parts}}
     new = [
         _New(
             id=part.id,
-            kind=part.kind if isinstance(part, Question) else "quiz",
+            kind="quiz" if isinstance(part, Quiz) else part.kind,
             words=_words(part) if isinstance(part, Question) else frozenset(),
             span=part.span,
         )
         for part in parts
-        if part.id not in lock.components and _may_be(part.id)
+        if part.id not in kinds and _may_be(part.id)
     ]
     yield from _paired(new, gone, lock)
     sheets = tuple(pages(course))
@@ -76,6 +76,20 @@ def renamed(course: Course, lock: Lock) -> Iterator[Diagnostic]:
         if page.id not in lock.pages and _may_be(page.id)
     ]
     yield from _paired(unknown, dict.fromkeys(lost, "page"), lock)
+
+
+def _kinds(lock: Lock) -> dict[str, str]:
+    """Give the kinds of components, without what the lock keeps of each.
+
+    An edition counts as its statement; scenes and confidence go with what has them.
+    """
+    named = {
+        name.partition(".")[0]: kind for name, (_, kind) in lock.components.items()
+    }
+    whole = {
+        name: kind for name, (_, kind) in lock.components.items() if "." not in name
+    }
+    return named | whole
 
 
 def _may_be(name: str) -> bool:

@@ -24,13 +24,18 @@ from scormbuild.model.page import (
     Prose,
 )
 from scormbuild.model.question import (
+    ANY_TRIES,
+    CONFIDENCE,
     PRACTICE_TRIES,
+    SURE,
     Draw,
     Expected,
     Guidance,
     Option,
     Question,
     Quiz,
+    Rating,
+    Region,
     Typed,
 )
 from scormbuild.model.scenario import (
@@ -52,9 +57,12 @@ from scormbuild.model.words import (
 )
 
 __all__ = [
+    "ANY_TRIES",
+    "CONFIDENCE",
     "GLOSSARY",
     "ONLY_TRACK",
     "PRACTICE_TRIES",
+    "SURE",
     "Asking",
     "Avoid",
     "Condition",
@@ -90,7 +98,9 @@ __all__ = [
     "Question",
     "Quiz",
     "QuizDefaults",
+    "Rating",
     "Reference",
+    "Region",
     "Scenario",
     "Scene",
     "Scoring",

@@ -32,6 +32,8 @@ class Feedback(StrEnum):
     """Behind the labels `True:` and `False:`."""
     EXPLAIN = "explain"
     """In `Explain:`, for the whole question."""
+    NOWHERE = "nowhere"
+    """It has nothing to say to a response."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,11 @@ class Asking:
     feedback: Feedback = Feedback.OPTIONS
     fixed: bool = False
     """Whether its stem is a statement and its options are true and false."""
+    marked: bool = True
+    """Whether a response is right or wrong; if not, it is kept and no more, and earns
+    nothing, so it has no place in a quiz."""
+    scaled: bool = False
+    """Whether its options are points of a scale, not sentences of its own."""
 
     @property
     def lists(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from scormbuild.model.question import Question, Quiz
+    from scormbuild.model.question import Question, Quiz, Rating
     from scormbuild.model.scenario import Scenario
     from scormbuild.model.text import Presentation, Text
     from scormbuild.model.words import Depth
@@ -37,7 +37,9 @@ class Condition:
         return (track in self.tracks) == self.shown
 
 
-Node: TypeAlias = "Prose | Presentation | Question | Quiz | Scenario | Condition"
+Node: TypeAlias = (
+    "Prose | Presentation | Question | Quiz | Rating | Scenario | Condition"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

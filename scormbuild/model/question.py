@@ -17,6 +17,27 @@ if TYPE_CHECKING:
 PRACTICE_TRIES = 2
 """Tries at a practice question whose author names no other number."""
 
+SURE = "sure"
+"""Stands behind a question's id where it is recorded whether a learner was sure."""
+
+CONFIDENCE = "confidence"
+"""What the lock calls it."""
+
+ANY_TRIES = 999
+"""As often as one likes: counts end there (`player/state/state.js`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A rectangle on a picture, in percent of its width and height."""
+
+    x: float
+    """From the picture's left edge."""
+    y: float
+    """From its upper edge."""
+    width: float
+    height: float
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
@@ -35,6 +56,8 @@ class Option:
     """Whether it is what others are matched with: it stands behind an arrow."""
     answer: Text | None = None
     """What belongs to it, where it is to be matched."""
+    region: Region | None = None
+    """Where it is, in a question about a picture."""
     span: Span = field(compare=False, repr=False)
 
 
@@ -53,7 +76,7 @@ class Expected:
 class Typed:
     """How what a learner types is compared with what was expected."""
 
-    expected: tuple[Expected, ...]
+    expected: tuple[Expected, ...] = ()
     longest: int
     """Most UTF-16 units that are taken."""
     ignore: tuple[str, ...] = ()
@@ -62,6 +85,8 @@ class Typed:
     """How many letters may be wrong, missing, too many or in each other's place."""
     unit: str = ""
     """Stands behind a number."""
+    lines: bool = False
+    """Whether it may have several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +118,8 @@ class Question:
     """What its kind is to those who do not know it by name."""
     typed: Typed | None = None
     """Only where something is typed."""
+    picture: Text | None = None
+    """What its options are regions of."""
     scoring: Scoring = Scoring.ALL
     weighting: float = 1.0
     tries: int = 0
@@ -103,6 +130,42 @@ class Question:
     objective: str = ""
     """`module.objective`, or empty."""
     level: str = ""
+    sure: int | None = None
+    """The lock's index of whether learners are sure; None where nobody asks them."""
+    edition: str = ""
+    """The version of its words, where each is answered anew; part of its `key`."""
+    version: str = ""
+    """The version as learners read it; empty where none is told."""
+    private: bool = False
+    """Whether what is given stays on the learner's device: no state, no record."""
+    span: Span = field(compare=False, repr=False)
+
+    @property
+    def due(self) -> bool:
+        """Whether its page is not done without it: a statement to be confirmed."""
+        return self.asking.fixed and not self.asking.marked
+
+    @property
+    def key(self) -> str:
+        """Give the name under which it is remembered and recorded."""
+        return f"{self.id}.{self.edition}" if self.edition else self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """Statements to be rated on one scale, each a question of its own."""
+
+    id: str
+    """As on the fence line; may be empty, since nothing is kept of the whole."""
+    intro: Text
+    scale: str
+    """The name of a scale of ours; empty where the author wrote the labels."""
+    labels: tuple[Text, ...]
+    """The author's own, from first to last; empty where the scale is ours."""
+    skip: bool
+    """Whether one may say that one would rather not say."""
+    questions: tuple[Question, ...]
+    kind: str = "likert"
     span: Span = field(compare=False, repr=False)
 
 

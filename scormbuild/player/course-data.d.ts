@@ -40,6 +40,8 @@ export interface PageData {
   required: boolean
   /** Whether it counts as read only once all that is to be played there was. */
   waits?: true
+  /** Numbers of the statements on it without which it is not done. */
+  due?: ReadonlyArray<number>
 }
 
 /** Which pages may be opened when. */
@@ -90,6 +92,8 @@ export interface TypedData {
   slips: number
   /** Most UTF-16 units that are taken. */
   longest: number
+  /** Whether it may have several lines. */
+  lines?: boolean
 }
 
 export interface QuestionData {
@@ -99,6 +103,8 @@ export interface QuestionData {
   manner: 'one' | 'several' | 'text' | 'number' | 'pairs' | 'sequence'
   /** Only where something is typed. */
   typed?: TypedData
+  /** The number under which it is kept whether a learner was sure, where one may say so. */
+  sure?: number
   interaction: InteractionData
   scoring: 'all' | 'partial'
   shuffle: boolean

@@ -22,15 +22,15 @@ export interface Marking {
   order(question: QuestionData, seed: number): number[]
 }
 
-/** The part in the document: what is chosen or typed in a question's form. */
+/** The part in the document: what is chosen or typed in a form, or a part of one. */
 export interface Controls {
   /** Wires what the browser does not do itself; `announce` speaks. */
   start(form: HTMLFormElement, announce: (words: string) => void): void
-  read(form: HTMLFormElement): Response
+  read(form: HTMLElement): Response
   /** Shows a response, in controls that may be changed or not. */
-  paint(form: HTMLFormElement, view: QuestionView): void
+  paint(form: HTMLElement, view: QuestionView): void
   /** The first control that lacks a response without which there is none. */
-  gap(form: HTMLFormElement): HTMLElement | null
+  gap(form: HTMLElement): HTMLElement | null
   /** The control at which a learner goes on. */
-  first(form: HTMLFormElement): HTMLElement | null
+  first(form: HTMLElement): HTMLElement | null
 }

@@ -6,10 +6,12 @@
 
 import { startAccordions, startCards } from '../components/accordion/accordion.js'
 import { startScenarios } from '../components/scenario/scenario.js'
+import { startPrivates } from '../components/reflect/reflect.js'
 import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
 import { startMedia } from '../components/video/video.js'
 import { startExtras } from './screen/extras.js'
+import { startKept } from './screen/keeping.js'
 import { startQuestions } from './screen/question.js'
 import { startQuizzes } from './screen/quiz.js'
 import { startTerms } from './screen/terms.js'
@@ -23,6 +25,8 @@ import { startTerms } from './screen/terms.js'
 export const STARTERS = {
   'sb-quiz': startQuizzes,
   'sb-question': startQuestions,
+  'sb-kept': startKept,
+  'sb-private': startPrivates,
   'sb-scenario': startScenarios,
   'sb-accordion': startAccordions,
   'sb-cards': startCards,

@@ -127,8 +127,11 @@ export interface Verdict {
 export interface QuestionView {
   /** What was last checked or submitted, or given in the open attempt. */
   response: Response
-  /** Null while there is nothing to say: not yet checked, or not yet submitted. */
-  outcome: 'correct' | 'partly' | 'incorrect' | null
+  /**
+   * Null while there is nothing to say: not yet checked, or not yet submitted; `noted`
+   * where nothing is right or wrong.
+   */
+  outcome: 'correct' | 'partly' | 'incorrect' | 'noted' | null
   /** Tries used. */
   tries: number
   /** Tries left; 0 in a graded quiz. */

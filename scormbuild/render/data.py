@@ -7,7 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
-from scormbuild.model import PRACTICE_TRIES, Presentation, Quiz, Scenario
+from scormbuild.interactions import InteractionType
+from scormbuild.model import (
+    ANY_TRIES,
+    PRACTICE_TRIES,
+    SURE,
+    Manner,
+    Presentation,
+    Quiz,
+    Scenario,
+    Scoring,
+)
 from scormbuild.render.story import asked, story
 from scormbuild.scoring import scoring
 
@@ -43,6 +53,7 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 "module": module.id,
                 "required": module.id not in variant.track.optional,
                 **({"waits": True} if _waits(page) else {}),
+                **_due(page),
             }
             for module in variant.modules
             for page in module.pages
@@ -54,7 +65,7 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 for gate in variant.gates
             ],
         },
-        "questions": {q.id: _question(q) for q in questions(variant)}
+        "questions": dict(_questions(variant))
         | {
             it.id: {**asked(it), "interaction": _interaction(it.scene.interaction)}
             for scenario in scenarios
@@ -87,6 +98,12 @@ def questions(variant: Variant) -> Iterator[Question]:
     )
 
 
+def _due(page: Page) -> dict[str, Json]:
+    """Give the statements without which a page is not done."""
+    due = [it.index for it in walk.asked_on(page) if it.due]
+    return {"due": due} if due else {}
+
+
 def _track(variant: Variant) -> dict[str, Json]:
     judged = scoring(variant)
     return {
@@ -99,14 +116,46 @@ def _track(variant: Variant) -> dict[str, Json]:
     }
 
 
+def _questions(variant: Variant) -> Iterator[tuple[str, dict[str, Json]]]:
+    """Give what can be told of: what is private is not in it."""
+    for question in questions(variant):
+        if not question.private:
+            yield question.key, _question(question)
+        if question.sure is not None:
+            name = f"{question.id}.{SURE}"
+            yield name, _confidence(name, question.sure, question)
+
+
+def _confidence(name: str, index: int, question: Question) -> dict[str, Json]:
+    """Give what is kept of whether a learner was sure: yes or no, worth nothing."""
+    asked = replace(
+        question.interaction,
+        type=InteractionType.TRUE_FALSE,
+        choices=(),
+        partners=(),
+        correct=(),
+        weighting=0.0,
+    )
+    return {
+        "id": name,
+        "index": index,
+        "manner": Manner.ONE,
+        "interaction": _interaction(asked),
+        "scoring": Scoring.ALL,
+        "shuffle": False,
+        "tries": ANY_TRIES,
+    }
+
+
 def _question(question: Question) -> dict[str, Json]:
     interaction = question.interaction
     return {
-        "id": question.id,
+        "id": question.key,
         "index": question.index,
         "manner": question.asking.manner,
         "interaction": _interaction(interaction),
         **({"typed": _typed(question.typed)} if question.typed else {}),
+        **({} if question.sure is None else {"sure": question.sure}),
         "scoring": question.scoring,
         "shuffle": question.shuffle and not question.asking.fixed,
         "tries": question.tries or PRACTICE_TRIES,
@@ -130,6 +179,7 @@ def _typed(typed: Typed) -> dict[str, Json]:
         "ignore": typed.ignore,
         "slips": typed.slips,
         "longest": typed.longest,
+        **({"lines": True} if typed.lines else {}),
     }
 
 

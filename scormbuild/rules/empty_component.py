@@ -2,8 +2,8 @@
 
 ## What it does
 
-Finds a `quote` without words, a `figure` with nothing but a caption, and an `analogy`
-that does not say what it is like.
+Finds a `quote` without words, a `figure` with nothing but a caption, an `analogy`
+that does not say what it is like, and a `likert` without statements.
 
 ## Why this is bad
 

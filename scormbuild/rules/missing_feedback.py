@@ -2,8 +2,8 @@
 
 ## What it does
 
-Finds options of `choose-one` and `choose-many` without a `>` line under them,
-`true-false` questions without `> True:` or `> False:`, and questions of other kinds
+Finds options of `choose-one`, `choose-many` and `hotspot` without a `>` line under
+them, `true-false` questions without `> True:` or `> False:`, and questions of other kinds
 without `> Explain:`. `feedback=off` waives it, on the question, or on a quiz for its own questions and for pools that only such quizzes
 draw from.
 
@@ -138,6 +138,7 @@ _DUE: Mapping[Feedback, Callable[[Question], Iterator[Diagnostic]]] = {
     Feedback.OPTIONS: _options,
     Feedback.ANSWERS: _labels,
     Feedback.EXPLAIN: _explained,
+    Feedback.NOWHERE: lambda _: iter(()),
 }
 
 RULE = Rule("SB203", "missing-feedback", __doc__ or "", find=find)

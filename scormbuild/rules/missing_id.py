@@ -3,8 +3,9 @@
 ## What it does
 
 Finds pages, questions, quizzes, scenarios and scenes without an id. Pages and scenes
-get theirs in the braces of their heading, components on their fence line. A scene's id
-is its author's to choose: choices lead to it by that name.
+get theirs in the braces of their heading, statements of a `likert` in braces behind their
+words, components on their fence line. A scene's id is its author's to choose: choices
+lead to it by that name.
 
 ## Why this is bad
 

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Finds a `choose-one` or `choose-many` without a ticked option, a `true-false` without
+Finds a `choose-one`, `choose-many` or `hotspot` without a ticked option, a `true-false` without
 `correct=true` or `correct=false`, and a `short-answer` or `numeric` without an accepted
 response.
 
@@ -66,7 +66,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
         fewest = 0 if asking.types else FEWEST
         if len(options) < fewest or any(it.correct for it in options):
             continue
-        if asking.arranges:
+        if asking.arranges or not asking.marked:
             continue
         if course.unread(question.span.excerpt.strip(), question.span.path):
             continue

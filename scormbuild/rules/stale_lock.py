@@ -103,7 +103,13 @@ def _unknown(course: Course) -> Iterator[tuple[Span, str]]:
         known = all(map(is_id, it.id.split(".")))
         if known and (it.scene.index < 0 or any(o.index < 0 for o in it.options)):
             yield it.scene.span, f"what is decided in `{it.id}`"
+    yield from _unknown_answers(course)
+
+
+def _unknown_answers(course: Course) -> Iterator[tuple[Span, str]]:
     for question in questions(course):
+        if question.sure is not None and question.index >= 0 > question.sure:
+            yield question.span, f"the confidence of `{question.id}`"
         for option in question.options:
             known = question.index < 0 or option.index >= 0
             if not known and (not option.id or is_id(option.id)):

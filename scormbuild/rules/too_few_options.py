@@ -63,7 +63,8 @@ def find(course: Course) -> Iterator[Diagnostic]:
             yield from _arranged(course, question)
             continue
         count = len(question.options)
-        if question.asking.lists and count < FEWEST:
+        lists = question.asking.lists and not question.asking.scaled
+        if lists and count < FEWEST:
             name = f"`{question.id}`" if question.id else f"this `{question.kind}`"
             options = "only one option" if count else "no options"
             yield RULE.at(

@@ -7,15 +7,11 @@ earlier version left behind comes on top (docs/state.md).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from scormbuild.model import (
-    PRACTICE_TRIES,
-    FailedAttempt,
-    Question,
-    Quiz,
-    Scenario,
-)
+from scormbuild import walk
+from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Quiz, Scenario
 from scormbuild.state.codec import encode
 from scormbuild.state.digits import write_number
 from scormbuild.state.entries import write_answer, write_quiz, write_response
@@ -26,8 +22,9 @@ from scormbuild.state.record import ON_PAGE, Answer, QuizState, State
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.model import Page
+    from scormbuild.model import Page, Question
     from scormbuild.select import Variant
+    from scormbuild.state.record import Response
 
 MOST = 999
 """Counts of attempts and tries stop there (`player/state/state.js`), unless a course
@@ -89,9 +86,10 @@ def worst_case(variant: Variant) -> WorstCase:
 
 def _part(variant: Variant, page: Page) -> Part:
     answers = [
-        _answer(node, ON_PAGE, _tries(node))
-        for node in page.body
-        if isinstance(node, Question)
+        answer
+        for node in walk.asked_on(page)
+        if not node.private
+        for answer in _answers(node, ON_PAGE, _tries(node))
     ]
     quizzes = []
     for node in page.body:
@@ -138,19 +136,21 @@ def _way(  # noqa: PLR0913 - all counts of a quiz, by name
     """Leave a quiz with so many attempts submitted; `under`: and one under way."""
     under = under or behind < begun
     answers: list[Answer] = []
+    given: dict[int, Response] = {}
     drawn: list[Question] = []
     for count, questions in _groups(variant, quiz):
         submitted = [
-            _answer(
+            _answers(
                 it, quiz.index, max(behind, _tries(it)) if quiz.graded else _tries(it)
             )
             for it in questions
         ]
-        submitted.sort(key=lambda one: len(write_answer(one)), reverse=True)
-        answers += submitted[: behind * count]
+        submitted.sort(key=lambda ones: sum(map(_chars_of, ones)), reverse=True)
+        answers += chain.from_iterable(submitted[: behind * count])
         takes = _given_chars if quiz.graded and under else _drawn_chars
         drawn += sorted(questions, key=takes, reverse=True)[:count]
-    given = {it.index: longest_response(it) for it in drawn if quiz.graded and under}
+    for it in drawn if quiz.graded and under else ():
+        given |= _given(it)
     share = ALL if behind else -1
     kept = QuizState(
         begun=begun,
@@ -180,17 +180,36 @@ def _drawn_chars(question: Question) -> int:
 
 def _given_chars(question: Question) -> int:
     """Characters of a question that was drawn, and of what was given to it."""
-    return 2 * _drawn_chars(question) + len(write_response(longest_response(question)))
+    given = _given(question).items()
+    chars = (len(write_number(index)) + len(write_response(it)) for index, it in given)
+    return _drawn_chars(question) + sum(chars)
 
 
-def _answer(question: Question, quiz: int, tries: int) -> Answer:
-    return Answer(
-        question=question.index,
-        quiz=quiz,
-        tries=tries,
-        response=longest_response(question),
-        points=longest_points(question),
+def _given(question: Question) -> dict[int, Response]:
+    """Give all that is given to a question, by number: whether one is sure as well."""
+    sure: dict[int, Response] = {}
+    if question.sure is not None:
+        sure[question.sure] = (1,)
+    return {question.index: longest_response(question)} | sure
+
+
+def _answers(question: Question, quiz: int, tries: int) -> tuple[Answer, ...]:
+    """Give the answer to a question, and whether its learner was sure of it."""
+    points = longest_points(question)
+    return tuple(
+        Answer(
+            question=index,
+            quiz=quiz,
+            tries=tries,
+            response=response,
+            points=points if index == question.index else 0,
+        )
+        for index, response in _given(question).items()
     )
+
+
+def _chars_of(answer: Answer) -> int:
+    return len(write_answer(answer))
 
 
 def _tries(question: Question) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,9 +33,9 @@ WIDTH = """() => {
 """Tells whether one must scroll sideways (WCAG 1.4.10)."""
 UNSEEN = """() => [...document.querySelectorAll('.sb-page :is(p, li, h1, h2, td, dd)')]
   .filter(one => !one.checkVisibility({ visibilityProperty: true })
-    && !one.closest('.sb-question, .sb-js-only'))
+    && !one.closest('.sb-question, .sb-quiz, .sb-js-only'))
   .map(one => one.textContent.trim().slice(0, 40))"""
-"""Gives words of pages that are not shown; questions have tests of their own."""
+"""Gives words of pages that are not shown; what asks has tests of its own."""
 OPENERS = ":is(.sb-accordion-button, .sb-cards-button, .sb-process-on)"
 FRAME = {"width": 650, "height": 666}
 """What some LMSs leave of a window."""
@@ -55,13 +53,9 @@ LOOKS = [
 
 
 @pytest.fixture(scope="module")
-def gallery(tmp_path_factory: pytest.TempPathFactory) -> str:
+def gallery(built: Path) -> str:
     """Give the address of the built gallery."""
-    out = tmp_path_factory.mktemp("gallery")
-    command = (sys.executable, "-m", "scormbuild", "build", "courses/gallery")
-    made = (*command, "--target=html", f"--out={out}")
-    subprocess.run(made, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    (index,) = out.glob("*-html/index.html")
+    (index,) = built.glob("gallery-*-html/index.html")
     return index.as_uri()
 
 

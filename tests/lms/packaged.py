@@ -100,6 +100,14 @@ class Packaged:
         )
         return next(enough)
 
+    @property
+    def marked(self) -> list[str]:
+        """Questions on pages that are right or wrong, in order."""
+        questions = self.data["questions"]
+        return [
+            it for it in self.practice if questions.get(it, {}).get("tries", 0) == 2
+        ]
+
     @cached_property
     def practice(self) -> dict[str, str]:
         """Questions that stand on a page by themselves, and their pages."""

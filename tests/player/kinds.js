@@ -55,6 +55,33 @@ export function order(id, index) {
   return { ...question, manner: 'sequence', interaction }
 }
 
+/** A statement on a scale of three points, the last of which is no answer. */
+export function likert(id, index) {
+  return kept(id, index, 'one', 'likert', choices(0, '1', '2', '0'))
+}
+
+/** Three items to tick. */
+export function checklist(id, index) {
+  return kept(id, index, 'several', 'performance', choices(0, 'a', 'b', 'c'))
+}
+
+/** A statement to confirm, once. */
+export function acknowledge(id, index) {
+  return { ...kept(id, index, 'one', 'true-false', []), tries: 1 }
+}
+
+/** Words of one's own, in lines. */
+export function reflect(id, index, { longest = 200, type = 'fill-in' } = {}) {
+  const how = { expected: [], ignore: [], slips: 0, longest, lines: true }
+  return { ...kept(id, index, 'text', type, []), typed: how }
+}
+
+function kept(id, index, manner, type, listed) {
+  const question = chooseOne(id, index, { weighting: 0, shuffle: false })
+  const interaction = { ...question.interaction, type, choices: listed, correct: [] }
+  return { ...question, manner, interaction, tries: 999 }
+}
+
 function typed(id, index, manner, type, correct, how) {
   const question = chooseOne(id, index)
   const interaction = { ...question.interaction, type, choices: [], correct }

@@ -35,7 +35,7 @@ export const ROWS = {
   },
 }
 
-/** @param {HTMLFormElement} form */
+/** @param {HTMLElement} form */
 function rows(form) {
   return all(form, '.sb-choice[data-index]', HTMLElement)
 }

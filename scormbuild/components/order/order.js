@@ -32,14 +32,14 @@ export const STEPS = {
     ) ?? null,
 }
 
-/** @param {HTMLFormElement} form */
+/** @param {HTMLElement} form */
 function items(form) {
   return all(form, '.sb-options > .sb-choice', HTMLElement)
 }
 
 /**
  * Moves an item by one place; the button keeps the focus, so that one may go on.
- * @param {HTMLFormElement} form @param {HTMLButtonElement} button
+ * @param {HTMLElement} form @param {HTMLButtonElement} button
  * @param {(words: string) => void} announce
  */
 function move(form, button, announce) {
@@ -59,7 +59,7 @@ function move(form, button, announce) {
 /**
  * Says at each item where it is; the ends cannot be moved on. Nothing is disabled, since
  * a button that is would lose the focus.
- * @param {HTMLFormElement} form
+ * @param {HTMLElement} form
  */
 function mark(form) {
   const list = items(form)

@@ -12,7 +12,7 @@ export const FIELD = -1
 /** @type {Marking} */
 export const TEXT = {
   normalise: (question, response) =>
-    typeof response === 'string' ? tidy(response, question.typed?.longest ?? 0) : '',
+    typeof response === 'string' ? tidy(response, question.typed) : '',
   share: (question, response) => (meant(question, String(response))?.right ? 1 : 0),
   said: (_, response) => (response === '' ? [] : [String(response)]),
   marks: (question, view) => typedMarks(meant(question, String(view.response))),
@@ -31,14 +31,17 @@ export function typedMarks(found) {
 }
 
 /**
- * One line without spaces around it, cut where it is too long, but not through a
- * character.
- * @param {string} text @param {number} longest UTF-16 units
+ * One line without spaces around it, or several where they are taken; cut where it is
+ * too long, but not through a character.
+ * @param {string} text @param {TypedData | undefined} typed
  */
-function tidy(text, longest) {
+function tidy(text, typed) {
+  const { lines = false, longest = 0 } = typed ?? {}
+  const blank = lines ? /[^\S\n]|(?!\n)\p{Cc}/gu : /[\s\p{Cc}]+/gu
   return text
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\r\n?/g, '\n')
+    .replace(blank, ' ')
     .trim()
     .slice(0, longest)
     .replace(/\p{Cs}$/u, '')

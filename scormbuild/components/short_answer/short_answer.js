@@ -17,7 +17,8 @@ export const FIELD = {
   first: field,
 }
 
-/** @param {HTMLFormElement} form */
+/** @param {HTMLElement} form @returns {HTMLInputElement | HTMLTextAreaElement} */
 export function field(form) {
-  return one(form, '.sb-field', HTMLInputElement)
+  const area = form.querySelector('.sb-field')
+  return area instanceof HTMLTextAreaElement ? area : one(form, '.sb-field', HTMLInputElement)
 }

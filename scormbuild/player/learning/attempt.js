@@ -6,6 +6,7 @@ import { draw } from './draw.js'
 import { normalise } from './grade.js'
 import { answered } from './session.js'
 import { MOST, quizState, withQuiz } from '../state/state.js'
+import { besides, spoken } from './sure.js'
 import { settled } from './verdict.js'
 import { questionView, quizView } from './views.js'
 
@@ -17,6 +18,7 @@ import { questionView, quizView } from './views.js'
  * @property {string} question
  * @property {string} quiz
  * @property {Response} response
+ * @property {boolean} [sure] whether the learner says so, where that is asked
  * @property {number | null} latency milliseconds since it was shown or last changed
  */
 
@@ -63,7 +65,9 @@ export function give(data, session, event) {
     session.state,
     found.index,
   ).given
-  const given = response.length > 0 ? { ...others, [asked.index]: response } : others
+  const more = besides(data, asked)
+  const sure = more ? { [more.index]: spoken(event.sure === true) } : {}
+  const given = response.length > 0 ? { ...others, ...sure, [asked.index]: response } : others
   const key = spentKey(asked.index, found.index)
   const spent = (session.spent[key] ?? 0) + (event.latency ?? 0)
   return {
@@ -85,7 +89,7 @@ export function submit(data, session, event) {
   if (!found || !quizState(session.state, found.index).open) return session
   const { draw: drawn, best } = quizState(session.state, found.index)
   const asked = drawn.flatMap((index) => questionAt(data, index) ?? [])
-  const submitted = found.graded ? recorded(session, found, asked, event.time) : session
+  const submitted = found.graded ? recorded(data, session, found, asked, event.time) : session
   const last = attained(data, submitted.state, found.index, drawn)
   const change = { open: false, given: {}, last, best: Math.max(best, last) }
   const state = withQuiz(submitted.state, found.index, change)
@@ -93,17 +97,20 @@ export function submit(data, session, event) {
 }
 
 /**
- * The drawn questions get their answers.
- * @param {Session} session @param {QuizData} quiz
+ * The drawn questions get their answers, and with them whether the learner was sure.
+ * @param {CourseData} data @param {Session} session @param {QuizData} quiz
  * @param {ReadonlyArray<QuestionData>} asked @param {Date} time
  * @returns {Session}
  */
-function recorded(session, quiz, asked, time) {
+function recorded(data, session, quiz, asked, time) {
   const { given } = quizState(session.state, quiz.index)
   return asked.reduce((sofar, question) => {
     const latency = session.spent[spentKey(question.index, quiz.index)] ?? null
     const response = given[question.index] ?? []
-    return answered(sofar, question, quiz.index, response, { time, latency })
+    const next = answered(sofar, question, quiz.index, response, { time, latency })
+    const more = besides(data, question)
+    const sure = more && response.length > 0 ? given[more.index] : undefined
+    return more && sure ? answered(next, more, quiz.index, sure, { time, latency }) : next
   }, session)
 }
 

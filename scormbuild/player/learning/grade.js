@@ -46,8 +46,20 @@ export function points(question, response) {
   return Math.round(share(question, response) * FULL)
 }
 
-/** @param {number} points @returns {'correct' | 'partly' | 'incorrect'} */
-export function outcome(points) {
+/**
+ * Whether a response to it is right or wrong; if not, it is kept and no more.
+ * @param {QuestionData} question
+ */
+export function marked({ interaction }) {
+  return interaction.correct.length > 0
+}
+
+/**
+ * @param {QuestionData} question @param {number} points
+ * @returns {'correct' | 'partly' | 'incorrect' | 'noted'}
+ */
+export function outcome(question, points) {
+  if (!marked(question)) return 'noted'
   if (points >= FULL) return 'correct'
   return points > 0 ? 'partly' : 'incorrect'
 }

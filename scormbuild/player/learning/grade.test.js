@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { checklist } from '../../../tests/player/kinds.js'
 import { chooseMany, chooseOne, trueFalse } from '../../../tests/player/small-course.js'
 import {
   earned,
@@ -60,13 +61,11 @@ test('a response loses what the question does not know, what comes twice, and it
   assert.deepEqual(normalise(chooseOne('q', 0), 'typed'), [])
 })
 
-test('an outcome has three words', () => {
-  assert.deepEqual([10000, 9999, 1, 0].map(outcome), [
-    'correct',
-    'partly',
-    'partly',
-    'incorrect',
-  ])
+test('an outcome has three words, and one where nothing is right or wrong', () => {
+  const words = ['correct', 'partly', 'partly', 'incorrect']
+  const said = [10000, 9999, 1, 0].map((points) => outcome(chooseOne('q', 0), points))
+  assert.deepEqual(said, words)
+  assert.equal(outcome(checklist('q', 0), 0), 'noted')
 })
 
 test('thirds add up to the half they are on paper', () => {

@@ -6,12 +6,12 @@ import { MARKINGS } from '../markings.js'
 /** @import { QuestionData, QuestionView } from '../types' */
 
 /**
- * Marks by option number; nothing while there is no outcome.
+ * Marks by option number; nothing where nothing is right or wrong, or not yet.
  * @param {QuestionData} question @param {QuestionView} view
  * @returns {Map<number, Mark>}
  */
 export function marks(question, view) {
-  return view.outcome === null
+  return view.outcome === null || view.outcome === 'noted'
     ? new Map()
     : MARKINGS[question.manner].marks(question, view)
 }

@@ -1,7 +1,7 @@
 /** How far a learner is, module by module, and what is still open. */
 
 import { isOpen } from './gates.js'
-import { verdict } from './verdict.js'
+import { isDue, verdict } from './verdict.js'
 import { quizView, seen } from './views.js'
 
 /** @import { CourseData, Session, State, Verdict } from '../types' */
@@ -31,6 +31,7 @@ export function parts(data, seen) {
 /**
  * @typedef {object} Open
  * @property {string[]} pages ids of required pages not read
+ * @property {string[]} due ids of required pages read on which a statement is to be confirmed
  * @property {string[]} undecided graded quizzes not handed in
  * @property {string[]} failed quizzes that must be passed and are not
  * @property {number | null} score the whole percent where it is below the pass mark
@@ -43,12 +44,15 @@ export function parts(data, seen) {
 export function open(data, session) {
   const { moveOn, graded, mustPass } = data.track
   const read = seen(data, session)
-  const pages = data.pages.filter((page) => page.required && !read.has(page.id))
+  const needed = moveOn === 'passed' ? [] : data.pages.filter((page) => page.required)
+  const pages = needed.filter((page) => !read.has(page.id))
+  const due = needed.filter((page) => read.has(page.id) && isDue(page, session.state))
   const quizzes = moveOn === 'completed' ? [] : Object.keys(graded)
   const view = (/** @type {string} */ id) => quizView(data, session, id)
   const now = verdict(data, session.state)
   return {
-    pages: moveOn === 'passed' ? [] : pages.map((page) => page.id),
+    pages: pages.map((page) => page.id),
+    due: due.map((page) => page.id),
     undecided: quizzes.filter((id) => view(id).best === null),
     failed: quizzes.filter((id) => mustPass.includes(id) && view(id).passed === false),
     score: moveOn !== 'completed' && now.passed === false ? now.score : null,

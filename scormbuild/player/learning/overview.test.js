@@ -6,7 +6,7 @@ import { gradedCourse, smallCourse } from '../../../tests/player/small-course.js
 import { firstUnread, open, parts, percentDone } from './overview.js'
 import { verdict } from './verdict.js'
 
-const NOTHING = { pages: [], undecided: [], failed: [], score: null }
+const NOTHING = { pages: [], due: [], undecided: [], failed: [], score: null }
 
 test('each module has its share of pages read', () => {
   const data = smallCourse()

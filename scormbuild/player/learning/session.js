@@ -4,10 +4,19 @@ import { page, question, quiz } from './course.js'
 import { isOpen } from './gates.js'
 import { normalise, points } from './grade.js'
 import { MOST, ON_PAGE, answerNumber, answerTo, withAnswer } from '../state/state.js'
+import { besides, spoken } from './sure.js'
 import { settled } from './verdict.js'
 import { questionView } from './views.js'
 
 /** @import { CourseData, Moment, QuestionData, Response, Session, State } from '../types' */
+
+/**
+ * @typedef {object} Checked what is given to a question outside of graded quizzes
+ * @property {string} question
+ * @property {string | null} quiz
+ * @property {Response} response
+ * @property {boolean} [sure] whether the learner says so, where that is asked
+ */
 
 /**
  * A page is shown; empty for the cover. An id that the course lacks changes nothing, nor
@@ -44,11 +53,11 @@ function withPages(data, state, read) {
 }
 
 /**
- * A practice question is answered and marked. Nothing changes where no try is left, or
+ * A question outside of graded quizzes is answered, and marked if it is. Nothing changes where no try is left, or
  * without a response.
  * @param {CourseData} data
  * @param {Session} session
- * @param {{ question: string, quiz: string | null, response: Response } & Moment} event
+ * @param {Checked & Moment} event
  * @returns {Session}
  */
 export function check(data, session, event) {
@@ -58,7 +67,11 @@ export function check(data, session, event) {
   const response = normalise(asked, event.response)
   if (response.length === 0) return session
   if (!questionView(data, session, event.question, event.quiz).open) return session
-  return answered(session, asked, place ? place.index : ON_PAGE, response, event)
+  const at = place ? place.index : ON_PAGE
+  const next = answered(session, asked, at, response, event)
+  const more = besides(data, asked)
+  const all = more ? answered(next, more, at, spoken(event.sure === true), event) : next
+  return { ...all, state: settled(data, all.state) }
 }
 
 /**

@@ -4,7 +4,7 @@
 
 import { quiz } from './course.js'
 import { percent } from './grade.js'
-import { quizState } from '../state/state.js'
+import { ON_PAGE, answerTo, quizState } from '../state/state.js'
 
 /** @import { CourseData, QuizData, State, Verdict } from '../types' */
 
@@ -105,12 +105,20 @@ function allShown(data, state) {
 /**
  * @param {CourseData} data
  * @param {State} state
- * @returns {boolean[]} one for each required page
+ * @returns {boolean[]} whether each required page is done: shown, and what is due given
  */
 function shown(data, state) {
   return data.pages
     .filter((page) => page.required)
-    .map((page) => state.pages.includes(page.index))
+    .map((page) => state.pages.includes(page.index) && !isDue(page, state))
+}
+
+/**
+ * Whether a statement on a page is still to be confirmed.
+ * @param {CourseData['pages'][number]} page @param {State} state
+ */
+export function isDue({ due = [] }, state) {
+  return due.some((index) => !answerTo(state, index, ON_PAGE))
 }
 
 /** @param {CourseData} data @param {boolean} completed @param {boolean} passed */

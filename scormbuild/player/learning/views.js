@@ -93,7 +93,7 @@ function practised(question, answer, under) {
   const left = right || !under ? 0 : Math.max(0, Math.max(1, question.tries) - tries)
   return {
     response: answer && tries > 0 ? normalise(question, answer.response) : [],
-    outcome: answer && tries > 0 ? outcome(answer.points) : null,
+    outcome: answer && tries > 0 ? outcome(question, answer.points) : null,
     tries,
     left,
     open: left > 0,

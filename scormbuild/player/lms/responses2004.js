@@ -28,7 +28,7 @@ const SPELLINGS = {
     ids.map((text) => localized(text, language, SHORT_TEXT)).join('[,]'),
   'long-fill-in': (ids, language) => localized(ids.join(' '), language, LONG_TEXT),
   numeric: ([text]) => number(text),
-  performance: inOneText,
+  performance: (ids) => ids.map((id) => `${shortIdentifier(id)}[.]true`).join('[,]'),
   other: inOneText,
 }
 

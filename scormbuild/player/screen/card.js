@@ -50,7 +50,7 @@ function paintMark(option, mark) {
  * @param {HTMLFormElement} form
  */
 export function spokenOutcome(form) {
-  return all(form, '.sb-verdict.sb-shown, :is(.sb-feedback, .sb-answer).sb-shown', HTMLElement)
+  return all(form, '.sb-verdict.sb-shown, :is(.sb-feedback, .sb-answer, .sb-sure-wrong).sb-shown', HTMLElement)
     .sort((one, other) => rank(one) - rank(other))
     .map((element) => element.innerText.replace(/\s+/g, ' ').trim())
     .join(' – ')

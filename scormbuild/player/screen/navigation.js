@@ -103,10 +103,11 @@ function paintEnd(player, ids, id) {
 }
 
 /** @param {Player} player @param {Open} left @returns {string[]} */
-function openWords({ data, say }, { pages, undecided, failed, score }) {
+function openWords({ data, say }, { pages, due, undecided, failed, score }) {
   const { mastery } = data.track
   return [
     ...(pages.length > 0 ? [say('open-pages', { count: pages.length })] : []),
+    ...(due.length > 0 ? [say('open-statements', { count: due.length })] : []),
     ...undecided.map((id) => {
       return say(story(data, id) ? 'open-scenario' : 'open-quiz', { title: titleOf(id) })
     }),

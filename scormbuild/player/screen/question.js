@@ -1,21 +1,21 @@
 /** A practice question: check, say why, try again, and in the end the solution. */
 
-import { arrange, paintOutcome, spokenOutcome } from './card.js'
+import { arrange, paintOutcome, show, spokenOutcome } from './card.js'
 import { CONTROLS } from '../controls.js'
 import { question } from '../learning/course.js'
 import { all, lead, one } from './dom.js'
 import { check } from '../learning/session.js'
+import { paintSure, readSure } from './sure.js'
 import { stopwatch } from './stopwatch.js'
 import { order, questionView } from '../learning/views.js'
 
 /** @import { Player } from '../player.js' */
 /** @import { QuestionData, QuestionView } from '../types' */
 
-/** Wires all questions that stand on pages. @param {Player} player */
+/** Wires all questions that stand on pages and are marked. @param {Player} player */
 export function startQuestions(player) {
-  for (const form of all(document, '.sb-page .sb-question', HTMLFormElement)) {
-    startQuestion(player, form, null)
-  }
+  const marked = '.sb-page .sb-question:not(.sb-kept)'
+  for (const form of all(document, marked, HTMLFormElement)) startQuestion(player, form, null)
 }
 
 /**
@@ -37,7 +37,10 @@ export function startQuestion(player, form, quiz) {
   function paint() {
     const now = view()
     const answered = now.outcome !== null && !changing
-    if (!changing) controls.paint(form, now)
+    if (!changing) {
+      controls.paint(form, now)
+      paintSure(player, form, asked, quiz, now)
+    } else show(form, '.sb-sure-wrong', false)
     paintOutcome(form, asked, answered ? now : { ...now, outcome: null, solution: false })
     form.classList.toggle('sb-settled', now.solution)
     checkButton.hidden = !now.open || answered
@@ -58,7 +61,7 @@ export function startQuestion(player, form, quiz) {
     const response = controls.read(form)
     const moment = { time: new Date(), latency: watch.read() }
     changing = false
-    const given = { question: id, quiz, response, ...moment }
+    const given = { question: id, quiz, response, sure: readSure(form), ...moment }
     player.keep(check(player.data, player.session(), given))
     paint()
     player.announce(spokenOutcome(form))

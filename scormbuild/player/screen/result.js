@@ -5,6 +5,7 @@ import { CONTROLS } from '../controls.js'
 import { drawRing, make, one, part } from './dom.js'
 import { questionOf } from './question.js'
 import { byObjective } from '../learning/objectives.js'
+import { paintSure } from './sure.js'
 import { verdict } from '../learning/verdict.js'
 import { order, questionView } from '../learning/views.js'
 
@@ -138,6 +139,7 @@ function reviewed(player, form, quiz) {
   arrange(form, order(data, session(), asked.id))
   CONTROLS[asked.manner].paint(form, { ...view, open: false })
   paintOutcome(form, asked, { ...view, outcome, solution: true })
+  paintSure(player, form, asked, quiz.id, { ...view, outcome, open: false })
   show(form, '.sb-reread', outcome !== 'correct')
   one(form, '.sb-actions', HTMLElement).remove()
   form.onsubmit = (event) => event.preventDefault()

@@ -5,6 +5,7 @@ import { arrange } from './card.js'
 import { CONTROLS } from '../controls.js'
 import { lead, make, one } from './dom.js'
 import { questionOf, startQuestion } from './question.js'
+import { paintSure, readSure } from './sure.js'
 import { stopwatch } from './stopwatch.js'
 import { order, questionView, quizView } from '../learning/views.js'
 
@@ -154,18 +155,21 @@ function startCard(player, form, quiz, tell) {
  */
 function startGraded(player, form, quiz, tell) {
   const { data } = player
-  const { id: question, manner } = questionOf(player, form)
-  const controls = CONTROLS[manner]
+  const asked = questionOf(player, form)
+  const { id: question } = asked
+  const controls = CONTROLS[asked.manner]
   const watch = stopwatch(form)
   one(form, '.sb-actions', HTMLElement).remove()
   controls.start(form, player.announce)
   arrange(form, order(data, player.session(), question))
-  controls.paint(form, questionView(data, player.session(), question, quiz.id))
+  const view = questionView(data, player.session(), question, quiz.id)
+  controls.paint(form, view)
+  paintSure(player, form, asked, quiz.id, view)
   form.onsubmit = (event) => event.preventDefault()
   form.onchange = () => {
     const latency = watch.read()
     const response = controls.read(form)
-    const given = { quiz: quiz.id, question, response, latency }
+    const given = { quiz: quiz.id, question, response, sure: readSure(form), latency }
     watch.restart()
     player.keep(give(data, player.session(), given))
     tell()

@@ -2,7 +2,7 @@
 
 import { within } from './budget.js'
 import { questionAt, quizAt } from '../learning/course.js'
-import { FULL, said } from '../learning/grade.js'
+import { FULL, marked, said } from '../learning/grade.js'
 import { ON_PAGE } from './state.js'
 import { verdict } from '../learning/verdict.js'
 import { resumeAt } from '../learning/views.js'
@@ -48,6 +48,6 @@ function interaction(data, answer, telling) {
   const id = place ? `${asked.id}.${place.id}` : asked.id
   const response = said(asked, answer.response)
   const right = answer.points === FULL ? 'correct' : 'incorrect'
-  const result = asked.interaction.correct.length > 0 ? right : 'neutral'
+  const result = marked(asked) ? right : 'neutral'
   return [{ ...telling, id, interaction: asked.interaction, response, result }]
 }

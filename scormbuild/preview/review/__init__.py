@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, StrictUndefined
 
 from scormbuild.language import direction
-from scormbuild.model import Condition, Presentation, Prose, Question, Quiz, Scenario
+from scormbuild.model import (
+    Condition,
+    Presentation,
+    Prose,
+    Question,
+    Quiz,
+    Rating,
+    Scenario,
+)
 from scormbuild.preview.review.entries import entries
 from scormbuild.render.join import join
 from scormbuild.render.media import packed
@@ -43,19 +51,7 @@ def review_site(course: Course) -> tuple[File, ...]:
 
 def sort(node: Node) -> str:
     """Say how the review shows what stands on a page."""
-    match node:
-        case Prose():
-            return "prose"
-        case Presentation():
-            return "presentation"
-        case Question():
-            return "question"
-        case Quiz():
-            return "quiz"
-        case Scenario():
-            return "scenario"
-        case Condition():
-            return "condition"
+    return type(node).__name__.lower()
 
 
 def _document(course: Course, found: tuple[Entry, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scormbuild.model import Question, Quiz
+from scormbuild.model import Question, Quiz, Rating
 from scormbuild.walk import nodes
 
 if TYPE_CHECKING:
@@ -79,5 +79,5 @@ def _questions(page: Page) -> Iterator[Question]:
     for node in nodes(page.body):
         if isinstance(node, Question):
             yield node
-        if isinstance(node, Quiz):
+        if isinstance(node, Quiz | Rating):
             yield from node.questions

@@ -1,0 +1,59 @@
+"""`checklist`: what a product has, ticked by whoever made it or looks at it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scormbuild.components.component import Component
+from scormbuild.components.keeping import KeptFence, keep_question
+from scormbuild.components.question import Asked, options_of
+from scormbuild.interactions import InteractionType
+from scormbuild.model import Asking, Feedback, Manner
+from scormbuild.rules import bad_option
+from scormbuild.text.fence import fence_record
+from scormbuild.text.parts import question_parts
+
+if TYPE_CHECKING:
+    from scormbuild.components.component import Place
+    from scormbuild.model import Question
+    from scormbuild.text.blocks import Block
+
+
+def read(block: Block, place: Place) -> Question | None:
+    """Read one checklist; None where its fence line cannot be used."""
+    fence = fence_record(
+        place.text.source, block.line, block.name, KeptFence, place.sink
+    )
+    parts = question_parts(place.text, block, place.sink)
+    for raw in parts.options:
+        if raw.ticked:
+            place.sink.add(
+                bad_option.RULE.at(
+                    raw.span,
+                    "this item is ticked before anybody has looked",
+                    hint="write `- [ ]`: in a `checklist` it is learners who tick",
+                )
+            )
+    if fence is None:
+        return None
+    found = options_of(fence.id, parts, place)
+    options = tuple(replace(option, correct=False) for option in found)
+    return keep_question(
+        block,
+        place,
+        fence,
+        Asked(
+            parts=parts,
+            options=options,
+            type=InteractionType.PERFORMANCE,
+            correct=(),
+        ),
+    )
+
+
+CHECKLIST = Component(
+    name="checklist",
+    read=read,
+    question=Asking(manner=Manner.SEVERAL, feedback=Feedback.NOWHERE, marked=False),
+)

@@ -1,0 +1,93 @@
+"""`reflect`: learners' own words; private ones stay on their device."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003 - a field of a decoded record
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from scormbuild.components.component import Component
+from scormbuild.components.keeping import KeptFence, keep_question
+from scormbuild.components.question import Asked
+from scormbuild.interactions import InteractionType
+from scormbuild.model import Asking, Feedback, Manner, Typed
+from scormbuild.rules import unknown_value
+from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
+from scormbuild.text.fence import fence_record
+from scormbuild.text.parts import question_parts
+
+if TYPE_CHECKING:
+    from scormbuild.components.component import Place
+    from scormbuild.model import Question
+    from scormbuild.text.blocks import Block
+
+LONGEST = 200
+"""UTF-16 units that are recorded where the author does not say: as much as every LMS
+keeps of a fill-in with its language (SCORM 2004 RTE 4.2.9.1: 250 characters)."""
+MOST = 1000
+"""More is no answer but an essay; SCORM 1.2 keeps 4,096 characters of all state."""
+PRIVATE_LONGEST = 4000
+"""What stays on the device takes no room of an LMS."""
+
+
+class Privacy(StrEnum):
+    """Who may read it."""
+
+    PRIVATE = "private"
+    """Nobody but the learner: it never leaves the device."""
+    RECORD = "record"
+    """Whoever reads the LMS's records."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReflectFence(KeptFence):
+    """What its fence line may say."""
+
+    privacy: Privacy = Privacy.PRIVATE
+    longest: int | None = None
+    spans: Mapping[str, Span] = field(default_factory=dict)
+
+
+def read(block: Block, place: Place) -> Question | None:
+    """Read one; None where its fence line cannot be used."""
+    fence = fence_record(
+        place.text.source, block.line, block.name, ReflectFence, place.sink
+    )
+    parts = question_parts(place.text, block, place.sink)
+    if fence is None:
+        return None
+    private = fence.privacy is Privacy.PRIVATE
+    longest = _longest(fence, place, private=private)
+    brief = longest <= LONGEST
+    asked = Asked(
+        parts=parts,
+        options=(),
+        type=InteractionType.FILL_IN if brief else InteractionType.LONG_FILL_IN,
+        correct=(),
+        typed=Typed(longest=longest, lines=True),
+    )
+    return replace(keep_question(block, place, fence, asked), private=private)
+
+
+def _longest(fence: ReflectFence, place: Place, *, private: bool) -> int:
+    """Give how much is taken; a diagnostic where that is not possible."""
+    most = PRIVATE_LONGEST if private else MOST
+    if fence.longest is None:
+        return PRIVATE_LONGEST if private else LONGEST
+    if not 1 <= fence.longest <= most:
+        place.sink.add(
+            unknown_value.RULE.at(
+                fence.spans["longest"],
+                f"`longest` is {fence.longest}, which is not between 1 and {most}",
+                hint=f"write a number from 1 to {most}",
+            )
+        )
+    return min(max(fence.longest, 1), most)
+
+
+REFLECT = Component(
+    name="reflect",
+    read=read,
+    question=Asking(manner=Manner.TEXT, feedback=Feedback.NOWHERE, marked=False),
+)
