@@ -67,7 +67,7 @@ under_way = st.just(value=True)
 opened = st.builds(
     replace, closed, open=under_way, given=st.dictionaries(numbers, responses)
 )
-sections = st.from_regex(r"[b-gi-or-zA-Z0-9][0-9A-Za-z_-]*", fullmatch=True)
+sections = st.from_regex(r"[b-gi-or-tv-zA-Z0-9][0-9A-Za-z_-]*", fullmatch=True)
 states = st.builds(
     State,
     seed=st.integers(0, 1295),

@@ -83,13 +83,9 @@ def _kinds(lock: Lock) -> dict[str, str]:
 
     An edition counts as its statement; scenes and confidence go with what has them.
     """
-    named = {
-        name.partition(".")[0]: kind for name, (_, kind) in lock.components.items()
-    }
-    whole = {
-        name: kind for name, (_, kind) in lock.components.items() if "." not in name
-    }
-    return named | whole
+    kinds = {name: kind for name, (_, kind) in lock.components.items()}
+    named = {name.partition(".")[0]: kind for name, kind in kinds.items()}
+    return named | {name: kind for name, kind in kinds.items() if "." not in name}
 
 
 def _may_be(name: str) -> bool:

@@ -10,15 +10,6 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, StrictUndefined
 
 from scormbuild.language import direction
-from scormbuild.model import (
-    Condition,
-    Presentation,
-    Prose,
-    Question,
-    Quiz,
-    Rating,
-    Scenario,
-)
 from scormbuild.preview.review.entries import entries
 from scormbuild.render.join import join
 from scormbuild.render.media import packed
