@@ -34,7 +34,7 @@ import { urgent } from './learning/urgency.js'
  * @property {(words: string) => void} announce to those who hear the page
  * @property {() => void} save at once
  * @property {() => void} flush saves what waits, at once
- * @property {() => Promise<Trouble>} settle saves at once, and waits until it is known
+ * @property {() => Promise<Trouble>} makeSure saves at once, and waits until it is known
  *   whether that arrived
  * @property {() => Promise<Parting>} leave saves, makes sure, and ends the sitting; not
  *   before all is known to have arrived
@@ -70,6 +70,8 @@ export function createPlayer({ session, ...given }) {
     return () => (current = { ...current, state: withTold(current.state, then) })
   })
   const end = ending(lms, saving, now)
+  // What is taken up is sent at once: whoever finds it must know this state as well.
+  if (journal.found) journal.keep(now().state, current)
   const at = whereabouts(lms ? 'connected' : 'alone', given.moved)
 
   return {
@@ -86,7 +88,8 @@ export function createPlayer({ session, ...given }) {
       // What could not be read stays with the LMS until there is something to keep.
       const problem = next.problem === 'unreadable' ? '' : next.problem
       current = { ...steady(before, next), problem }
-      at.move(phaseAfter(at.phase(), before, current))
+      at.move(phaseAfter(at.sitting(), before, current))
+      saving.recall()
       journal.keep(now().state, current)
       saving.ask(urgent(data, before, current))
       for (const listener of listeners) listener()
@@ -95,10 +98,10 @@ export function createPlayer({ session, ...given }) {
     onChange: (listener) => void listeners.push(listener),
     save: () => saving.ask(true),
     flush: saving.flush,
-    settle: saving.settle,
+    makeSure: saving.makeSure,
     async leave() {
       at.move('leaving')
-      await saving.settle()
+      await saving.makeSure()
       const parting = end(false)
       if (parting === 'here') at.stay()
       else at.move('over')
@@ -143,15 +146,20 @@ function startSaving(given, now, noted) {
   const later = (run, milliseconds) => window.setTimeout(run, milliseconds)
   const reached = lms?.records ? reach : () => Promise.resolve(true)
   const calm = () => saving.standing().trouble === ''
-  const doubt = () => {
-    lms?.doubt()
-    saving.ask(true)
-  }
-  const settle = settling({ later, reach: reached, answered, calm, doubt })
-  const confirmed = () => {
+  let owed = false
+  const settle = settling({
+    ...{ later, reach: reached, answered, calm },
+    values: () => lms?.values ?? 0,
+    doubt: () => void (owed = true),
+  })
+  function confirmed() {
     const told = lms?.told ?? true
-    const [arrived, known] = [journal.noted(told), told ? noted() : () => {}]
-    settle(() => (arrived(), known()))
+    const arrived = journal.noted(told, answered())
+    const known = told ? noted() : () => {}
+    settle(() => {
+      arrived()
+      known()
+    })
   }
   const saving = saver({
     save() {
@@ -169,12 +177,22 @@ function startSaving(given, now, noted) {
     answered,
     tell(standing) {
       // What the LMS has no room for stays here.
-      if (standing.confirmed && !standing.full && answered()) confirmed()
+      if (standing.confirmed && !standing.full) confirmed()
       tell(standing)
     },
     now: () => window.performance.now(),
     later,
   })
   window.addEventListener?.('online', saving.online)
-  return saving
+  return {
+    ...saving,
+    /**
+     * Before a step: what never settled is set again with it. A tab that only wakes up
+     * sets nothing; a newer record of another device may stand there.
+     */
+    recall() {
+      if (owed) lms?.doubt()
+      owed = false
+    },
+  }
 }

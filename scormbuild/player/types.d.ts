@@ -271,6 +271,8 @@ export interface Lms {
   readonly full: boolean
   /** Whether the last save told of all answers. */
   readonly told: boolean
+  /** Values that it was told so far. */
+  readonly values: number
   /** Whether the session has ended. */
   readonly over: boolean
   /** What went wrong so far, in words for a console. */

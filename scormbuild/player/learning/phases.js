@@ -2,38 +2,6 @@
 
 /** @import { Phase, Session } from '../types' */
 
-/** Phases in which the learner is at work. @type {ReadonlyArray<Phase>} */
-export const SITTING = ['connected', 'in progress', 'quiz under way', 'decided']
-
-/**
- * Phases and those that may follow on them. From every phase of a sitting one may leave,
- * and be kept back; or close the tab.
- * @type {ReadonlyArray<readonly [Phase, Phase]>}
- */
-export const TRANSITIONS = [
-  ['not connected', 'connected'],
-  ['not connected', 'alone'],
-  ['connected', 'in progress'],
-  ['connected', 'quiz under way'],
-  ['connected', 'decided'],
-  ['in progress', 'in progress'],
-  ['in progress', 'quiz under way'],
-  ['quiz under way', 'quiz under way'],
-  ['quiz under way', 'decided'],
-  ['decided', 'quiz under way'],
-  ['decided', 'in progress'],
-  ...SITTING.flatMap((phase) => {
-    return /** @type {[Phase, Phase][]} */ ([
-      [phase, 'leaving'],
-      ['leaving', phase],
-      [phase, 'over'],
-    ])
-  }),
-  ['leaving', 'over'],
-  ['alone', 'leaving'],
-  ['alone', 'over'],
-]
-
 /**
  * The phase after a step of the learner's; without an LMS there is but one.
  * @param {Phase} phase @param {Session} before @param {Session} next
@@ -67,7 +35,8 @@ export function whereabouts(first, moved = () => {}) {
   }
   return {
     move,
-    phase: () => phase,
+    /** Where who is leaving would stay. */
+    sitting: () => (phase === 'leaving' ? before : phase),
     /** Who was leaving is where they were, unless they went on meanwhile. */
     stay() {
       if (phase === 'leaving') move(before)

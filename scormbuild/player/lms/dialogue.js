@@ -15,6 +15,7 @@ const PAUSES = [200, 600, 1800]
 const SILENT = {
   full: false,
   told: true,
+  values: 0,
   save: () => '',
   doubt() {},
   resend() {},
@@ -97,6 +98,9 @@ function session(talk, dialect, { launch, held, learner, unread }) {
     },
     get told() {
       return sending.told
+    },
+    get values() {
+      return sending.values
     },
     get over() {
       return over

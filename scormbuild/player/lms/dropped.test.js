@@ -21,7 +21,7 @@ test('what the state leaves out stands in the log, once', async () => {
   )
   for (const seconds of [1, 2]) adapter.save(record(data, session, seconds))
   const said = adapter.log.filter((words) => words.startsWith('left out'))
-  const words = 'left out of the state: the page left, questions last drawn for final'
+  const words = 'left out of the state: which answers are to be told again, the page left, questions last drawn for final'
   assert.deepEqual(said, [words])
   assert.equal(lms.committed['cmi.suspend_data'].length <= stateLimit, true)
 })

@@ -35,6 +35,7 @@ export async function connect(window, data) {
     unread: false,
     full: false,
     told: true,
+    values: 0,
     log: [],
     get trouble() {
       return trouble

@@ -13,6 +13,7 @@
  * @typedef {object} Sender
  * @property {boolean} full whether the last state was too long and stayed here
  * @property {boolean} told whether the last save told of all answers
+ * @property {number} values set so far
  * @property {(record: Record_) => Trouble} save
  * @property {() => void} doubt what was accepted may be lost: all is set again
  * @property {() => void} resend what is not known to have arrived is set again
@@ -29,6 +30,7 @@
  * @property {Sent} sent what it has accepted
  * @property {Map<string, number>} unsure the elements that were set and are not known to
  *   have arrived, each with the number of the last call that set it
+ * @property {() => number} values set so far
  * @property {string} state that it holds
  * @property {string} left what was left out of that one
  */
@@ -58,6 +60,9 @@ export function sender(talk, dialect, kept, held) {
     },
     get told() {
       return told
+    },
+    get values() {
+      return post.values()
     },
     doubt: () => forget(post),
     resend() {
@@ -97,7 +102,8 @@ function begun(talk, dialect, state, held) {
   const watched = { ...talk, lms: { ...talk.lms, set } }
   const teller = dialect.interactions(watched)
   const sent = new Map(Object.entries(held))
-  return { ...watched, dialect, teller, held, sent, unsure, state, left: '' }
+  const values = () => number
+  return { ...watched, dialect, teller, held, sent, unsure, values, state, left: '' }
 }
 
 /** @param {Post} post */

@@ -36,8 +36,9 @@ const TELLING = /\.[^.h]/
  * @property {Entry | null} found what the last sitting left and is to be taken up
  * @property {(state: string | null, session: Session) => void} keep
  * @property {(state: string | null) => void} sent the LMS is told of it now
- * @property {(told: boolean) => () => void} noted gives what is called once it is certain
- *   that all has arrived which was sent by now; whether answers were told with it
+ * @property {(told: boolean, heard: boolean) => () => void} noted gives what is called
+ *   once it is certain that all has arrived which was sent by now; whether answers were
+ *   told with it, and whether somebody other than the browser said that the LMS is there
  * @property {() => boolean} holds whether what has not arrived is on this device, and
  *   will be taken up from here
  */
@@ -71,6 +72,8 @@ export function openJournal({ store, name, held, clock }) {
   let since = []
   /** Whether one is known to have arrived that others can follow on. */
   let foothold = first.telling
+  /** Where it lies: other attempts of the same learner lie elsewhere. */
+  let home = first.head
   let text = ''
   let key = ''
   /** Those of the last entry. @type {Session['moments']} */
@@ -85,7 +88,7 @@ export function openJournal({ store, name, held, clock }) {
       const about = { format: FORMAT, at: clock(), lineage: heads, spent: session.spent }
       const old = text === '' ? newest : { key, text }
       text = JSON.stringify({ ...about, state, moments: listed(moments, arrived) })
-      key = first.head
+      key = home
       if (!box.put(key, text)) text = ''
       // It has a new place now.
       else if (old && old.key !== key) box.drop(old.key, old.text)
@@ -95,12 +98,16 @@ export function openJournal({ store, name, held, clock }) {
       if (state === null || last.head === ancestor(state).head) return
       since = [...since.slice(2 - MOST_STATES), ancestor(state)]
     },
-    noted(told) {
+    noted(told, heard) {
       const [last, then, noted] = [since.at(-1) ?? first, text, moments]
-      foothold ||= last.telling
+      if (!foothold && heard && last.telling) {
+        foothold = true
+        home = last.head
+      }
       return () => {
         since = since.slice(since.indexOf(last) + 1)
         first = last
+        home = last.head
         if (told) arrived = noted
         // Another tab may have written since.
         box.drop(key, then)

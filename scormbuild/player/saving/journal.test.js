@@ -54,7 +54,7 @@ test('answers that have arrived are not kept with those that have not', () => {
   const journal = open(store, A)
   journal.keep(B, SESSION)
   journal.sent(B)
-  journal.noted(true)()
+  journal.noted(true, true)()
   const later = { time: new Date(2026, 0, 5, 13), latency: null }
   const moments = { ...SESSION.moments, 4: later }
   journal.keep(C, { moments, spent: {} })
@@ -69,7 +69,7 @@ test('what another attempt left is not taken up, and stays there for that one', 
     assert.equal(other.found, null, held)
     other.keep(C, NOTHING)
     other.sent(C)
-    other.noted(true)()
+    other.noted(true, true)()
     assert.equal(open(store, A).found.state, B)
   }
 })
@@ -81,7 +81,7 @@ test('a state without pages, answers or quizzes is any attempt’s beginning, an
   assert.equal(journal.holds(), false)
   assert.equal(open(store, bare).found, null)
   journal.sent(B)
-  journal.noted(true)()
+  journal.noted(true, true)()
   journal.keep(C, NOTHING)
   assert.equal(journal.holds(), true)
   assert.equal(open(store, B).found.state, C)
@@ -113,7 +113,7 @@ test('answers that were not told have not arrived', () => {
   const journal = open(store, A)
   journal.keep(B, SESSION)
   journal.sent(B)
-  journal.noted(false)()
+  journal.noted(false, true)()
   journal.keep(C, SESSION)
   assert.deepEqual(momentsOf(open(store, B).found), SESSION.moments)
 })
@@ -129,7 +129,7 @@ test('what is confirmed goes, and the next step follows on it', () => {
   const journal = open(store, A)
   journal.keep(B, NOTHING)
   journal.sent(B)
-  journal.noted(true)()
+  journal.noted(true, true)()
   assert.deepEqual([store.all(), journal.holds()], [{}, false])
   journal.keep(C, NOTHING)
   assert.equal(open(storage(store.all()), A).found, null)
@@ -141,7 +141,7 @@ test('what another tab wrote since is left', () => {
   const [one, other] = [open(store, A), open(store, A)]
   one.keep(B, NOTHING)
   other.keep(C, NOTHING)
-  one.noted(true)()
+  one.noted(true, true)()
   assert.equal(open(store, A).found.state, C)
 })
 
@@ -232,7 +232,7 @@ test('a storage that throws, at all or at what lies there, is no trouble', () =>
   for (const store of [none, { ...names, getItem: fail }]) {
     const journal = open(store, A)
     journal.keep(B, NOTHING)
-    journal.noted(true)()
+    journal.noted(true, true)()
     assert.deepEqual([journal.found, journal.holds()], [null, false])
   }
 })
@@ -240,6 +240,6 @@ test('a storage that throws, at all or at what lies there, is no trouble', () =>
 test('who has no journal keeps nothing', () => {
   NO_JOURNAL.keep(A, NOTHING)
   NO_JOURNAL.sent(A)
-  NO_JOURNAL.noted(true)()
+  NO_JOURNAL.noted(true, true)()
   assert.deepEqual([NO_JOURNAL.found, NO_JOURNAL.holds()], [null, false])
 })

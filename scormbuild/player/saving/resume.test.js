@@ -48,7 +48,7 @@ test('what was taken up is kept until it has arrived, and not longer', () => {
   const { journal } = resume(data, lms(), { store, seed: 1, clock })
   assert.equal(journal.holds(), true)
   assert.deepEqual(taken(storage(store.all())).state, gone.state)
-  journal.noted(true)()
+  journal.noted(true, true)()
   assert.deepEqual(store.all(), {})
 })
 

@@ -16,7 +16,7 @@ const WORD_EVERY = 5000
  * @property {(urgent: boolean) => void} ask something is to be saved
  * @property {() => void} flush saves what waits before it returns
  * @property {() => void} online sets and saves everything, unless all has arrived
- * @property {() => Promise<Trouble>} settle saves, and waits until it is known whether
+ * @property {() => Promise<Trouble>} makeSure saves, and waits until it is known whether
  *   that arrived
  * @property {() => Standing} standing
  * @property {() => void} stop nothing is saved or told any more
@@ -49,7 +49,7 @@ export function saver(means) {
   return {
     standing: () => standing(desk),
     online: () => online(desk),
-    settle: () => settle(desk),
+    makeSure: () => makeSure(desk),
     ask(urgent) {
       desk.asked += 1
       desk.hurry ||= urgent
@@ -92,8 +92,11 @@ async function tryAgain(desk) {
   // Asking is cheaper than setting everything, and does not stop the page.
   const reached = desk.last === 'refused' || (await desk.means.reach())
   if (!wanted()) return
-  if (reached) anew(desk)
-  else desk.retry.wait()
+  if (reached) return anew(desk)
+  // Whatever another look that is under way will say, it began before this one.
+  desk.means.doubt()
+  if (desk.last === '') desk.last = 'unconfirmed'
+  desk.retry.wait()
 }
 
 /**
@@ -117,7 +120,7 @@ function online(desk) {
 }
 
 /** @param {Desk} desk @returns {Promise<Trouble>} */
-async function settle(desk) {
+async function makeSure(desk) {
   desk.asked += 1
   if (desk.confirmed < desk.accepted) desk.means.resend()
   do {

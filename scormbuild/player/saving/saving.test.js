@@ -35,7 +35,7 @@ test('a yes that does not arrive is a trouble, until all was set again and arriv
   assert.deepEqual([count.saves, time.pauses()], [1, [10_000]])
   network.up = true
   await time.pass(10_000)
-  assert.deepEqual([count.saves, count.doubts], [2, 2])
+  assert.deepEqual([count.saves, count.doubts], [2, 3])
   assert.deepEqual(told, ['saving', 'accepted', 'unconfirmed', 'saved'])
 })
 
@@ -119,14 +119,14 @@ test('a gap between a yes and the next look is a refusal where it is sent again'
 })
 
 test('who settles sends again whatever is not known to have arrived', async () => {
-  const { ask, settle, time, count } = platform()
+  const { ask, makeSure, time, count } = platform()
   ask(true)
   await time.pass(0)
-  await settle()
+  await makeSure()
   assert.equal(count.resends, 0)
   ask(false)
   await time.pass(1000)
-  await settle()
+  await makeSure()
   assert.deepEqual([count.resends, count.doubts], [1, 0])
 })
 
@@ -223,9 +223,9 @@ test('what waits is flushed; all else is left alone, however long it was', async
 })
 
 test('settled is what has arrived, also what came while it was asked', async () => {
-  const { ask, settle, time, network, count, standing } = platform()
+  const { ask, makeSure, time, network, count, standing } = platform()
   network.wait = new Promise((resolve) => (network.answer = resolve))
-  const found = settle()
+  const found = makeSure()
   ask(false)
   network.answer()
   assert.equal(await found, '')
@@ -236,16 +236,16 @@ test('settled is what has arrived, also what came while it was asked', async () 
 
 test('what cannot be settled says why, and is tried again', async () => {
   const refused = platform('refused')
-  assert.equal(await refused.settle(), 'refused')
+  assert.equal(await refused.makeSure(), 'refused')
   assert.deepEqual(refused.time.pauses(), [5000])
   const away = platform()
   away.network.up = false
-  assert.equal(await away.settle(), 'unconfirmed')
+  assert.equal(await away.makeSure(), 'unconfirmed')
   assert.deepEqual(away.time.pauses(), [5000])
 })
 
 test('once stopped it neither saves nor asks nor tells, nor does what waited', async () => {
-  const { ask, settle, stop, flush, online, told, time, network, count } = platform('refused')
+  const { ask, makeSure, stop, flush, online, told, time, network, count } = platform('refused')
   ask(true)
   stop()
   ask(true)
@@ -253,14 +253,14 @@ test('once stopped it neither saves nor asks nor tells, nor does what waited', a
   online()
   await time.pass(100_000)
   assert.deepEqual([count.saves, network.asked, told], [1, 0, ['saving', 'refused']])
-  assert.equal(await settle(), 'refused')
+  assert.equal(await makeSure(), 'refused')
 })
 
 test('who is stopped while the LMS is asked is told nothing any more', async () => {
-  const { settle, stop, told, network } = platform()
+  const { makeSure, stop, told, network } = platform()
   network.wait = new Promise((resolve) => (network.answer = resolve))
   network.up = false
-  const found = settle()
+  const found = makeSure()
   stop()
   network.answer()
   assert.equal(await found, '')

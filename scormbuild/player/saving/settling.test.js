@@ -6,10 +6,11 @@ import { settling } from './settling.js'
 
 function settler() {
   const time = clock()
-  const lms = { up: true, answers: true, calm: true, asked: 0 }
+  const lms = { up: true, values: 0, answers: true, calm: true, asked: 0 }
   const heard = []
   const settle = settling({
     later: time.later,
+    values: () => lms.values,
     async reach() {
       lms.asked += 1
       lms.answered?.()
@@ -59,12 +60,47 @@ test('what has become a trouble meanwhile is neither settled nor in doubt once m
   assert.deepEqual(heard, [])
 })
 
-test('where only the browser says so nothing is settled, and nothing in doubt', async () => {
+test('where only the browser says so it takes five minutes', async () => {
   const { time, lms, heard, confirm } = settler()
   lms.answers = false
   confirm('a')
+  await time.pass(290_000)
+  assert.deepEqual([heard, lms.asked], [[], 29])
+  confirm('b')
   await time.pass(10_000)
-  assert.deepEqual([heard, lms.asked], [[], 1])
+  assert.deepEqual(heard, ['a'])
+})
+
+test('a look at which somebody answers, or nobody, begins these minutes anew', async () => {
+  for (const [answers, up, first] of [[true, true, 'a'], [false, false, 'doubt']]) {
+    const { time, lms, heard, confirm } = settler()
+    lms.answers = false
+    confirm('a')
+    await time.pass(290_000)
+    Object.assign(lms, { answers, up })
+    await time.pass(10_000)
+    assert.deepEqual(heard, [first])
+    Object.assign(lms, { answers: false, up: true })
+    confirm('b')
+    await time.pass(290_000)
+    assert.deepEqual(heard, [first])
+    await time.pass(10_000)
+    assert.deepEqual(heard, [first, 'b'])
+  }
+})
+
+test('a longer queue is given longer, a tenth of a second a value', async () => {
+  const { time, lms, heard, confirm } = settler()
+  lms.values = 200
+  confirm('a')
+  lms.values = 250
+  await time.pass(19_999)
+  assert.deepEqual(heard, [])
+  await time.pass(1)
+  assert.deepEqual(heard, ['a'])
+  confirm('b')
+  await time.pass(10_000)
+  assert.deepEqual(heard, ['a', 'b'])
 })
 
 test('where there is trouble nothing is settled, and nobody asked', async () => {

@@ -68,10 +68,10 @@ export function standingBoard({ say, notice, announce, lms, journal }) {
 }
 
 /** Wires the button that tries again, and says what became of it. @param {Player} player */
-export function startRetry({ settle, say, announce }) {
+export function startRetry({ makeSure, say, announce }) {
   one(document, '#sb-retry', HTMLElement).onclick = async () => {
     announce(say('save-saving'))
-    if (await settle()) announce(say('save-unsaved'))
+    if (await makeSure()) announce(say('save-unsaved'))
   }
 }
 

@@ -110,7 +110,7 @@ test('who tries again hears of it, and of what became of it where it came to not
     const { root } = page()
     const said = []
     const announce = (words) => void said.push(words)
-    startRetry({ settle: async () => trouble, say: (key) => key, announce })
+    startRetry({ makeSure: async () => trouble, say: (key) => key, announce })
     await root.querySelector('#sb-retry').onclick()
     assert.deepEqual(said, heard)
   }

@@ -10,8 +10,8 @@ import { strip } from './rebuild.js'
 /** @import { CourseData, State } from '../types' */
 
 /**
- * The state as a string. Where it is too long, first the page left is left out, which
- * the LMS keeps as the location; then, quiz by quiz, the questions drawn in a decided
+ * The state as a string. Where it is too long, first it is left out which answers are to
+ * be told again; then the page left, which the LMS keeps as the location; then, quiz by quiz, the questions drawn in a decided
  * attempt; no more than it takes. Where all that does not suffice, nothing is.
  * @param {CourseData} data @param {State} state
  * @returns {{ text: string, dropped: string[] }} `dropped`: what was left out, in words
@@ -44,6 +44,10 @@ function spare(data) {
     leave: (/** @type {State} */ state) => strip(data, quiz, state),
   }))
   return [
+    {
+      what: 'which answers are to be told again',
+      leave: (state) => (state.untold.length > 0 ? { ...state, untold: [] } : null),
+    },
     {
       what: 'the page left',
       leave: (state) => (pageAt(data, state.at) ? { ...state, at: -1 } : null),

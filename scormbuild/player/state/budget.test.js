@@ -10,6 +10,7 @@ import { decode, encode } from './codec.js'
 import { record } from './record.js'
 import { BLANK, restore } from './restore.js'
 import { see } from '../learning/session.js'
+import { withTold } from './state.js'
 import { quizView } from '../learning/views.js'
 
 const MORE = [quiz('second', 4, { draws: [{ count: 4, from: POOL }] })]
@@ -25,11 +26,14 @@ const limited = (stateLimit, course = roomy) => ({
 })
 const length = (state) => encode(state, 'small').length
 
-/** Two quizzes decided, and the learner on the third page. */
+/** Two quizzes decided, all of it told, and the learner on the third page. */
 function decided(course = roomy) {
   const first = attempt(course, readAll(course, fresh(course)), 'final', 2)
-  return see(course, attempt(course, first, 'second', 1), 'p3')
+  return settled(see(course, attempt(course, first, 'second', 1), 'p3'))
 }
+
+/** A session of which the LMS is known to have been told. */
+const settled = (session) => ({ ...session, state: withTold(session.state, session.state) })
 
 /** What is left of a state, by its parts. */
 const without = (state, at, ...indexes) => ({
@@ -64,6 +68,19 @@ test('what is found again is left out in order, and no more of it than it takes'
     const text = encode(left, 'small')
     assert.deepEqual(within(limited(text.length, course), wide), { text, dropped })
   }
+})
+
+test('before anything else it is left out which answers are to be told again', () => {
+  const { state } = decided()
+  const untold = { ...state, untold: [0, 5] }
+  const again = 'which answers are to be told again'
+  const text = encode(state, 'small')
+  assert.deepEqual(within(limited(length(untold)), untold), {
+    text: encode(untold, 'small'),
+    dropped: [],
+  })
+  const expected = { text, dropped: [again] }
+  assert.deepEqual(within(limited(length(untold) - 1), untold), expected)
 })
 
 test('where all that does not suffice nothing is left out', () => {
@@ -126,9 +143,11 @@ test('draws of any number of attempts come back, whatever the quiz avoids', () =
     const final = { attempts: 0, avoidSeen: life % 2 === 0, shuffle: life % 3 > 0 }
     const course = smallCourse({ final, more: MORE })
     const start = see(course, fresh(course, random(1296)), 'p2')
-    const session = Array.from({ length: 1 + random(9) }).reduce(
-      (sofar) => attempt(course, sofar, 'final', random(5)),
-      start,
+    const session = settled(
+      Array.from({ length: 1 + random(9) }).reduce(
+        (sofar) => attempt(course, sofar, 'final', random(5)),
+        start,
+      ),
     )
     const narrow = limited(length(without(session.state, true, 0)), course)
     const { state, location, dropped } = record(narrow, session, 1)
