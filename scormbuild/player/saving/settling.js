@@ -24,7 +24,14 @@ const BELIEF = 30
  */
 
 /**
- * One at a time: what is confirmed meanwhile waits in turn, together.
+ * @typedef {object} Confirmed
+ * @property {() => void} settled called once it is certain
+ * @property {boolean} heard whether somebody confirmed it, and not only the browser
+ */
+
+/**
+ * One at a time: what is confirmed meanwhile waits in turn, together. What only the
+ * browser confirmed is in doubt as soon as somebody answers.
  * @param {Means} means
  * @returns {(settled: () => void) => void} takes what is called where the LMS could still
  *   be reached after that time
@@ -33,26 +40,27 @@ export function settling({ later, values, reach, answered, calm, doubt }) {
   let waiting = false
   let seen = 0
   let believed = 0
-  /** @type {(() => void) | null} */
+  /** @type {Confirmed | null} */
   let next = null
 
-  /** @param {() => void} settled */
-  function wait(settled) {
+  /** @param {Confirmed} one */
+  function wait(one) {
     waiting = true
     const since = values() - seen
     seen += since
-    later(() => void look(settled), Math.max(QUEUE, since * VALUE))
+    later(() => void look(one), Math.max(QUEUE, since * VALUE))
   }
 
-  /** @param {() => void} settled */
-  async function look(settled) {
+  /** @param {Confirmed} one */
+  async function look(one) {
     const asked = calm()
     const reached = asked && (await reach())
     const heard = reached && answered()
     believed = reached && !heard ? believed + 1 : 0
-    if (believed > 0 && believed < BELIEF) return wait(next ?? settled)
-    if (reached && calm()) settled()
-    else if (asked && !reached) doubt()
+    if (believed > 0 && believed < BELIEF) return wait(next ?? one)
+    const learned = heard && !one.heard
+    if (learned || (asked && !reached)) doubt()
+    else if (reached && calm()) one.settled()
     waiting = false
     const then = next
     next = null
@@ -60,7 +68,8 @@ export function settling({ later, values, reach, answered, calm, doubt }) {
   }
 
   return (settled) => {
-    if (waiting) next = settled
-    else wait(settled)
+    const one = { settled, heard: answered() }
+    if (waiting) next = one
+    else wait(one)
   }
 }
