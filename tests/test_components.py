@@ -21,6 +21,7 @@ from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
 from scormbuild.select import select
+from scormbuild.walk import decisions
 from tests.lms.datamodel import RESPONSES
 from tests.lms.packaged import Packaged
 from tests.lms.responses2004 import TYPES
@@ -122,7 +123,8 @@ def test_right_examples_are_drawn_and_told_as_their_pages_say() -> None:
         assert render(variant, load_theme({})).files
         data = course_data(variant, {})["questions"]
         assert isinstance(data, dict)
-        questions += [it for name, it in data.items() if "." not in name]
+        decided = {it.id for it in decisions(course)}
+        questions += [it for name, it in data.items() if name not in decided]
     told = [
         tuple(
             (key, value)

@@ -58,7 +58,8 @@ def test_terms_are_read_with_their_names_and_what_they_mean() -> None:
 def test_links_lead_to_terms_that_stand_in_the_document_by_their_words() -> None:
     page = document(course())
     links = [link.get("href") for link in page.iterfind(".//a[@class='sb-term']")]
-    titles = [it.text_content() for it in page.iterfind(".//dl[@class]//dt")]
+    terms = page.iterfind(".//dl[@class='sb-glossary-terms']//dt")
+    titles = [it.text_content() for it in terms]
     assert ["#term-watch", "#term-chain", "#term-chain"] == links
     assert ["Chain", "Watch"] == titles
     assert [page.get_element_by_id(str(link)[1:]).tag for link in links] == ["div"] * 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ ADAPTER = "player/lms/adapter.js"
 """Stands for the target's adapter."""
 DATA = "player/data.js"
 """Stands for the data that the script declares before all modules."""
+
+_INDENT = re.compile(r"^ +", re.MULTILINE)
 
 
 @lru_cache(maxsize=16)
@@ -56,6 +59,11 @@ def _visit(
     done[path] = module
 
 
+def _flush(body: str) -> str:
+    """Take away what lines begin with in blanks: none of them lies inside a text."""
+    return _INDENT.sub("", body)
+
+
 def _wrapped(module: Module, done: Mapping[str, Module]) -> str:
     """Write one module; a line that begins with a bracket must not be swallowed."""
     return "".join(_lines(module, done))
@@ -66,7 +74,7 @@ def _lines(module: Module, done: Mapping[str, Module]) -> Iterator[str]:
     for _, target, names in module.imports:
         taken = ", ".join(_pair(*pair) for pair in names)
         yield f"const {{ {taken} }} = {done[target].variable};\n"
-    yield module.body
+    yield _flush(module.body)
     given = ", ".join(_pair(outside, here) for here, outside in module.exports)
     yield f"return {{ {given} }};\n" if given else ""
     yield "})();\n"

@@ -11,10 +11,14 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
 """A string, which may look like a comment, or a comment."""
 
+_INDENT = re.compile(r"(?<!\\)\n[ \t]+")
+"""What a line begins with in blanks, unless a string goes on in it."""
+
 
 def styles(sheets: Texts) -> bytes:
-    """Join style sheets in their order, as UTF-8, without comments."""
-    plain = (_COMMENT.sub(_keep_string, text) for _, text in sheets)
+    """Join style sheets in their order, as UTF-8, without comments and indents."""
+    bare = (_COMMENT.sub(_keep_string, text) for _, text in sheets)
+    plain = (_INDENT.sub("\n", text) for text in bare)
     lines = (line for sheet in plain for line in sheet.splitlines() if line.strip())
     return "".join(f"{line}\n" for line in lines).encode()
 

@@ -71,6 +71,14 @@ Somebody wants to go back for keys. What now?
 :::
 ```
 
+```modules/m/10-drill.md
+# Drill {#drill}
+
+::: quiz #the-drill
+- 6 from m
+:::
+```
+
 ## Use instead
 
 Give what makes the right answer true to its feedback, and make wrong ones as long where
@@ -84,6 +92,14 @@ The radio is silent. What now?
   > Yes. The number is on the card beside the door.
 - [ ] Call again, a little louder
   > The battery does not hear you.
+:::
+```
+
+```modules/m/10-drill.md
+# Drill {#drill}
+
+::: quiz #the-drill
+- 1 from m
 :::
 ```
 """
