@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK
-from scormbuild.render.data import course_data, questions
+from scormbuild.render.data import course_data, manners
 from scormbuild.render.look import with_look
 from scormbuild.render.media import media
 from scormbuild.render.styles import styles
@@ -33,8 +33,8 @@ def render(variant: Variant, theme: Theme) -> Site:
     said = {**words(variant.language), **dict(course.words)}
     body = document(variant, said, theme)
     mentioned = mentions(body.decode())
-    manners = frozenset(it.asking.manner.value for it in questions(variant))
-    modules = used_modules(theme.modules, mentioned, manners)
+    answered = frozenset(it.value for it in manners(variant))
+    modules = used_modules(theme.modules, mentioned, answered)
     sheets = used_styles(theme.styles, mentioned, theme.own)
     sheets = with_look(sheets, course.look)
     own = variant.track.id

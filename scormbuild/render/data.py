@@ -98,6 +98,19 @@ def questions(variant: Variant) -> Iterator[Question]:
     )
 
 
+def manners(variant: Variant) -> frozenset[Manner]:
+    """Give the manners the player must know to play a variant.
+
+    Who is sure of an answer, and who decides in a scene, chooses one, whatever else a
+    course asks.
+    """
+    asked = tuple(questions(variant))
+    sure = any(it.sure is not None for it in asked)
+    told = any(isinstance(it, Scenario) for it in variant.parts)
+    one = {Manner.ONE} if sure or told else set()
+    return frozenset(one.union(it.asking.manner for it in asked))
+
+
 def _due(page: Page) -> dict[str, Json]:
     """Give the statements without which a page is not done."""
     due = [it.index for it in walk.asked_on(page) if it.due]
