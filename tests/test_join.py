@@ -98,15 +98,15 @@ def test_modules_share_no_names() -> None:
 
 
 def test_each_module_stands_once_before_all_that_import_it() -> None:
-    heads = re.findall(r"^const (\S+) = \(\(\) => \{$", joined(GRAPH), re.MULTILINE)
+    heads = re.findall(r"^const m\$\d+ = .* // (\S+)$", joined(GRAPH), re.MULTILINE)
 
     assert [
-        "player$data",
-        "player$hidden",
-        "player$numbers",
-        "player$lms$adapter",
-        "components$late$late",
-        "player$main",
+        "player/data.js",
+        "player/hidden.js",
+        "player/numbers.js",
+        "player/lms/adapter.js",
+        "components/late/late.js",
+        "player/main.js",
     ] == heads
 
 
@@ -138,7 +138,7 @@ REFUSED = {
     "const a = `one": "a comment or text goes on in the next line",
     "const a = 1 /* one": "a comment or text goes on in the next line",
     "const a = 'one\\": "a comment or text goes on in the next line",
-    "player$state = 1": "names like `player$x` are the joiner's",
+    "m$7 = 1": "names like `m$1` are the joiner's",
 }
 
 

@@ -35,7 +35,7 @@ def asked(texts: Iterable[str], settings: str = "") -> list[str]:
     project.write(LOCK_FILE, relock(project)[0].encode())
     course, found = check_course(project)
     assert course is not None
-    assert [] == [it.message for it in found if it.severity == "error"]
+    assert [] == [it.message for it in found if it.rule.severity == "error"]
     return sorted(manners(select(course, course.tracks[0])))
 
 

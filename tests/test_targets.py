@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 CONVERSING = ("calls", "dialogue", "find", "identifier", "rank", "sender", "teller")
 """Modules by which every adapter that has an LMS talks to it."""
 SHARED = {"course.css", "course.js", "index.html", PICTURE}
-SPOKEN = {f"lms${name}" for name in ("adapter", *CONVERSING)}
-SPOKEN_2004 = {f"lms${name}2004" for name in ("interactions", "responses", "values")}
+SPOKEN = {f"lms/{name}.js" for name in ("adapter", *CONVERSING)}
+SPOKEN_2004 = {
+    f"lms/{name}2004.js" for name in ("interactions", "responses", "values")
+}
 
 
 def site() -> Site:
@@ -74,18 +76,21 @@ def test_the_script_is_told_its_target(name: str, told: dict[str, object]) -> No
 def test_the_scripts_of_two_targets_differ_in_data_and_adapter_only() -> None:
     """The parts before the adapter's own modules and behind them are the same."""
     scripts = [text_of(target.contents(site()), "course.js") for target in STANDARDS]
-    modules = [script.split("\nconst player$")[1:] for script in scripts]
+    modules = [script.split("\nconst m$")[1:] for script in scripts]
     everywhere = set.intersection(*map(set, modules))
     others = {
-        target.name: {part.partition(" ")[0] for part in set(parts) - everywhere}
+        target.name: {
+            part.partition("\n")[0].partition(" // player/")[2]
+            for part in set(parts) - everywhere
+        }
         for target, parts in zip(STANDARDS, modules, strict=True)
     }
 
     assert {
-        "scorm12": {*SPOKEN, "lms$interactions12", "lms$values12"},
+        "scorm12": {*SPOKEN, "lms/interactions12.js", "lms/values12.js"},
         "scorm2004-4th": {*SPOKEN, *SPOKEN_2004},
         "scorm2004-3rd": {*SPOKEN, *SPOKEN_2004},
-        "html": {"lms$adapter"},
+        "html": {"lms/adapter.js"},
     } == others
 
 

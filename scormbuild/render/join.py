@@ -35,7 +35,9 @@ def join(modules: tuple[tuple[str, str], ...], adapter: str, entry: str = ENTRY)
     texts[DATA] = "export { DATA }\n"
     done: dict[str, Module] = {}
     _visit(entry, texts, done, ())
-    return "".join(_wrapped(module, done) for module in done.values())
+    # By all that there are, so that a name is the same for every target.
+    short = {path: f"m${number}" for number, path in enumerate(sorted(texts))}
+    return "".join(_wrapped(module, short) for module in done.values())
 
 
 def _visit(
@@ -64,16 +66,19 @@ def _flush(body: str) -> str:
     return _INDENT.sub("", body)
 
 
-def _wrapped(module: Module, done: Mapping[str, Module]) -> str:
-    """Write one module; a line that begins with a bracket must not be swallowed."""
-    return "".join(_lines(module, done))
+def _wrapped(module: Module, short: Mapping[str, str]) -> str:
+    """Write one module; a line that begins with a bracket must not be swallowed.
+
+    `short` are the names, by path, under which modules know each other.
+    """
+    return "".join(_lines(module, short))
 
 
-def _lines(module: Module, done: Mapping[str, Module]) -> Iterator[str]:
-    yield f"const {module.variable} = (() => {{\n"
+def _lines(module: Module, short: Mapping[str, str]) -> Iterator[str]:
+    yield f"const {short[module.path]} = (() => {{ // {module.path}\n"
     for _, target, names in module.imports:
         taken = ", ".join(_pair(*pair) for pair in names)
-        yield f"const {{ {taken} }} = {done[target].variable};\n"
+        yield f"const {{ {taken} }} = {short[target]};\n"
     yield _flush(module.body)
     given = ", ".join(_pair(outside, here) for here, outside in module.exports)
     yield f"return {{ {given} }};\n" if given else ""

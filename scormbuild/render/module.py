@@ -25,7 +25,7 @@ _IMPORT = re.compile(rf"import {_LIST} from '(\.[^']*\.js)'")
 _EXPORT_LIST = re.compile(rf"export {_LIST}")
 _EXPORT = re.compile(rf"export ((?:async )?function|const|class) ({_NAME})(?![\w$])")
 _RESERVED = re.compile(r"\b(?:import|export)\b")
-_OURS = re.compile(r"\b(?:player|components)\$")
+_OURS = re.compile(r"\bm\$\d")
 _CHANGING = re.compile(r"^(?:let|var)\b[^=]*", re.MULTILINE)
 _WORD = re.compile(r"[\w$]+")
 _CLOSED = re.compile(r"/\*.*?\*/|(?:^|\s)//\s.*")
@@ -52,11 +52,6 @@ class Module:
     """Names as (here, outside)."""
     body: str = ""
     """What is left, without comments and blank lines."""
-
-    @property
-    def variable(self) -> str:
-        """The name that holds the exports in the joined script."""
-        return re.sub(r"[^\w$]", "_", self.path[:-3].replace("/", "$"))
 
 
 @lru_cache(maxsize=256)
@@ -96,7 +91,7 @@ def _taken(module: Module, number: int, statement: str) -> str:
     if _RESERVED.search(plain):
         raise JoinError(module.path, number, HOW)
     if _OURS.search(plain):
-        raise JoinError(module.path, number, "names like `player$x` are the joiner's")
+        raise JoinError(module.path, number, "names like `m$1` are the joiner's")
     if re.match(r"(?!.*\basync\b)\S.*\bawait\b|await\b", plain):
         raise JoinError(module.path, number, "nothing waits at a module's top level")
     return statement + "\n"
