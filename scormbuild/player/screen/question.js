@@ -14,7 +14,7 @@ import { order, questionView } from '../learning/views.js'
 
 /** Wires all questions that stand on pages and are marked. @param {Player} player */
 export function startQuestions(player) {
-  const marked = '.sb-page .sb-question:not(.sb-kept)'
+  const marked = '.sb-page .sb-question:not(.sb-kept, .sb-quiz *)'
   for (const form of all(document, marked, HTMLFormElement)) startQuestion(player, form, null)
 }
 
