@@ -31,9 +31,6 @@ MINDED = """async () => {
   return [...violations.map(({ id }) => id), ...wide]
 }"""
 """Gives what axe minds about what is shown, and whether one must scroll sideways."""
-SETTLED = 30_000
-"""Milliseconds after which what was confirmed is settled, twice over."""
-LOOK = 500
 KEPT = "Object.keys(localStorage).filter(key => key.startsWith('scormbuild journal'))"
 FORBIDDEN = """Object.defineProperty(window, 'localStorage', {
   get() { throw new DOMException('forbidden', 'SecurityError') }
@@ -48,8 +45,8 @@ GULLIBLE = """() => {
 }"""
 """Makes an LMS say yes to every commit, and keep nothing."""
 DOCUMENT = "**/content/index.html"
-PATIENT = 30_000
-"""Milliseconds, more than between two looks whether all arrived."""
+PATIENT, LOOK = 30_000, 500
+"""Milliseconds: more than until all is settled; and between two looks."""
 
 
 def test_many_quick_steps_are_few_commits(
@@ -69,7 +66,7 @@ def settled(learner: Learner) -> None:
     """Wait until this device keeps nothing more."""
     waited = 0
     while learner.frame.evaluate(KEPT):
-        assert waited < SETTLED, "a journal is kept for ever"
+        assert waited < PATIENT, "a journal is kept for ever"
         learner.frame.page.wait_for_timeout(LOOK)
         waited += LOOK
 

@@ -31,6 +31,7 @@ export function startDisplay() {
   function open(menu) {
     fromMenu = menu
     dialog.showModal()
+    one(dialog, 'h2', HTMLElement).focus()
   }
   button.onclick = () => open(true)
   one(dialog, '#sb-display-done', HTMLElement).onclick = () => dialog.close()
