@@ -1,4 +1,4 @@
-# Words: build, test, play-all, bench, docs, clean.
+# Words: build, test, seeds, play-all, bench, docs, clean.
 # PYTHON names another interpreter: make build PYTHON=python3.13
 
 PYTHON ?= python3
@@ -12,7 +12,7 @@ SOURCES := $(shell find scormbuild templates courses/hello -type f \
 # our own node comes first where there is one, see tests/tools.sh
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: build test play-all bench docs clean static
+.PHONY: build test seeds play-all bench docs clean static
 
 build: $(DONE)/installed  ## scormbuild in .venv, the courses' packages in dist/
 	$(BIN)/scormbuild build courses/hello
@@ -22,8 +22,10 @@ build: $(DONE)/installed  ## scormbuild in .venv, the courses' packages in dist/
 test: $(DONE)/installed $(DONE)/tools static  ## all tests, and all they need
 	$(PYTEST) -m "not long"
 
-play-all: $(DONE)/installed $(DONE)/tools  ## the longer combinations
+seeds: $(DONE)/tools  ## thousands of learners whom chance pursues
 	KILL_RUNS=500 node --test tests/player/kill.test.js
+
+play-all: $(DONE)/installed $(DONE)/tools seeds  ## the longer combinations
 	$(PYTEST) -m long
 
 static: $(DONE)/tools
