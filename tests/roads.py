@@ -121,6 +121,9 @@ def story(settings: str) -> str:
     return STORY.replace(" SETTINGS", f" {settings}".rstrip())
 
 
+STATEMENT = page(
+    "promise", "::: acknowledge #promise-kept version=2", "I have read it.", ":::"
+)
 FINAL = quiz("final", 5)
 DRILL = quiz("drill", 3, "attempts=2")
 MARK = "mastery: 80\n"
@@ -155,6 +158,7 @@ COURSES = {
         MARK + PARTS + "failed-attempt: final\n", fears=FINAL, tools=story("attempts=2")
     ),
     "a story for practice": files("", tools=story("")),
+    "a statement to confirm": files(MARK, fears=FINAL, tools=STATEMENT),
     "pages are enough": files(MARK + "move-on: completed\n", fears=FINAL),
     "either will do": files(
         MARK + "failed-attempt: final\nmove-on: completed-or-passed\n", fears=FINAL

@@ -18,6 +18,7 @@ from scormbuild.project import Project
 from scormbuild.render.data import course_data
 from scormbuild.select import select
 from scormbuild.simulate import (
+    Confirm,
     Finish,
     HandIn,
     Play,
@@ -51,6 +52,8 @@ def said(step: Step) -> dict[str, object]:
     match step:
         case Show():
             return {"show": step.page}
+        case Confirm():
+            return {"confirm": step.statement}
         case HandIn():
             return {"quiz": step.quiz, "right": step.right, "of": step.of}
         case Play():
@@ -70,7 +73,8 @@ def openings(variant: Variant, ends: Finish) -> list[list[str]]:
     shown: set[str] = set()
     found = []
     for step in ends.completed.steps:
-        assert isinstance(step, Show)
+        if not isinstance(step, Show):
+            continue
         found.append([page for page, first in needed.items() if first <= shown])
         shown.add(step.page)
     return found

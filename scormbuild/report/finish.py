@@ -29,12 +29,19 @@ def played(packages: Sequence[Planned]) -> Iterator[str]:
 def _ways(finish: Finish) -> str:
     said = []
     if finish.completed:
-        said.append(f"completed in {number(finish.completed.pages, 'page')}")
+        said.append(f"completed in {_all(finish.completed)}")
     if finish.passed:
         said.append(f"passed with {_enough(finish.passed)}")
     if finish.failed:
         said.append(f"failed with {_nothing(finish.failed)}")
     return ", ".join(said)
+
+
+def _all(road: Road) -> str:
+    pages = number(road.pages, "page")
+    if not road.statements:
+        return pages
+    return f"{pages} and {number(road.statements, 'statement')} confirmed"
 
 
 def _enough(road: Road) -> str:

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from scormbuild.simulate.finish import finish, play
-from scormbuild.simulate.road import Finish, HandIn, Play, Road, Show, Standing, Step
+from scormbuild.simulate.road import (
+    Confirm,
+    Finish,
+    HandIn,
+    Play,
+    Road,
+    Show,
+    Standing,
+    Step,
+)
 
 __all__ = [
+    "Confirm",
     "Finish",
     "HandIn",
     "Play",

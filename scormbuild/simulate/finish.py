@@ -9,8 +9,9 @@ from scormbuild.scoring import scoring
 from scormbuild.simulate.judge import Part, judge
 from scormbuild.simulate.marks import asked, fewest, least, plays, worth
 from scormbuild.simulate.order import needs, required, walk
-from scormbuild.simulate.road import Finish, HandIn, Play, Road, Show
+from scormbuild.simulate.road import Confirm, Finish, HandIn, Play, Road, Show
 from scormbuild.simulate.story import ends
+from scormbuild.walk import asked_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +40,9 @@ def finish(variant: Variant) -> Finish:
 
 
 def play(variant: Variant, right: Mapping[str, Sequence[int]]) -> Road:
-    """Walk all required pages that open, and hand in what is graded where it stands.
+    """Walk all required pages that open, and do there what they wait for.
+
+    Statements are confirmed, and what is graded is handed in, where they stand.
 
     `right` says of each graded quiz, attempt by attempt, how many questions are
     answered right, and of each graded scenario what its end is worth; so it may hold
@@ -49,9 +52,11 @@ def play(variant: Variant, right: Mapping[str, Sequence[int]]) -> Road:
     must = required(variant)
     pages = tuple(page for page in walk(needs(variant)) if page in must)
     steps: list[Step] = []
+    due = _due(variant)
     parts: dict[str, Part] = {}
     for page in pages:
         steps.append(Show(page))
+        steps += [Confirm(name) for name in due[page]]
         for part in (it for place, it in on if place == page):
             tries = right.get(part.id, ())
             steps += [_attempt(variant, part, count) for count in tries]
@@ -102,6 +107,12 @@ def _nothing(variant: Variant, judged: Scoring) -> dict[str, tuple[int, ...]]:
         part.id: (least(part),) * (max(1, part.attempts) if final else 1)
         for _, part in _graded(variant)
     }
+
+
+def _due(variant: Variant) -> dict[str, list[str]]:
+    """Give the statements without which pages are not done, by page."""
+    pages = (page for module in variant.modules for page in module.pages)
+    return {page.id: [it.key for it in asked_on(page) if it.due] for page in pages}
 
 
 def _graded(variant: Variant) -> list[tuple[str, Quiz | Scenario]]:

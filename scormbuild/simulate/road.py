@@ -37,7 +37,15 @@ class Play:
     """What the end is worth, in percent."""
 
 
-Step: TypeAlias = Show | HandIn | Play
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """A statement is confirmed, without which its page is not done."""
+
+    statement: str
+    """The name under which it is remembered."""
+
+
+Step: TypeAlias = Show | Confirm | HandIn | Play
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +74,11 @@ class Road:
     def pages(self) -> int:
         """How many pages are shown."""
         return sum(isinstance(step, Show) for step in self.steps)
+
+    @property
+    def statements(self) -> int:
+        """How many statements are confirmed."""
+        return sum(isinstance(step, Confirm) for step in self.steps)
 
     @property
     def quizzes(self) -> tuple[HandIn, ...]:

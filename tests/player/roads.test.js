@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { begin, give, submit } from '../../scormbuild/player/learning/attempt.js'
 import { isOpen } from '../../scormbuild/player/learning/gates.js'
 import { choices } from '../../scormbuild/player/learning/chosen.js'
-import { see } from '../../scormbuild/player/learning/session.js'
+import { check, see } from '../../scormbuild/player/learning/session.js'
 import { decide, enter, storyView } from '../../scormbuild/player/learning/story.js'
 import { verdict } from '../../scormbuild/player/learning/verdict.js'
 import { quizView } from '../../scormbuild/player/learning/views.js'
@@ -32,11 +32,15 @@ function told(data, session, scenario, seat, path) {
   return over
 }
 
-/** One step: a page, which must be open, or a quiz of which so many are right. */
-function take(data, session, { show, quiz, right, of, play, seat, path }) {
+/** One step: a page, which must be open, a statement, or a quiz of which so many are right. */
+function take(data, session, { show, confirm, quiz, right, of, play, seat, path }) {
   if (show !== undefined) {
     assert.ok(isOpen(data, session.state, show), `${show} is closed`)
     return see(data, session, show)
+  }
+  if (confirm !== undefined) {
+    const asked = { question: confirm, quiz: null, response: [1], time: NOON, latency: null }
+    return check(data, session, asked)
   }
   if (play !== undefined) return told(data, session, play, seat, path)
   const begun = begin(data, session, quiz)
@@ -61,7 +65,8 @@ for (const { name, data, roads, openings } of cases) {
 
   test(`${name}: the same pages are open before each page on the way`, () => {
     let session = fresh(data)
-    roads.completed.steps.forEach(({ show }, at) => {
+    const shown = roads.completed.steps.filter(({ show }) => show !== undefined)
+    shown.forEach(({ show }, at) => {
       const open = data.pages.filter((page) => isOpen(data, session.state, page.id))
       assert.deepEqual(open.map((page) => page.id), openings[at])
       session = see(data, session, show)
