@@ -3,6 +3,7 @@ import { test } from 'node:test'
 
 import { data, plain, told, writes } from '../../../tests/player/launched.js'
 import { begun, window } from '../../../tests/player/launched12.js'
+import { strictLms } from '../../../tests/player/strict12.js'
 import { connect } from './scorm12.js'
 
 test('fields of interactions that an LMS does not name are left out', async () => {
@@ -99,4 +100,12 @@ test('interactions refused while all is refused are told later', async () => {
   down = false
   assert.equal(adapter.save(plain({ interactions: [told(0)] })), true)
   assert.equal(lms.committed['cmi.interactions.0.result'], 'correct')
+})
+
+test('an LMS that names an old error with what it gives is told of answers', async () => {
+  const lms = strictLms()
+  const api = { ...lms.launch(), LMSGetLastError: () => '401' }
+  const adapter = await connect(window(api), data)
+  assert.equal(adapter.save(plain({ interactions: [told(0)] })), true)
+  assert.equal(lms.committed['cmi.interactions.0.id'], 'q0')
 })

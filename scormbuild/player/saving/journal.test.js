@@ -87,6 +87,18 @@ test('a state without pages, answers or quizzes is any attempt’s beginning, an
   assert.equal(open(store, B).found.state, C)
 })
 
+test('what follows on a confirmed state lies where no other beginning writes over it', () => {
+  const store = storage()
+  const journal = open(store, '')
+  journal.keep(B, NOTHING)
+  journal.sent(B)
+  journal.noted(true, true)
+  journal.keep(C, NOTHING)
+  open(store, '').keep(D, NOTHING)
+  assert.equal(journal.holds(), true)
+  assert.equal(open(store, B).found.state, C)
+})
+
 test('of two that follow the newer is taken up, and moves to a place of its own', () => {
   const entry = { format: 1, at: 5, lineage: ['aAAAAAA', 'aBBBBBB'], moments: [], spent: {} }
   const store = storage({
