@@ -19,6 +19,7 @@ import { sayer } from './screen/say.js'
 import { startSearch } from './screen/search.js'
 import { standingBoard, startRetry } from './screen/standing.js'
 import { watchTabs } from './saving/tabs.js'
+import { deviceStorage } from './screen/storage.js'
 import { startWide } from './screen/wide.js'
 import { STARTERS } from './starters.js'
 
@@ -41,7 +42,7 @@ document.addEventListener('DOMContentLoaded', () => {
 function start(lms) {
   const notice = noticeBoard(say)
   const seed = Math.floor(Math.random() * SEEDS)
-  const { session, journal } = resume(DATA, lms, { store: store(), seed, clock: Date.now })
+  const { session, journal } = resume(DATA, lms, { store: deviceStorage(), seed, clock: Date.now })
   const tell = standingBoard({ say, notice, announce, lms, journal })
   const given = { window, data: gated(DATA, lms), say, lms, session, journal, announce, tell }
   /** @param {Phase} phase */
@@ -97,15 +98,6 @@ function startTabs({ data, lms }, notice) {
 function channelOf(name) {
   try {
     return new BroadcastChannel(name)
-  } catch {
-    return null
-  }
-}
-
-/** This browser's storage, where it lets us. */
-function store() {
-  try {
-    return window.localStorage
   } catch {
     return null
   }

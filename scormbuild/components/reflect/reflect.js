@@ -2,6 +2,7 @@
 
 import { openNotes } from '../../player/saving/notes.js'
 import { all, one } from '../../player/screen/dom.js'
+import { deviceStorage } from '../../player/screen/storage.js'
 
 /** @import { Player } from '../../player/player.js' */
 /** @import { Notes } from '../../player/saving/notes.js' */
@@ -9,18 +10,9 @@ import { all, one } from '../../player/screen/dom.js'
 
 /** Wires all forms whose words nobody else gets. @param {Player} player */
 export function startPrivates({ data, lms, say, announce }) {
-  const notes = openNotes(store(), data.course.id, lms?.learner ?? '')
+  const notes = openNotes(deviceStorage(), data.course.id, lms?.learner ?? '')
   for (const form of all(document, '.sb-page .sb-private', HTMLFormElement)) {
     startPrivate(form, notes, say, announce)
-  }
-}
-
-/** This browser's storage, where it lets us. */
-function store() {
-  try {
-    return window.localStorage
-  } catch {
-    return null
   }
 }
 
