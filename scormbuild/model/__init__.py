@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scormbuild.model.asking import Asking, Feedback, Manner
+from scormbuild.model.certificate import CERTIFICATE, Certificate, Level
 from scormbuild.model.course import (
     ONLY_TRACK,
     Course,
@@ -58,6 +59,7 @@ from scormbuild.model.words import (
 
 __all__ = [
     "ANY_TRIES",
+    "CERTIFICATE",
     "CONFIDENCE",
     "GLOSSARY",
     "ONLY_TRACK",
@@ -65,6 +67,7 @@ __all__ = [
     "SURE",
     "Asking",
     "Avoid",
+    "Certificate",
     "Condition",
     "ControlDocuments",
     "Course",
@@ -78,6 +81,7 @@ __all__ = [
     "Font",
     "Gate",
     "Guidance",
+    "Level",
     "Look",
     "Manner",
     "Media",

@@ -11,6 +11,7 @@ from scormbuild.model.navigation import Navigation
 from scormbuild.model.words import Avoid, ControlDocuments
 
 if TYPE_CHECKING:
+    from scormbuild.model.certificate import Certificate
     from scormbuild.model.glossary import Term
     from scormbuild.model.page import Module, Pool
     from scormbuild.model.words import Depth, FailedAttempt, MoveOn
@@ -96,6 +97,10 @@ class Course:
     """Words that it explains."""
     look: Look = field(default_factory=Look)
     """The tokens of its `theme.yaml`."""
+    certificate: Certificate | None = None
+    """What whoever passed gets to show; None where there is none."""
+    certified: int = -1
+    """The number in the lock under which a certificate is kept."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)

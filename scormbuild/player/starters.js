@@ -10,6 +10,7 @@ import { startPrivates } from '../components/reflect/reflect.js'
 import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
 import { startMedia } from '../components/video/video.js'
+import { startCertificate } from './screen/certificate.js'
 import { startExtras } from './screen/extras.js'
 import { startKept } from './screen/keeping.js'
 import { startQuestions } from './screen/question.js'
@@ -34,5 +35,6 @@ export const STARTERS = {
   'sb-process': startProcesses,
   'sb-media': startMedia,
   'sb-extra': startExtras,
+  'sb-certificate': startCertificate,
   'sb-term': startTerms,
 }

@@ -18,6 +18,7 @@ from scormbuild.model import (
     Scenario,
     Scoring,
 )
+from scormbuild.render.certificate import certificate, on_record
 from scormbuild.render.story import asked, story
 from scormbuild.scoring import scoring
 
@@ -70,7 +71,8 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
             it.id: {**asked(it), "interaction": _interaction(it.scene.interaction)}
             for scenario in scenarios
             for it in scenario.decisions
-        },
+        }
+        | on_record(variant),
         "quizzes": [
             _part(variant, page.id, node)
             for module in variant.modules
@@ -79,6 +81,7 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
             if isinstance(node, Quiz | Scenario)
         ],
         **({"scenarios": {it.id: story(it) for it in scenarios}} if scenarios else {}),
+        **certificate(variant),
         "words": dict(words),
     }
 
@@ -108,6 +111,7 @@ def manners(variant: Variant) -> frozenset[Manner]:
     sure = any(it.sure is not None for it in asked)
     told = any(isinstance(it, Scenario) for it in variant.parts)
     one = {Manner.ONE} if sure or told else set()
+    one |= {Manner.TEXT} if certificate(variant) else set()
     return frozenset(one.union(it.asking.manner for it in asked))
 
 

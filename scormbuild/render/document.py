@@ -11,7 +11,9 @@ from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from scormbuild.language import direction
+from scormbuild.levels import levels
 from scormbuild.model import Presentation, Quiz
+from scormbuild.render.certificate import certificate
 from scormbuild.render.links import without_missing
 from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
@@ -44,7 +46,7 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
     The templates see the model's records under `course`, `track`, `modules`, `pools`
     and `scoring`, the `minutes` of the track, the `words` of the language, its
     `language` code and `direction`, and whether it is `gated`, so that pages may be
-    closed; `number(7.5)` is written as the language does,
+    closed, or `certified`, with `levels`; `number(7.5)` is as the language writes it,
     `drawn(quiz)` counts the questions it asks, `kept` is what learners take along,
     module by module, `cited(page)` what they read of its sources, `size_of(path)` the
     bytes of a file, and
@@ -64,7 +66,7 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
                 scoring=scoring(variant),
                 gated=bool(variant.gates) or not course.navigation.free,
                 minutes=minutes(variant),
-                kept=kept(variant),
+                **_behind(variant),
                 cited=partial(cited, course),
                 size_of=sizes(variant).__getitem__,
                 number=partial(number, said=words),
@@ -88,6 +90,15 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
             raise ThemeError(DOCUMENT, 1, f"it makes no {what}")
     pages = {page.id for module in variant.modules for page in module.pages}
     return without_missing(text, pages).encode()
+
+
+def _behind(variant: Variant) -> dict[str, object]:
+    """Give what the views behind the last page are made of."""
+    return {
+        "kept": kept(variant),
+        "certified": bool(certificate(variant)),
+        "levels": levels(variant),
+    }
 
 
 def minutes(variant: Variant) -> float | None:
