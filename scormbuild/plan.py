@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from scormbuild.model import ONLY_TRACK
 from scormbuild.profiles.adapt import Draft, adapt
 from scormbuild.scoring import scoring
 from scormbuild.select import select
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from scormbuild.model import Course, Track
     from scormbuild.profiles.adapt import Adaptation
     from scormbuild.scoring import Scoring
+    from scormbuild.select import Point, Variant
     from scormbuild.simulate import Finish
     from scormbuild.site import File, Site
     from scormbuild.source import Source
@@ -32,6 +32,10 @@ class Planned:
     """As it was adapted, where it is for one LMS."""
     adaptations: tuple[Adaptation, ...]
     track: Track
+    lens: str | None
+    """The department it is for; None where learners pick one, or there is none."""
+    edition: str | None
+    """None for the full one."""
     scoring: Scoring
     finish: Finish
     files: tuple[File, ...]
@@ -42,9 +46,9 @@ def plan(
     wants: Sequence[Want],
     templates: Mapping[str, Source],
     documents: Mapping[str, tuple[File, ...]],
-    tracks: Sequence[Track] | None = None,
+    points: Sequence[Point],
 ) -> Iterator[Planned]:
-    """Plan the packages of every track, or of some of the course's tracks.
+    """Plan the packages of each point of a course that is wanted.
 
     `templates` are the course's own by name, `documents` control documents by target.
 
@@ -53,18 +57,20 @@ def plan(
     from scormbuild.render import load_theme, render  # noqa: PLC0415 - `check` needs none
 
     theme = load_theme({name: own.text for name, own in templates.items()})
-    for track in course.tracks if tracks is None else tracks:
-        variant = select(course, track)
+    for point in points:
+        variant = select(course, point.track, point.lens, point.edition)
         site = render(variant, theme)
         finished = finish(variant)
         for want in wants:
-            draft, adaptations = _draft(course, track, site, want)
+            draft, adaptations = _draft(variant, site, want)
             held = documents.get(want.target.name, ())
             yield Planned(
                 want=want,
                 draft=draft,
                 adaptations=adaptations,
-                track=track,
+                track=point.track,
+                lens=point.lens,
+                edition=point.edition,
                 scoring=scoring(variant),
                 finish=finished,
                 files=_contents(draft, held),
@@ -72,10 +78,11 @@ def plan(
 
 
 def _draft(
-    course: Course, track: Track, site: Site, want: Want
+    variant: Variant, site: Site, want: Want
 ) -> tuple[Draft, tuple[Adaptation, ...]]:
-    own = () if track.id == ONLY_TRACK else (track.id,)
-    names = (course.id, course.version, *own, site.language, want.target.name)
+    course = variant.course
+    own = (course.id, course.version, *variant.names)
+    names = (*own, site.language, want.target.name)
     draft = Draft(target=want.target, site=site, names=names)
     if want.profile is None:
         return draft, ()

@@ -21,7 +21,7 @@ from scormbuild.cli.progress import progress
 from scormbuild.report import packages
 from scormbuild.report.place import below
 from scormbuild.schemas.store import users_store
-from scormbuild.wanted import Asked
+from scormbuild.wanted import Asked, Unknown
 
 EPILOG = """\b
 Examples:
@@ -29,6 +29,8 @@ Examples:
   scormbuild build my-course --out out    the course in my-course, into out/
   scormbuild build --target scorm12       one standard only
   scormbuild build --lms moodle           adapted to one LMS
+  scormbuild build --track crew           one track only
+  scormbuild build --lens legal           with the examples of one department
   scormbuild build --format json          for programs: files and their digests
   scormbuild build --frozen --strict      as a build server should"""
 
@@ -36,14 +38,20 @@ Examples:
 @click.command("build", epilog=EPILOG)
 @options.course
 @options.targets
+@options.tracks
+@options.lenses
+@options.editions
 @options.lms
 @options.out
 @options.report_format
 @options.frozen
 @options.strict
-def command(  # noqa: PLR0913 - click hands over each option by its name
+def command(  # noqa: PLR0913, PLR0917 - click hands over each option by its name
     course: Path,
     targets: tuple[str, ...],
+    tracks: tuple[str, ...],
+    lenses: tuple[str, ...],
+    editions: tuple[str, ...],
     lms: tuple[str, ...],
     out: Path,
     form: str,
@@ -59,10 +67,19 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     require_targets(targets)
     project, where = open_course(course)
     require_profiles(lms, project)
-    asked = Asked(targets=targets, lms=lms, strict=strict)
+    asked = Asked(
+        targets=targets,
+        lms=lms,
+        tracks=tracks,
+        lenses=lenses,
+        editions=editions,
+        strict=strict,
+    )
     try:
         with progress() as say:
             report = build(project, asked, out, users_store(), say)
+    except Unknown as fault:
+        raise click.UsageError(str(fault)) from fault
     except OSError as fault:
         raise machine_fault(fault, "write", out) from fault
     found = judged(report.diagnostics, strictly=strict)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.load.glossary import read_glossary
+from scormbuild.load.lenses import read_lenses
 from scormbuild.load.look import read_look
 from scormbuild.load.matrix import TRACKS_FILE, read_matrix
 from scormbuild.load.media import media_of
@@ -67,6 +68,7 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
     pools = read_pools(reading, tuple(module.id for module in modules))
     glossary, look = read_glossary(reading), read_look(files, sink)
     course = replace(course, words=words, glossary=glossary, look=look)
+    course = replace(course, lenses=read_lenses(files, sink))
     course = media_of(course, pools, files, sink)
     listed = [name for name, _ in matrix.modules] if matrix else settings.modules
     check_gates(settings.navigation.gates, {*listed, *module_folders(files)}, sink)
@@ -125,6 +127,7 @@ def _course(
         control_documents=settings.control_documents,
         navigation=settings.navigation,
         sources=settings.sources,
+        editions=settings.editions,
         span=whole,
         spans=spans,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from scormbuild.language import is_tag
 from scormbuild.model import (
     ControlDocuments,
+    Edition,
     FailedAttempt,
     Minutes,
     MoveOn,
@@ -63,6 +64,7 @@ class CourseFile:
     navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
     sources: tuple[tuple[str, str], ...] = ()
+    editions: tuple[tuple[str, Edition], ...] = ()
     ignore: tuple[str, ...] = ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scormbuild.model.asking import Asking, Feedback, Manner
+from scormbuild.model.audience import LANGUAGE, LENS, Audience, Lens, audience
 from scormbuild.model.course import (
     ONLY_TRACK,
     Course,
@@ -10,6 +11,7 @@ from scormbuild.model.course import (
     QuizDefaults,
     Track,
 )
+from scormbuild.model.edition import FULL_EDITION, Edition
 from scormbuild.model.glossary import GLOSSARY, Term
 from scormbuild.model.look import Cover, Font, Look, Shades
 from scormbuild.model.navigation import Gate, Navigation
@@ -59,11 +61,15 @@ from scormbuild.model.words import (
 __all__ = [
     "ANY_TRIES",
     "CONFIDENCE",
+    "FULL_EDITION",
     "GLOSSARY",
+    "LANGUAGE",
+    "LENS",
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "SURE",
     "Asking",
+    "Audience",
     "Avoid",
     "Condition",
     "ControlDocuments",
@@ -72,12 +78,14 @@ __all__ = [
     "Decision",
     "Depth",
     "Draw",
+    "Edition",
     "Expected",
     "FailedAttempt",
     "Feedback",
     "Font",
     "Gate",
     "Guidance",
+    "Lens",
     "Look",
     "Manner",
     "Media",
@@ -111,4 +119,5 @@ __all__ = [
     "Track",
     "Typed",
     "Way",
+    "audience",
 ]

@@ -11,6 +11,8 @@ from scormbuild.model.navigation import Navigation
 from scormbuild.model.words import Avoid, ControlDocuments
 
 if TYPE_CHECKING:
+    from scormbuild.model.audience import Lens
+    from scormbuild.model.edition import Edition
     from scormbuild.model.glossary import Term
     from scormbuild.model.page import Module, Pool
     from scormbuild.model.words import Depth, FailedAttempt, MoveOn
@@ -35,6 +37,8 @@ class Track:
     """Modules among them that learners may leave out."""
     promise: str = ""
     """What is in it for those who take it; shown on the cover."""
+    lenses: tuple[str, ...] | None = None
+    """Lenses from which its learners pick one; None for all that there are."""
     span: Span | None = field(compare=False, repr=False, default=None)
     """Place of its column, where there is one."""
 
@@ -96,6 +100,10 @@ class Course:
     """Words that it explains."""
     look: Look = field(default_factory=Look)
     """The tokens of its `theme.yaml`."""
+    lenses: tuple[Lens, ...] = ()
+    """The departments that see examples of their own."""
+    editions: tuple[tuple[str, Edition], ...] = ()
+    """Versions of it for a purpose of their own, such as another company, by name."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)

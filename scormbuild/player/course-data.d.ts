@@ -12,6 +12,8 @@ export interface CourseData {
     instead?: Readonly<Record<string, string>>
   }
   pages: ReadonlyArray<PageData>
+  /** What only those see who picked a lens; `at` is its place among all pages. */
+  lensPages?: ReadonlyArray<PageData & { at: number; lenses: ReadonlyArray<LensData> }>
   navigation: Navigation
   questions: Readonly<Record<string, QuestionData>>
   /** What can be graded: quizzes, and scenarios, which draw nothing. */
@@ -19,6 +21,12 @@ export interface CourseData {
   /** The scenes of scenarios, by the scenario's id; only where there are any. */
   scenarios?: Readonly<Record<string, StoryData>>
   words: Readonly<Record<string, string>>
+}
+
+/** Whom a page is for: those who picked one `of` these, or (not `shown`) all but those. */
+export interface LensData {
+  of: ReadonlyArray<string>
+  shown: boolean
 }
 
 export interface Track {

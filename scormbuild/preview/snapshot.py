@@ -9,6 +9,7 @@ from scormbuild.diagnostics import Severity, Sink
 from scormbuild.plan import plan
 from scormbuild.profiles import PROFILES, own_profiles, shipped
 from scormbuild.rules import state_too_long
+from scormbuild.select import Point
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS
 from scormbuild.wanted import Want
 
@@ -102,6 +103,6 @@ def package(seen: Snapshot, shown: Shown) -> Mapping[str, File]:
     profile = seen.profiles.get(shown.lms) if target.has_lms else None
     want = Want(target, target.name, profile)
     course = seen.course
-    tracks = [track for track in course.tracks if track.id == shown.track]
-    (planned,) = plan(course, (want,), seen.templates, {}, tracks)
+    chosen = [Point(track=it) for it in course.tracks if it.id == shown.track]
+    (planned,) = plan(course, (want,), seen.templates, {}, chosen)
     return {file.path: file for file in planned.files}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.model import ONLY_TRACK
 from scormbuild.render.data import course_data, manners
 from scormbuild.render.look import with_look
 from scormbuild.render.media import media
@@ -37,8 +36,7 @@ def render(variant: Variant, theme: Theme) -> Site:
     modules = used_modules(theme.modules, mentioned, answered)
     sheets = used_styles(theme.styles, mentioned, theme.own)
     sheets = with_look(sheets, course.look)
-    own = variant.track.id
-    ident = course.id if own == ONLY_TRACK else f"{course.id}.{own}"
+    ident = ".".join((course.id, *variant.names))
     unit = Unit(
         id=ident,
         title=course.title,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scormbuild.interactions import Interaction
-    from scormbuild.model import Page, Question, Typed
+    from scormbuild.model import Module, Page, Question, Typed
     from scormbuild.select import Variant
     from scormbuild.site import Json
 
@@ -55,9 +55,10 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 **({"waits": True} if _waits(page) else {}),
                 **_due(page),
             }
-            for module in variant.modules
-            for page in module.pages
+            for module, page in _pages(variant)
+            if not page.audiences
         ],
+        **_lens_pages(variant),
         "navigation": {
             "free": course.navigation.free,
             "gates": [
@@ -75,7 +76,7 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
             _part(variant, page.id, node)
             for module in variant.modules
             for page in module.pages
-            for node in page.body
+            for node in walk.nodes(page.body)
             if isinstance(node, Quiz | Scenario)
         ],
         **({"scenarios": {it.id: story(it) for it in scenarios}} if scenarios else {}),
@@ -109,6 +110,32 @@ def manners(variant: Variant) -> frozenset[Manner]:
     told = any(isinstance(it, Scenario) for it in variant.parts)
     one = {Manner.ONE} if sure or told else set()
     return frozenset(one.union(it.asking.manner for it in asked))
+
+
+def _pages(variant: Variant) -> Iterator[tuple[Module, Page]]:
+    for module in variant.modules:
+        for page in module.pages:
+            yield module, page
+
+
+def _lens_pages(variant: Variant) -> dict[str, Json]:
+    """Give the pages that only those see who picked a lens, each with its place."""
+    found: list[Json] = [
+        {
+            "id": page.id,
+            "index": page.index,
+            "module": module.id,
+            "required": False,
+            "at": at,
+            "lenses": [
+                {"of": audience.lenses, "shown": audience.shown}
+                for audience in page.audiences
+            ],
+        }
+        for at, (module, page) in enumerate(_pages(variant))
+        if page.audiences
+    ]
+    return {"lensPages": found} if found else {}
 
 
 def _due(page: Page) -> dict[str, Json]:
@@ -179,7 +206,7 @@ def _waits(page: Page) -> bool:
     """Say whether a page counts as read only once something was played through."""
     return any(
         isinstance(node, Presentation) and node.media is not None and node.media.watch
-        for node in page.body
+        for node in walk.nodes(page.body)
     )
 
 

@@ -44,36 +44,17 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
     The templates see the model's records under `course`, `track`, `modules`, `pools`
     and `scoring`, the `minutes` of the track, the `words` of the language, its
     `language` code and `direction`, and whether it is `gated`, so that pages may be
-    closed; `number(7.5)` is written as the language does,
-    `drawn(quiz)` counts the questions it asks, `kept` is what learners take along,
-    module by module, `cited(page)` what they read of its sources, `size_of(path)` the
-    bytes of a file, and
-    `{% include template(node) %}` shows what stands on a page as `node`.
+    closed; `number(7.5)` is written as the language does, `lens` is the department it
+    is for, `lenses` those from which learners pick one, `drawn(quiz)` counts the
+    questions it asks, `kept` is what learners take along, module by module,
+    `cited(page)` what they read of its sources, `size_of(path)` the bytes of a file,
+    and `{% include template(node) %}` shows what stands on a page as `node`.
     Raises ThemeError where a template cannot be read or asks for what is not there.
     """
     course = variant.course
     try:
-        text = (
-            _environment(theme, ours=_ours(course, theme))
-            .get_template(DOCUMENT)
-            .render(
-                course=course,
-                track=variant.track,
-                modules=variant.modules,
-                pools=variant.pools,
-                scoring=scoring(variant),
-                gated=bool(variant.gates) or not course.navigation.free,
-                minutes=minutes(variant),
-                kept=kept(variant),
-                cited=partial(cited, course),
-                size_of=sizes(variant).__getitem__,
-                number=partial(number, said=words),
-                drawn=lambda quiz: sum(count for count, _ in variant.draws(quiz)),
-                words=words,
-                language=variant.language,
-                direction=direction(variant.language),
-            )
-        )
+        template = _environment(theme, ours=_ours(course, theme)).get_template(DOCUMENT)
+        text = template.render(_given(variant, words))
     except TemplateSyntaxError as error:
         name = error.name or DOCUMENT
         raise ThemeError(name, error.lineno, error.message or "") from error
@@ -88,6 +69,30 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
             raise ThemeError(DOCUMENT, 1, f"it makes no {what}")
     pages = {page.id for module in variant.modules for page in module.pages}
     return without_missing(text, pages).encode()
+
+
+def _given(variant: Variant, words: Mapping[str, str]) -> dict[str, object]:
+    """Give all that templates see of a variant."""
+    course = variant.course
+    return {
+        "course": course,
+        "track": variant.track,
+        "modules": variant.modules,
+        "pools": variant.pools,
+        "scoring": scoring(variant),
+        "gated": bool(variant.gates) or not course.navigation.free,
+        "minutes": minutes(variant),
+        "kept": kept(variant),
+        "lens": variant.fixed_lens,
+        "lenses": variant.lenses,
+        "cited": partial(cited, course),
+        "size_of": sizes(variant).__getitem__,
+        "number": partial(number, said=words),
+        "drawn": lambda quiz: sum(count for count, _ in variant.draws(quiz)),
+        "words": words,
+        "language": variant.language,
+        "direction": direction(variant.language),
+    }
 
 
 def minutes(variant: Variant) -> float | None:

@@ -92,7 +92,7 @@ def _part(variant: Variant, page: Page) -> Part:
         for answer in _answers(node, ON_PAGE, _tries(node))
     ]
     quizzes = []
-    for node in page.body:
+    for node in walk.nodes(page.body):
         if isinstance(node, Quiz) and any(variant.draws(node)):
             kept, given = max(_ways(variant, node), key=lambda way: _chars(node, *way))
             quizzes.append((node.index, kept))
