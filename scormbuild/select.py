@@ -222,7 +222,9 @@ class _Eyes:
 
     def see(self, audience: Audience) -> bool | Audience:
         """Say whether they see what is for an audience, or which lenses decide."""
-        return audience.settled(self.track.id, self.language, self.lens, self.offered)
+        return audience.settled(
+            self.track.names, self.language, self.lens, self.offered
+        )
 
 
 def _shown(module: Module, depth: Depth, eyes: _Eyes) -> Module:

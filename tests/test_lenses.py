@@ -207,8 +207,8 @@ def test_picking_a_lens_shows_what_fixing_it_does(
     written: list[str], track: str, code: str, lens: str
 ) -> None:
     whom = audience(written, shown=True)
-    fixed = whom.settled(track, code, lens)
-    left = whom.settled(track, code, None, ("x", "y", "z"))
+    fixed = whom.settled((track,), code, lens)
+    left = whom.settled((track,), code, None, ("x", "y", "z"))
     picked = (lens in left.lenses) == left.shown if isinstance(left, Audience) else left
 
     assert fixed == picked
@@ -218,6 +218,15 @@ def test_picking_a_lens_shows_what_fixing_it_does(
 def test_not_for_is_the_opposite_of_for(
     written: list[str], track: str, code: str, lens: str
 ) -> None:
-    seen = audience(written, shown=True).settled(track, code, lens)
+    seen = audience(written, shown=True).settled((track,), code, lens)
 
-    assert seen is not audience(written, shown=False).settled(track, code, lens)
+    assert seen is not audience(written, shown=False).settled((track,), code, lens)
+
+
+@given(st.builds(audience, names, shown=st.booleans()), st.lists(tracks), codes, lenses)
+def test_several_roles_see_what_one_of_them_sees(
+    whom: Audience, roles: list[str], code: str, lens: str
+) -> None:
+    alone = [whom.settled((role,), code, lens) for role in roles]
+
+    assert any(alone) == whom.settled(roles, code, lens)

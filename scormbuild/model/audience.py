@@ -44,17 +44,25 @@ class Audience:
 
     def settled(
         self,
-        track: str,
+        tracks: Collection[str],
         language: str,
         lens: str | None,
         offered: Collection[str] = (),
     ) -> bool | Audience:
         """Say whether a package holds it; an audience where learners' lenses decide.
 
-        `lens` is the lens of the package, None where learners pick one of those
-        `offered`; what is left then names no other. What is written for `de` is read
-        in `de-CH`, too.
+        Of several `tracks` one that sees it suffices. `lens` is that of the package,
+        None where learners pick one of those `offered`; what is left then names no
+        other. What is written for `de` is read in `de-CH`, too.
         """
+        found = [self._of(track, language, lens, offered) for track in tracks]
+        if True in found:
+            return True
+        return next((it for it in found if isinstance(it, Audience)), False)
+
+    def _of(
+        self, track: str, language: str, lens: str | None, offered: Collection[str]
+    ) -> bool | Audience:
         spoken = any(_speaks(language, code) for code in self.languages)
         if track in self.tracks or spoken or lens in self.lenses:
             return self.shown

@@ -39,8 +39,15 @@ class Track:
     """What is in it for those who take it; shown on the cover."""
     lenses: tuple[str, ...] | None = None
     """Lenses from which its learners pick one; None for all that there are."""
+    roles: tuple[str, ...] = ()
+    """The tracks that it unites, by id; empty where it is one of the course's own."""
     span: Span | None = field(compare=False, repr=False, default=None)
     """Place of its column, where there is one."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids under which the course speaks of it."""
+        return self.roles or (self.id,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

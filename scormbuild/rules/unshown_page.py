@@ -196,7 +196,7 @@ def _parts(
 
 def _seen(course: Course, audience: Audience, track: Track) -> bool:
     lenses = [lens.id for lens in offered(course, track)]
-    return audience.settled(track.id, course.language, None, lenses) is not False
+    return audience.settled(track.names, course.language, None, lenses) is not False
 
 
 def _untaken(module: Module) -> Diagnostic:
