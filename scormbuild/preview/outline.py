@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
+from scormbuild.preview.map import maps
 from scormbuild.render.document import minutes
 from scormbuild.report.excerpt import excerpt
 from scormbuild.report.place import addressed
@@ -60,6 +61,7 @@ NOTHING: dict[str, Json] = {
     "targets": [],
     "profiles": [],
     "pages": [],
+    "scenarios": [],
 }
 """What is told of a course that was never without an error."""
 
@@ -81,6 +83,7 @@ def _course(seen: Snapshot) -> dict[str, Json]:
             for profile in seen.profiles.values()
         ],
         "pages": list(_pages(course)),
+        "scenarios": list(maps(course)),
     }
 
 

@@ -28,6 +28,23 @@
 
 /** @typedef {{ id: string, title: string }} Named */
 
+/**
+ * A choice in a scene, and where it leads.
+ * @typedef {object} Way
+ * @property {string} to
+ * @property {string} words empty where one only goes on
+ * @property {ReadonlyArray<string>} seats who has it; empty for all
+ * @property {ReadonlyArray<string>} changes what it does to meters
+ * @property {boolean} repair
+ */
+
+/**
+ * @typedef {Named & { end: boolean, outcome: string, worth: number | null,
+ *   ways: ReadonlyArray<Way> }} Scene
+ */
+
+/** @typedef {Named & { page: string, start: string, scenes: ReadonlyArray<Scene> }} Story */
+
 /** Its required minutes, where all are known. @typedef {Named & { minutes?: number | null }} Track */
 
 /** An LMS, and the targets that it takes. @typedef {Named & { targets?: string[] }} Profile */
@@ -43,6 +60,7 @@
  * @property {ReadonlyArray<string>} targets
  * @property {ReadonlyArray<Profile>} profiles
  * @property {ReadonlyArray<CoursePage>} pages
+ * @property {ReadonlyArray<Story>} scenarios
  * @property {ReadonlyArray<Diagnostic>} diagnostics
  * @property {{ again?: string, axe?: string }} [commands] to start the server again, and to
  *   get axe

@@ -7,14 +7,22 @@ import { patterns } from './responses.js'
 
 const QUESTION = 'http://adlnet.gov/expapi/activities/cmi.interaction'
 
-/** What a type calls the choices of its interaction, and their partners. */
-const LISTS = /** @type {Readonly<Record<string, ReadonlyArray<string>>>} */ ({
-  choice: ['choices'],
-  sequencing: ['choices'],
-  likert: ['scale'],
-  matching: ['source', 'target'],
-  performance: ['steps'],
-})
+/**
+ * What a type calls the choices of its interaction, and their partners.
+ * @typedef {readonly ['choices' | 'partners', string]} Listed
+ */
+
+/** @type {Readonly<Record<string, ReadonlyArray<Listed>>>} */
+const LISTS = {
+  choice: [['choices', 'choices']],
+  sequencing: [['choices', 'choices']],
+  likert: [['choices', 'scale']],
+  matching: [
+    ['choices', 'source'],
+    ['partners', 'target'],
+  ],
+  performance: [['choices', 'steps']],
+}
 
 /**
  * Without `correctResponsesPattern` nothing is right or wrong.
@@ -24,11 +32,9 @@ const LISTS = /** @type {Readonly<Record<string, ReadonlyArray<string>>>} */ ({
  */
 export function definition({ id, interaction, typed }, language) {
   const right = patterns(interaction, typed?.ignore ?? [])
-  const lists = [interaction.choices, interaction.partners]
-  const listed = (LISTS[interaction.type] ?? []).flatMap((title, at) => {
-    const all = lists[at] ?? []
-    return all.length > 0 ? [[title, components(all, language)]] : []
-  })
+  const listed = (LISTS[interaction.type] ?? [])
+    .filter(([field]) => interaction[field].length > 0)
+    .map(([field, title]) => [title, components(interaction[field], language)])
   const { description } = interaction
   return {
     type: QUESTION,

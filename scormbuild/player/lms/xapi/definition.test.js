@@ -17,6 +17,7 @@ for (const one of JSON.parse(readFileSync(golden, 'utf8'))) {
 
 test('what lacks a number where one is due has none', () => {
   assert.equal(response('numeric', []), '')
+  assert.equal(response('true-false', []), '')
 })
 
 test('half a character is no character', () => {
