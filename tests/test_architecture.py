@@ -15,7 +15,7 @@ LAYERS = (
     *("source", "interactions", "model", "diagnostics", "slug", "filename", "language"),
     "idioms",
     *("colour", "palette", "walk", "readability"),
-    *("select", "units", "scoring", "moments", "simulate", "site", "rules"),
+    *("select", "units", "roles", "scoring", "moments", "simulate", "site", "rules"),
     *("project", "text", "words", "lock", "components", "match"),
     *("load", "check", "identify"),
     "xapi",

@@ -35,8 +35,15 @@ class Track:
     """Modules among them that learners may leave out."""
     promise: str = ""
     """What is in it for those who take it; shown on the cover."""
+    roles: tuple[str, ...] = ()
+    """The tracks that it unites, by id; empty where it is one of the course's own."""
     span: Span | None = field(compare=False, repr=False, default=None)
     """Place of its column, where there is one."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids under which the course speaks of it."""
+        return self.roles or (self.id,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
