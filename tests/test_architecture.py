@@ -18,6 +18,7 @@ LAYERS = (
     *("select", "units", "roles", "scoring", "moments", "simulate", "site", "rules"),
     *("project", "text", "words", "lock", "components", "match"),
     *("load", "check", "identify"),
+    "xapi",
     *("state", "render", "targets", "profiles", "schemas", "package"),
     *("wanted", "control", "templates", "budget", "plan", "build", "size", "a11y"),
     *("report", "preview", "cli", "__main__"),
