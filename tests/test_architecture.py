@@ -28,6 +28,7 @@ LAYERS = (
     ),
     *("project", "text", "words", "lock", "components", "match"),
     *("load", "check", "identify"),
+    "xapi",
     *("state", "render", "targets", "profiles", "schemas", "package"),
     *("wanted", "control", "templates", "budget", "plan", "build", "size", "a11y"),
     *("report", "preview", "cli", "__main__"),

@@ -122,6 +122,7 @@ def _course(
         tracks=tracks_of(settings, modules, matrix),
         media=(),
         ignore=settings.ignore,
+        iri=settings.iri,
         lms=settings.lms,
         control_documents=settings.control_documents,
         navigation=settings.navigation,

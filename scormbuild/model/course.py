@@ -95,6 +95,8 @@ class Course:
     """Files that texts name, each once, by path."""
     ignore: tuple[str, ...]
     """Names of rules that the author has silenced."""
+    iri: str = ""
+    """What the names of its activities begin with; empty where its author says none."""
     lms: tuple[str, ...] = ()
     """Names of the profiles to which packages are adapted."""
     control_documents: ControlDocuments = ControlDocuments.OMIT
