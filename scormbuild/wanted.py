@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink, did_you_mean
-from scormbuild.model import FULL_EDITION
+from scormbuild.model import FULL_EDITION, Delivery
 from scormbuild.profiles import PROFILES, own_profiles, shipped
 from scormbuild.rules import refused_by_lms, unknown_lms, unknown_target
 from scormbuild.select import Point
@@ -31,6 +31,7 @@ class Asked:
     tracks: tuple[str, ...] = ()
     lenses: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
+    deliver: tuple[Delivery, ...] = ()
     strict: bool = False
     """Whether a warning, too, shall stop the build."""
 
@@ -78,6 +79,7 @@ class Want:
     name: str
     """The name by which the target was asked for: its own or that of several."""
     profile: Profile | None
+    delivery: Delivery = Delivery.TRACKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,15 @@ def wanted(course: Course, files: Files, asked: Asked, wrong: set[int]) -> Wante
             if not refused:
                 key = (want.target.name, want.profile.name if want.profile else "")
                 wants.setdefault(key, want)
-    return Wanted(tuple(wants.values()), sink.diagnostics)
+    return Wanted(tuple(_delivered(course, wants.values(), asked)), sink.diagnostics)
+
+
+def _delivered(course: Course, wants: Collection[Want], asked: Asked) -> Iterator[Want]:
+    """Give each kind of package in each way; several units only where these go."""
+    for delivery in dict.fromkeys(asked.deliver or course.deliver):
+        for want in wants:
+            if want.target.units or delivery is not Delivery.UNITS:
+                yield replace(want, delivery=delivery)
 
 
 def known_profiles(files: Files) -> tuple[str, ...]:

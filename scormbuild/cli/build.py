@@ -18,6 +18,7 @@ from scormbuild.cli.course import (
 )
 from scormbuild.cli.faults import machine_fault
 from scormbuild.cli.progress import progress
+from scormbuild.model import Delivery
 from scormbuild.report import packages
 from scormbuild.report.place import below
 from scormbuild.schemas.store import users_store
@@ -31,6 +32,7 @@ Examples:
   scormbuild build --lms moodle           adapted to one LMS
   scormbuild build --track crew           one track only
   scormbuild build --lens legal           with the examples of one department
+  scormbuild build --deliver modules      a package a module, for an LMS's own paths
   scormbuild build --format json          for programs: files and their digests
   scormbuild build --frozen --strict      as a build server should"""
 
@@ -42,20 +44,22 @@ Examples:
 @options.lenses
 @options.editions
 @options.lms
+@options.deliver
 @options.out
 @options.report_format
 @options.frozen
 @options.strict
-def command(  # noqa: PLR0913, PLR0917 - click hands over each option by its name
+def command(  # noqa: PLR0913 - click hands over each option by its name
+    *,
     course: Path,
     targets: tuple[str, ...],
     tracks: tuple[str, ...],
     lenses: tuple[str, ...],
     editions: tuple[str, ...],
     lms: tuple[str, ...],
+    deliver: tuple[str, ...],
     out: Path,
     form: str,
-    *,
     strict: bool,
 ) -> int:
     """Turn a course into packages.
@@ -70,6 +74,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands over each option by its nam
     asked = Asked(
         targets=targets,
         lms=lms,
+        deliver=tuple(map(Delivery, deliver)),
         tracks=tracks,
         lenses=lenses,
         editions=editions,

@@ -20,7 +20,7 @@ from scormbuild.load.settings import INSTEAD, CourseFile, check_settings
 from scormbuild.load.tracks import tracks_of
 from scormbuild.load.unread import unread
 from scormbuild.load.words import own_words
-from scormbuild.model import Course, QuizDefaults
+from scormbuild.model import Course, Delivery, QuizDefaults
 from scormbuild.project import COURSE_FILE
 from scormbuild.rules import outside_project
 from scormbuild.source import Source
@@ -118,6 +118,7 @@ def _course(
         must_pass=settings.track_rules.must_pass,
         quiz=settings.quiz,
         targets=settings.targets,
+        deliver=settings.deliver or (Delivery.TRACKS,),
         modules=modules,
         pools=(),
         tracks=tracks_of(settings, modules, matrix),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from scormbuild.language import is_tag
 from scormbuild.model import (
     ControlDocuments,
+    Delivery,
     Edition,
     FailedAttempt,
     Minutes,
@@ -63,6 +64,7 @@ class CourseFile:
     graded: tuple[tuple[str, int], ...] = ()
     quiz: QuizDefaults = field(default_factory=QuizDefaults)
     targets: tuple[str, ...] = ()
+    deliver: tuple[Delivery, ...] = (Delivery.TRACKS,)
     iri: str = ""
     lms: tuple[str, ...] = ()
     control_documents: ControlDocuments = ControlDocuments.OMIT

@@ -52,6 +52,7 @@ from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
 from scormbuild.model.words import (
     Avoid,
     ControlDocuments,
+    Delivery,
     Depth,
     FailedAttempt,
     MoveOn,
@@ -76,6 +77,7 @@ __all__ = [
     "Course",
     "Cover",
     "Decision",
+    "Delivery",
     "Depth",
     "Draw",
     "Edition",

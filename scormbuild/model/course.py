@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
-from scormbuild.model.words import Avoid, ControlDocuments
+from scormbuild.model.words import Avoid, ControlDocuments, Delivery
 
 if TYPE_CHECKING:
     from scormbuild.model.audience import Lens
@@ -90,6 +90,8 @@ class Course:
     """By track, the graded parts whose own percentage must reach mastery too."""
     quiz: QuizDefaults
     targets: tuple[str, ...]
+    deliver: tuple[Delivery, ...] = (Delivery.TRACKS,)
+    """The ways in which it is cut into packages."""
     modules: tuple[Module, ...]
     pools: tuple[Pool, ...]
     tracks: tuple[Track, ...]

@@ -52,6 +52,7 @@ def _object(built: Built, where: Where) -> dict[str, object]:
         "track": planned.track.id,
         "lens": planned.lens,
         "edition": planned.edition,
+        "units": [unit.label for unit in planned.units],
         "language": planned.draft.site.language,
         "sha256": built.sha256,
         "content_digest": built.content_digest,
