@@ -61,8 +61,9 @@ class Piece:
 
     def slice_bytes(self, start: int, end: int) -> str:
         """Words of a range of `text` given in UTF-8 bytes."""
-        data = self._bytes if self._bytes is not None else self.text.encode()
-        return data[start:end].decode(errors="ignore")
+        if self._bytes is None:
+            return self.text[start:end]
+        return self._bytes[start:end].decode(errors="ignore")
 
     @property
     def whole(self) -> Span:
