@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK
 from scormbuild.profiles.adapt import Draft, adapt
+from scormbuild.records import dataclass, replace
 from scormbuild.scoring import scoring
 from scormbuild.select import select
 from scormbuild.simulate import finish

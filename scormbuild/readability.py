@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.model import Presentation, Prose, Question, Quiz
+from scormbuild.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,12 +60,13 @@ def reading(texts: Iterable[Text], known: Idiom) -> Reading | None:
     ]
     if not found:
         return None
+    longest = max(found, key=len)
     said = Counter(chain.from_iterable(found))
     return Reading(
         words=said.total(),
         sentences=len(found),
         syllables=sum(syllables(it, known.ease) * said[it] for it in said),
-        longest=" ".join(max(found, key=len)),
+        longest=" ".join(longest),
     )
 
 
@@ -93,7 +94,7 @@ def syllables(word: str, formula: Ease) -> int:
 
 @lru_cache(maxsize=2**14)
 def _syllables(word: str, nucleus: str, silent: str) -> int:
-    """Count those of a word once, since a course says the same words again and again."""
+    """Count them once a word: a course says the same words again and again."""
     spoken = re.sub(silent, "", word.lower())
     return max(1, len(re.findall(nucleus, spoken)))
 

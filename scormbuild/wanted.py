@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink, did_you_mean
 from scormbuild.profiles import PROFILES, own_profiles, shipped
+from scormbuild.records import dataclass
 from scormbuild.rules import refused_by_lms, unknown_lms, unknown_target
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS, meant
 

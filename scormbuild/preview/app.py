@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
 from functools import partial
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from scormbuild.preview.guard import Guard
 from scormbuild.preview.kinds import kind
 from scormbuild.preview.outline import outline
 from scormbuild.preview.snapshot import Shown
+from scormbuild.records import dataclass, field
 from scormbuild.render import ThemeError
 
 if TYPE_CHECKING:

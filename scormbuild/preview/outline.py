@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
+from scormbuild.records import replace
 from scormbuild.render.document import minutes
 from scormbuild.report.excerpt import excerpt
 from scormbuild.report.place import addressed

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.plan import plan
 from scormbuild.profiles import PROFILES, own_profiles, shipped
+from scormbuild.records import dataclass
 from scormbuild.rules import state_too_long
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS
 from scormbuild.wanted import Want

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from scormbuild.source import Source, Span
