@@ -74,7 +74,10 @@ def scoring(variant: Variant) -> Scoring:
             must_pass=(),
             attempts=0,
         )
-    must_pass = dict(course.must_pass).get(variant.track.id, ())
+    rules = dict(course.must_pass)
+    must_pass = {
+        name: None for track in variant.track.names for name in rules.get(track, ())
+    }
     return Scoring(
         graded=graded,
         mastery=variant.track.mastery,

@@ -157,7 +157,7 @@ def _shown(module: Module, depth: Depth, track: Track) -> Module:
 def _body(body: tuple[Node, ...], track: Track) -> Iterator[Node]:
     for node in body:
         if isinstance(node, Condition):
-            if node.holds(track.id):
+            if node.holds(track.names):
                 yield from _body(node.body, track)
         elif track.mastery is not None:
             yield node

@@ -80,7 +80,7 @@ def size(
     packages = tuple(
         PackageSize(
             planned=planned,
-            state_chars=worst[planned.track.id].chars,
+            state_chars=max(worst_case(it.variant).chars for it in planned.units),
             bytes=package_bytes(planned.files, files.open),
         )
         for planned in ready.planned

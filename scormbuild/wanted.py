@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink, did_you_mean
+from scormbuild.model import Delivery
 from scormbuild.profiles import PROFILES, own_profiles, shipped
-from scormbuild.records import dataclass
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import refused_by_lms, unknown_lms, unknown_target
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS, meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course
@@ -26,6 +27,7 @@ class Asked:
 
     targets: tuple[str, ...] = ()
     lms: tuple[str, ...] = ()
+    deliver: tuple[Delivery, ...] = ()
     strict: bool = False
     """Whether a warning, too, shall stop the build."""
 
@@ -38,6 +40,7 @@ class Want:
     name: str
     """The name by which the target was asked for: its own or that of several."""
     profile: Profile | None
+    delivery: Delivery = Delivery.TRACKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,15 @@ def wanted(course: Course, files: Files, asked: Asked, wrong: set[int]) -> Wante
             if not refused:
                 key = (want.target.name, want.profile.name if want.profile else "")
                 wants.setdefault(key, want)
-    return Wanted(tuple(wants.values()), sink.diagnostics)
+    return Wanted(tuple(_delivered(course, wants.values(), asked)), sink.diagnostics)
+
+
+def _delivered(course: Course, wants: Collection[Want], asked: Asked) -> Iterator[Want]:
+    """Give each kind of package in each way; several units only where these go."""
+    for delivery in dict.fromkeys(asked.deliver or course.deliver):
+        for want in wants:
+            if want.target.units or delivery is not Delivery.UNITS:
+                yield replace(want, delivery=delivery)
 
 
 def known_profiles(files: Files) -> tuple[str, ...]:

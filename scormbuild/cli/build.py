@@ -18,6 +18,7 @@ from scormbuild.cli.course import (
 )
 from scormbuild.cli.faults import machine_fault
 from scormbuild.cli.progress import progress
+from scormbuild.model import Delivery
 from scormbuild.report import packages
 from scormbuild.report.place import below
 from scormbuild.schemas.store import users_store
@@ -29,6 +30,7 @@ Examples:
   scormbuild build my-course --out out    the course in my-course, into out/
   scormbuild build --target scorm12       one standard only
   scormbuild build --lms moodle           adapted to one LMS
+  scormbuild build --deliver modules      a package a module, for an LMS's own paths
   scormbuild build --format json          for programs: files and their digests
   scormbuild build --frozen --strict      as a build server should"""
 
@@ -37,17 +39,19 @@ Examples:
 @options.course
 @options.targets
 @options.lms
+@options.deliver
 @options.out
 @options.report_format
 @options.frozen
 @options.strict
 def command(  # noqa: PLR0913 - click hands over each option by its name
+    *,
     course: Path,
     targets: tuple[str, ...],
     lms: tuple[str, ...],
+    deliver: tuple[str, ...],
     out: Path,
     form: str,
-    *,
     strict: bool,
 ) -> int:
     """Turn a course into packages.
@@ -59,7 +63,8 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     require_targets(targets)
     project, where = open_course(course)
     require_profiles(lms, project)
-    asked = Asked(targets=targets, lms=lms, strict=strict)
+    ways = tuple(map(Delivery, deliver))
+    asked = Asked(targets=targets, lms=lms, deliver=ways, strict=strict)
     try:
         with progress() as say:
             report = build(project, asked, out, users_store(), say)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from scormbuild.model import Delivery
 from scormbuild.report import FORMATS
 
 course = click.argument("course", default=".", type=click.Path(path_type=Path))
@@ -42,6 +43,13 @@ lms = click.option(
     multiple=True,
     metavar="NAME",
     help="An LMS to adapt packages to; may be repeated. Else those in course.yaml.",
+)
+deliver = click.option(
+    "--deliver",
+    "deliver",
+    multiple=True,
+    type=click.Choice([way.value for way in Delivery]),
+    help="A package a track, or a module; may be repeated. Else as in course.yaml.",
 )
 out = click.option(
     "--out",

@@ -18,7 +18,7 @@ from scormbuild.load.settings import INSTEAD, CourseFile, check_settings
 from scormbuild.load.tracks import tracks_of
 from scormbuild.load.unread import unread
 from scormbuild.load.words import own_words
-from scormbuild.model import Course, QuizDefaults
+from scormbuild.model import Course, Delivery, QuizDefaults
 from scormbuild.project import COURSE_FILE
 from scormbuild.records import replace
 from scormbuild.rules import outside_project
@@ -116,11 +116,13 @@ def _course(
         must_pass=settings.track_rules.must_pass,
         quiz=settings.quiz,
         targets=settings.targets,
+        deliver=settings.deliver or (Delivery.TRACKS,),
         modules=modules,
         pools=(),
         tracks=tracks_of(settings, modules, matrix),
         media=(),
         ignore=settings.ignore,
+        iri=settings.iri,
         lms=settings.lms,
         control_documents=settings.control_documents,
         navigation=settings.navigation,

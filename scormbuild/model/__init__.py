@@ -50,6 +50,7 @@ from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
 from scormbuild.model.words import (
     Avoid,
     ControlDocuments,
+    Delivery,
     Depth,
     FailedAttempt,
     MoveOn,
@@ -70,6 +71,7 @@ __all__ = [
     "Course",
     "Cover",
     "Decision",
+    "Delivery",
     "Depth",
     "Draw",
     "Expected",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
-from scormbuild.model.words import Avoid, ControlDocuments
+from scormbuild.model.words import Avoid, ControlDocuments, Delivery
 from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -35,8 +35,15 @@ class Track:
     """Modules among them that learners may leave out."""
     promise: str = ""
     """What is in it for those who take it; shown on the cover."""
+    roles: tuple[str, ...] = ()
+    """The tracks that it unites, by id; empty where it is one of the course's own."""
     span: Span | None = field(compare=False, repr=False, default=None)
     """Place of its column, where there is one."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids under which the course speaks of it."""
+        return self.roles or (self.id,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +86,8 @@ class Course:
     """By track, the graded parts whose own percentage must reach mastery too."""
     quiz: QuizDefaults
     targets: tuple[str, ...]
+    deliver: tuple[Delivery, ...] = (Delivery.TRACKS,)
+    """The ways in which it is cut into packages."""
     modules: tuple[Module, ...]
     pools: tuple[Pool, ...]
     tracks: tuple[Track, ...]
@@ -86,6 +95,8 @@ class Course:
     """Files that texts name, each once, by path."""
     ignore: tuple[str, ...]
     """Names of rules that the author has silenced."""
+    iri: str = ""
+    """What the names of its activities begin with; empty where its author says none."""
     lms: tuple[str, ...] = ()
     """Names of the profiles to which packages are adapted."""
     control_documents: ControlDocuments = ControlDocuments.OMIT

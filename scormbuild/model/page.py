@@ -33,9 +33,9 @@ class Condition:
     kind: str = "for"
     span: Span = field(compare=False, repr=False)
 
-    def holds(self, track: str) -> bool:
-        """Say whether a track sees it."""
-        return (track in self.tracks) == self.shown
+    def holds(self, names: tuple[str, ...]) -> bool:
+        """Say whether a track of these names sees it: one that does suffices."""
+        return any((name in self.tracks) == self.shown for name in names)
 
 
 Node: TypeAlias = (

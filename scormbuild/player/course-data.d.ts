@@ -32,6 +32,23 @@ export interface Track {
   mustPass: ReadonlyArray<string>
 }
 
+/** What a role asks, where learners say which roles are theirs. */
+export interface RoleData {
+  /** The track's; of several roles all, in order, with `+` between. */
+  id: string
+  /** Pass mark in percent; null where the role grades nothing. */
+  mastery: number | null
+  /** Parts that must be passed by themselves, in order. */
+  mustPass: ReadonlyArray<string>
+  /** What it takes, in the course's order. */
+  modules: ReadonlyArray<{
+    id: string
+    /** 0 brief, 1 full, 2 deep. */
+    depth: number
+    required: boolean
+  }>
+}
+
 export interface PageData {
   id: string
   /** The lock's index; state is keyed by it. */

@@ -20,6 +20,8 @@ from scormbuild.model import (
 from scormbuild.records import replace
 from scormbuild.render.story import asked, story
 from scormbuild.scoring import scoring
+from scormbuild.words import words as all_words
+from scormbuild.words.scales import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,6 +38,7 @@ FORMAT = 1
 def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
     """Give the data of a variant; the target is added by who knows it."""
     course = variant.course
+    said = {**all_words(variant.language), **dict(course.words)}
     scenarios = [it for it in variant.parts if isinstance(it, Scenario)]
     return {
         "format": FORMAT,
@@ -65,7 +68,7 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 for gate in variant.gates
             ],
         },
-        "questions": dict(_questions(variant))
+        "questions": dict(_questions(variant, said))
         | {
             it.id: {**asked(it), "interaction": _interaction(it.scene.interaction)}
             for scenario in scenarios
@@ -129,11 +132,14 @@ def _track(variant: Variant) -> dict[str, Json]:
     }
 
 
-def _questions(variant: Variant) -> Iterator[tuple[str, dict[str, Json]]]:
+def _questions(
+    variant: Variant, said: Mapping[str, str]
+) -> Iterator[tuple[str, dict[str, Json]]]:
     """Give what can be told of: what is private is not in it."""
     for question in questions(variant):
         if not question.private:
-            yield question.key, _question(question)
+            asked = worded(question.interaction, said)
+            yield question.key, _question(replace(question, interaction=asked))
         if question.sure is not None:
             name = f"{question.id}.{SURE}"
             yield name, _confidence(name, question.sure, question)

@@ -179,7 +179,7 @@ def _showing(course: Course) -> dict[str, set[str]]:
 def _parts(body: tuple[Node, ...], tracks: set[str]) -> Iterator[Diagnostic]:
     for node in body:
         if isinstance(node, Condition):
-            seeing = {track for track in tracks if node.holds(track)}
+            seeing = {track for track in tracks if node.holds((track,))}
             if seeing:
                 yield from _parts(node.body, seeing)
             else:
