@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from scormbuild.budget import over_budget
@@ -11,6 +10,7 @@ from scormbuild.control import control_documents
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.load import load
 from scormbuild.plan import plan
+from scormbuild.records import dataclass
 from scormbuild.templates import bad_template_of, own_templates
 from scormbuild.wanted import Asked, points, wanted
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK, Delivery
+from scormbuild.records import dataclass
 from scormbuild.select import Point, select
 from scormbuild.units import units
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scormbuild.deliver import contents
 from scormbuild.profiles.adapt import Draft, adapt
+from scormbuild.records import dataclass, replace
 from scormbuild.scoring import scoring
 from scormbuild.simulate import finish
 

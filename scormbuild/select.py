@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK, Audience, Condition, Depth, Quiz, Scenario
+from scormbuild.records import dataclass, replace
 from scormbuild.walk import parts_in, quizzes_in
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class Variant:
                 yield count, questions[draw.pool]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class _Itself:
     """A course that equals no other: two are told apart without reading them."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.build import prepare
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import state_too_long
 from scormbuild.select import select
 from scormbuild.site import Media

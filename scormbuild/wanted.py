@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink, did_you_mean
 from scormbuild.model import FULL_EDITION, Delivery
 from scormbuild.profiles import PROFILES, own_profiles, shipped
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import refused_by_lms, unknown_lms, unknown_target
 from scormbuild.select import Point
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS, meant

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.load.glossary import read_glossary
@@ -22,6 +21,7 @@ from scormbuild.load.unread import unread
 from scormbuild.load.words import own_words
 from scormbuild.model import Course, Delivery, QuizDefaults
 from scormbuild.project import COURSE_FILE
+from scormbuild.records import replace
 from scormbuild.rules import outside_project
 from scormbuild.source import Source
 from scormbuild.text.decode import decode

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.model import Lens
+from scormbuild.records import dataclass
 from scormbuild.rules import missing_key, wrong_type
 from scormbuild.text.decode import decode
 from scormbuild.text.source import read_source

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.components.nodes import read_nodes
 from scormbuild.model import Depth, Page, audience
+from scormbuild.records import dataclass
 from scormbuild.rules import text_before_page, unsupported_markdown
 from scormbuild.text.blocks import Block, Lines, Title
 from scormbuild.text.fence import heading_record

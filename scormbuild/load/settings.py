@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormbuild.language import is_tag
@@ -17,6 +16,7 @@ from scormbuild.model import (
     Navigation,
     QuizDefaults,
 )
+from scormbuild.records import dataclass, field
 from scormbuild.rules import (
     bad_iri,
     bad_language,

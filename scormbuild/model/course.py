@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
 from scormbuild.model.words import Avoid, ControlDocuments, Delivery
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from scormbuild.model.audience import Lens

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from scormbuild.records import dataclass, field
 from scormbuild.source import Span  # noqa: TC001 - settings are typed by these fields
 
 FULL_EDITION = "full"

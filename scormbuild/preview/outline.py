@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.preview.map import maps
 from scormbuild.preview.snapshot import at_depth
+from scormbuild.records import replace
 from scormbuild.render.document import minutes
 from scormbuild.report.excerpt import excerpt
 from scormbuild.report.place import addressed

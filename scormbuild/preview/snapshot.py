@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.model import Depth
 from scormbuild.plan import plan
 from scormbuild.profiles import PROFILES, own_profiles, shipped
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import state_too_long
 from scormbuild.select import Point
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS

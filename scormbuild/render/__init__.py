@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scormbuild.records import dataclass
 from scormbuild.render.data import course_data, manners
 from scormbuild.render.look import with_look
 from scormbuild.render.media import media

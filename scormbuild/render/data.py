@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
@@ -18,6 +17,7 @@ from scormbuild.model import (
     Scenario,
     Scoring,
 )
+from scormbuild.records import replace
 from scormbuild.render.story import asked, story
 from scormbuild.scoring import scoring
 from scormbuild.words import words as all_words

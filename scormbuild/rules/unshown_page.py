@@ -126,12 +126,12 @@ You will hardly need it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule, Severity
 from scormbuild.model import Condition, Depth
+from scormbuild.records import replace
 from scormbuild.select import offered, select
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ earlier version left behind comes on top (docs/state.md).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Quiz, Scenario
+from scormbuild.records import dataclass
 from scormbuild.state.codec import encode
 from scormbuild.state.digits import write_number
 from scormbuild.state.entries import write_answer, write_quiz, write_response

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import types
 from contextlib import suppress
-from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from math import isfinite
@@ -21,11 +20,13 @@ from typing import (
 )
 
 from scormbuild.diagnostics import closest, did_you_mean
+from scormbuild.records import MISSING, fields, is_dataclass
 from scormbuild.rules import missing_key, unknown_key, unknown_value, wrong_type
 from scormbuild.text.yaml import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
+    from dataclasses import Field
 
     from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.source import Span
