@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
@@ -12,6 +11,7 @@ from scormbuild.load.lock import load_lock
 from scormbuild.lock import LOCK_FILE, Lock, words_of, write_lock
 from scormbuild.match import match_options
 from scormbuild.model import CERTIFICATE, CONFIDENCE, SURE, Question, Scenario
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import lock_clash, renamed_id
 from scormbuild.slug import LENGTH, is_id, slug
 from scormbuild.walk import components, decisions, pages, questions

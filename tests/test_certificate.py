@@ -14,6 +14,7 @@ from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
 from scormbuild.select import Variant, select
 from scormbuild.state.worst import worst_case
+from scormbuild.units import units
 from tests.lamp import lamp
 
 if TYPE_CHECKING:
@@ -157,6 +158,11 @@ def test_a_package_without_a_reachable_level_has_no_certificate() -> None:
             )
         )
     assert [(True,) * 4, (False,) * 4, (False,) * 4] == found
+
+
+def test_a_module_alone_has_no_certificate() -> None:
+    alone = units(variant(course().certificate))
+    assert [None, None] == [it.course.certificate for it in alone]
 
 
 def test_the_longest_state_has_the_longest_certificate() -> None:

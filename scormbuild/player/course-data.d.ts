@@ -12,6 +12,8 @@ export interface CourseData {
     instead?: Readonly<Record<string, string>>
   }
   pages: ReadonlyArray<PageData>
+  /** What only those see who picked a lens; `at` is its place among all pages. */
+  lensPages?: ReadonlyArray<PageData & { at: number; lenses: ReadonlyArray<LensData> }>
   navigation: Navigation
   questions: Readonly<Record<string, QuestionData>>
   /** What can be graded: quizzes, and scenarios, which draw nothing. */
@@ -36,6 +38,12 @@ export interface LevelData {
   score: number
 }
 
+/** Whom a page is for: those who picked one `of` these, or (not `shown`) all but those. */
+export interface LensData {
+  of: ReadonlyArray<string>
+  shown: boolean
+}
+
 export interface Track {
   id: string
   /** Pass mark in percent; null where nothing is graded. */
@@ -45,6 +53,23 @@ export interface Track {
   /** Graded parts (quiz ids) and their weights; empty where nothing is graded. */
   graded: Readonly<Record<string, number>>
   mustPass: ReadonlyArray<string>
+}
+
+/** What a role asks, where learners say which roles are theirs. */
+export interface RoleData {
+  /** The track's; of several roles all, in order, with `+` between. */
+  id: string
+  /** Pass mark in percent; null where the role grades nothing. */
+  mastery: number | null
+  /** Parts that must be passed by themselves, in order. */
+  mustPass: ReadonlyArray<string>
+  /** What it takes, in the course's order. */
+  modules: ReadonlyArray<{
+    id: string
+    /** 0 brief, 1 full, 2 deep. */
+    depth: number
+    required: boolean
+  }>
 }
 
 export interface PageData {

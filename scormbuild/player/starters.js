@@ -10,6 +10,7 @@ import { startPrivates } from '../components/reflect/reflect.js'
 import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
 import { startMedia } from '../components/video/video.js'
+import { startLenses } from '../components/condition/condition.js'
 import { startCertificate } from './screen/certificate.js'
 import { startExtras } from './screen/extras.js'
 import { startKept } from './screen/keeping.js'
@@ -24,6 +25,7 @@ import { startTerms } from './screen/terms.js'
  * @type {Readonly<Record<string, (player: Player) => void>>}
  */
 export const STARTERS = {
+  'sb-lens': startLenses,
   'sb-quiz': startQuizzes,
   'sb-question': startQuestions,
   'sb-kept': startKept,

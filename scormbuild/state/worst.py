@@ -6,13 +6,13 @@ earlier version left behind comes on top (docs/state.md).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.levels import levels
 from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Quiz, Scenario
+from scormbuild.records import dataclass
 from scormbuild.state.codec import encode
 from scormbuild.state.digits import write_number
 from scormbuild.state.entries import write_answer, write_quiz, write_response
@@ -111,7 +111,7 @@ def _part(variant: Variant, page: Page) -> Part:
         for answer in _answers(node, ON_PAGE, _tries(node))
     ]
     quizzes = []
-    for node in page.body:
+    for node in walk.nodes(page.body):
         if isinstance(node, Quiz) and any(variant.draws(node)):
             kept, given = max(_ways(variant, node), key=lambda way: _chars(node, *way))
             quizzes.append((node.index, kept))
