@@ -70,13 +70,11 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 for gate in variant.gates
             ],
         },
-        "questions": dict(_questions(variant, said))
-        | {
-            it.id: {**asked(it), "interaction": _interaction(it.scene.interaction)}
-            for scenario in scenarios
-            for it in scenario.decisions
-        }
-        | on_record(variant),
+        "questions": {
+            **dict(_questions(variant, said)),
+            **dict(_decided(scenarios)),
+            **on_record(variant),
+        },
         "quizzes": [
             _part(variant, page.id, node)
             for module in variant.modules
@@ -88,6 +86,14 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
         **certificate(variant),
         "words": dict(words),
     }
+
+
+def _decided(scenarios: list[Scenario]) -> Iterator[tuple[str, dict[str, Json]]]:
+    """Give what is decided in scenes as questions."""
+    for scenario in scenarios:
+        for it in scenario.decisions:
+            told = _interaction(it.scene.interaction)
+            yield it.id, {**asked(it), "interaction": told}
 
 
 def written(data: Mapping[str, Json]) -> str:

@@ -51,8 +51,8 @@ def document(
     `number(7.5)` is written as the language does, `lens` is the department it is for,
     `lenses` those from which learners pick one, `drawn(quiz)` counts the questions it
     asks, `kept` is what learners take along, module by module, `cited(page)` what they
-    read of its sources, `size_of(path)` the bytes of a file, and `{% include template(node) %}` shows what stands on a page as
-    `node`.
+    read of its sources, `size_of(path)` the bytes of a file, and
+    `{% include template(node) %}` shows what stands on a page as `node`.
     Raises ThemeError where a template cannot be read or asks for what is not there.
     """
     ours = _ours(variant.course, theme)
