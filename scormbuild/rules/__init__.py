@@ -1,7 +1,9 @@
-"""The table of rules: all that `scormbuild` can find wrong with a course."""
+"""All that `scormbuild` can find wrong with a course: each module here is a rule."""
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from scormbuild.rules import (
@@ -146,6 +148,8 @@ from scormbuild.rules import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scormbuild.diagnostics import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -288,6 +292,15 @@ RULES: tuple[Rule, ...] = (
     missing_control_documents.RULE,
     state_too_long.RULE,
 )
+
+
+def _rules() -> Iterator[Rule]:
+    for module in iter_modules(__path__):
+        rule: Rule = import_module(f"{__name__}.{module.name}").RULE
+        yield rule
+
+
+RULES: tuple[Rule, ...] = tuple(sorted(_rules(), key=lambda rule: rule.code))
 """All rules, by code."""
 
 
