@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from scormbuild.publish.lines import Broken, Statement, statements
 from scormbuild.publish.lrs import BadEndpoint, Endpoint, Lrs
 from scormbuild.publish.outbox import BadOutbox, Counts, Outbox, Waiting
 from scormbuild.publish.send import Machine, Run
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
+
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass, field
+
+from scormbuild.records import dataclass, field
 
 KEY, SECRET, TOKEN = (
     "SCORMBUILD_LRS_KEY",

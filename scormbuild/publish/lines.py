@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
+
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

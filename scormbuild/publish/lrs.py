@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
 from http.client import (
     HTTPConnection,
     HTTPException,
@@ -17,6 +16,7 @@ from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from scormbuild import __version__
 from scormbuild.publish.answer import Answer, Stopped, Unanswered
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse

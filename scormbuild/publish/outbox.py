@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Self
+
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

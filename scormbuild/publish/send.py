@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from scormbuild.publish.answer import (
@@ -22,6 +21,7 @@ from scormbuild.publish.answer import (
 from scormbuild.publish.batch import Batch, Limits, cut
 from scormbuild.publish.same import same
 from scormbuild.publish.wait import asked_for, pause
+from scormbuild.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
