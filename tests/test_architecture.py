@@ -21,6 +21,7 @@ LAYERS = (
         "roles",
         "deliver",
         "scoring",
+        "levels",
         "moments",
         "simulate",
         "site",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.language import is_tag
 from scormbuild.model import (
+    Certificate,
     ControlDocuments,
     Delivery,
     Edition,
@@ -70,6 +71,7 @@ class CourseFile:
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
+    certificate: Certificate | None = None
     sources: tuple[tuple[str, str], ...] = ()
     editions: tuple[tuple[str, Edition], ...] = ()
     ignore: tuple[str, ...] = ()
