@@ -16,6 +16,7 @@ LAYERS = (
     "idioms",
     *("colour", "palette", "walk", "readability"),
     *(
+        "waivers",
         "select",
         "units",
         "roles",

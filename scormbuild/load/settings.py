@@ -16,6 +16,7 @@ from scormbuild.model import (
     MoveOn,
     Navigation,
     QuizDefaults,
+    Waiver,
 )
 from scormbuild.records import dataclass, field
 from scormbuild.rules import (
@@ -46,6 +47,8 @@ class TrackRules:
 
     must_pass: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """By track, the graded parts whose own percentage must reach mastery too."""
+    test_out: Waiver | None = None
+    """How one passes in advance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,7 @@ from scormbuild.model.scenario import (
     Way,
 )
 from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
+from scormbuild.model.waiver import TEST_OUT, WAIVED, Waiver
 from scormbuild.model.words import (
     Avoid,
     ControlDocuments,
@@ -71,6 +72,8 @@ __all__ = [
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "SURE",
+    "TEST_OUT",
+    "WAIVED",
     "Asking",
     "Audience",
     "Avoid",
@@ -124,6 +127,7 @@ __all__ = [
     "Text",
     "Track",
     "Typed",
+    "Waiver",
     "Way",
     "audience",
 ]
