@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.language import is_tag
 from scormbuild.model import (
+    FULL_EDITION,
     ControlDocuments,
     Delivery,
     Edition,
@@ -15,6 +16,7 @@ from scormbuild.model import (
     MoveOn,
     Navigation,
     QuizDefaults,
+    Values,
 )
 from scormbuild.records import dataclass, field
 from scormbuild.rules import (
@@ -25,6 +27,7 @@ from scormbuild.rules import (
     unknown_value,
     wrong_type,
 )
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic, Sink
@@ -53,10 +56,10 @@ class CourseFile:
 
     format: int
     id: str
-    title: str
+    title: Said
     version: str
     language: str
-    subtitle: str = ""
+    subtitle: Said = ""
     modules: tuple[str, ...] = ()
     mastery: int | None = None
     move_on: MoveOn | None = None
@@ -70,7 +73,9 @@ class CourseFile:
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
-    sources: tuple[tuple[str, str], ...] = ()
+    sources: tuple[tuple[str, Said], ...] = ()
+    values: Values = ()
+    track_values: tuple[tuple[str, Values], ...] = ()
     editions: tuple[tuple[str, Edition], ...] = ()
     ignore: tuple[str, ...] = ()
 
@@ -90,10 +95,10 @@ INSTEAD: dict[str, object] = {
 class ModuleFile:
     """Keys at the head of a `module.md`."""
 
-    title: str
+    title: Said
     id: str = ""
     minutes: Minutes = field(default_factory=Minutes)
-    objectives: tuple[tuple[str, str], ...] = ()
+    objectives: tuple[tuple[str, Said], ...] = ()
     sources: tuple[str, ...] = ()
 
 
@@ -114,6 +119,15 @@ def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> 
                     spans[name],
                     f"course has no `{name}`",
                     hint=f"write it behind `{name}:`",
+                )
+            )
+    for name, edition in settings.editions:
+        if name == FULL_EDITION:
+            sink.add(
+                unknown_value.RULE.at(
+                    edition.span,
+                    f"`{name}` is the course itself, beside its editions",
+                    hint="give the edition another name",
                 )
             )
     if settings.version and not _VERSION.fullmatch(settings.version):

@@ -136,6 +136,9 @@ class Question:
     """The version of its words, where each is answered anew; part of its `key`."""
     version: str = ""
     """The version as learners read it; empty where none is told."""
+    versions: tuple[tuple[str, str, int], ...] = ()
+    """Where values fill its version: each that may come of it, the edition that it is,
+    and its number in the lock."""
     private: bool = False
     """Whether what is given stays on the learner's device: no state, no record."""
     span: Span = field(compare=False, repr=False)
