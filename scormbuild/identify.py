@@ -10,7 +10,7 @@ from scormbuild.load import load
 from scormbuild.load.lock import load_lock
 from scormbuild.lock import LOCK_FILE, Lock, words_of, write_lock
 from scormbuild.match import match_options
-from scormbuild.model import CONFIDENCE, SURE, Question, Scenario
+from scormbuild.model import CERTIFICATE, CONFIDENCE, SURE, Question, Scenario
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import lock_clash, renamed_id
 from scormbuild.slug import LENGTH, is_id, slug
@@ -121,6 +121,9 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     decided = [it for it in decisions(course) if all(map(is_id, it.id.split(".")))]
     kinds |= {it.id: SCENE for it in decided}
     kinds |= {f"{it.id}.{SURE}": CONFIDENCE for it in asked if it.sure is not None}
+    if course.certificate:
+        kinds.setdefault(CERTIFICATE, CERTIFICATE)
+    kinds |= {one.id: one.kind for it in asked for one in it.beside}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
     )

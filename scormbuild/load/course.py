@@ -20,7 +20,7 @@ from scormbuild.load.settings import INSTEAD, CourseFile, check_settings
 from scormbuild.load.tracks import tracks_of
 from scormbuild.load.unread import unread
 from scormbuild.load.words import own_words
-from scormbuild.model import Course, Delivery, QuizDefaults
+from scormbuild.model import CERTIFICATE, Course, Delivery, QuizDefaults
 from scormbuild.project import COURSE_FILE
 from scormbuild.records import replace
 from scormbuild.rules import outside_project
@@ -66,6 +66,8 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
         return None
     check_settings(settings, spans, sink)
     course = _course(settings, modules, matrix, spans, source.line_span(0))
+    number, _ = lock.components.get(CERTIFICATE, (-1, ""))
+    course = replace(course, certified=number if course.certificate else -1)
     words = own_words(files, course.language, course.span_of("language"), sink)
     pools = read_pools(reading, tuple(module.id for module in modules))
     glossary, look = read_glossary(reading), read_look(files, sink)
@@ -130,6 +132,7 @@ def _course(
         lms=settings.lms,
         control_documents=settings.control_documents,
         navigation=settings.navigation,
+        certificate=settings.certificate,
         sources=settings.sources,
         editions=settings.editions,
         values=settings.values,

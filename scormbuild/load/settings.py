@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scormbuild.language import is_tag
 from scormbuild.model import (
     FULL_EDITION,
+    Certificate,
     ControlDocuments,
     Delivery,
     Edition,
@@ -73,6 +74,7 @@ class CourseFile:
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
+    certificate: Certificate | None = None
     sources: tuple[tuple[str, Said], ...] = ()
     values: Values = ()
     track_values: tuple[tuple[str, Values], ...] = ()
@@ -104,6 +106,7 @@ class ModuleFile:
 
 def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> None:
     """Report values of `course.yaml` that are of the right type but make no sense."""
+    sink.extend(_reserved(settings))
     if settings.format != FORMAT:
         sink.add(
             unknown_value.RULE.at(
@@ -119,15 +122,6 @@ def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> 
                     spans[name],
                     f"course has no `{name}`",
                     hint=f"write it behind `{name}:`",
-                )
-            )
-    for name, edition in settings.editions:
-        if name == FULL_EDITION:
-            sink.add(
-                unknown_value.RULE.at(
-                    edition.span,
-                    f"`{name}` is the course itself, beside its editions",
-                    hint="give the edition another name",
                 )
             )
     if settings.version and not _VERSION.fullmatch(settings.version):
@@ -167,3 +161,13 @@ def _bad_iri(iri: str, span: Span) -> Diagnostic:
 
 
 _PERCENT = 100
+
+
+def _reserved(settings: CourseFile) -> Iterator[Diagnostic]:
+    for name, edition in settings.editions:
+        if name == FULL_EDITION:
+            yield unknown_value.RULE.at(
+                edition.span,
+                f"`{name}` is the course itself, beside its editions",
+                hint="give the edition another name",
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scormbuild.model.asking import Asking, Feedback, Manner
 from scormbuild.model.audience import LANGUAGE, LENS, Audience, Lens, audience
+from scormbuild.model.certificate import CERTIFICATE, Certificate, Level
 from scormbuild.model.course import (
     ONLY_TRACK,
     Course,
@@ -61,6 +62,7 @@ from scormbuild.model.words import (
 
 __all__ = [
     "ANY_TRIES",
+    "CERTIFICATE",
     "CONFIDENCE",
     "FULL_EDITION",
     "GLOSSARY",
@@ -72,6 +74,7 @@ __all__ = [
     "Asking",
     "Audience",
     "Avoid",
+    "Certificate",
     "Condition",
     "ControlDocuments",
     "Course",
@@ -88,6 +91,7 @@ __all__ = [
     "Gate",
     "Guidance",
     "Lens",
+    "Level",
     "Look",
     "Manner",
     "Media",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
 from scormbuild.model.words import Avoid, ControlDocuments, Delivery
+from scormbuild.nearest import nearest
 from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from scormbuild.model.audience import Lens
+    from scormbuild.model.certificate import Certificate
     from scormbuild.model.edition import Edition, Values
     from scormbuild.model.glossary import Term
     from scormbuild.model.page import Module, Pool
@@ -111,6 +112,10 @@ class Course:
     """Words that it explains."""
     look: Look = field(default_factory=Look)
     """The tokens of its `theme.yaml`."""
+    certificate: Certificate | None = None
+    """What whoever passed gets to show; None where there is none."""
+    certified: int = -1
+    """The number in the lock under which a certificate is kept."""
     lenses: tuple[Lens, ...] = ()
     """The departments that see examples of their own."""
     editions: tuple[tuple[str, Edition], ...] = ()
@@ -157,4 +162,4 @@ class Course:
             for span in self.faulty
             if "/" not in span.path
         ]
-        return bool(get_close_matches(key, heads, n=1))
+        return bool(nearest(key, heads))

@@ -11,6 +11,7 @@ import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
 import { startMedia } from '../components/video/video.js'
 import { startLenses } from '../components/condition/condition.js'
+import { startCertificate } from './screen/certificate.js'
 import { startExtras } from './screen/extras.js'
 import { startKept } from './screen/keeping.js'
 import { startQuestions } from './screen/question.js'
@@ -36,5 +37,6 @@ export const STARTERS = {
   'sb-process': startProcesses,
   'sb-media': startMedia,
   'sb-extra': startExtras,
+  'sb-certificate': startCertificate,
   'sb-term': startTerms,
 }

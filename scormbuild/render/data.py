@@ -18,6 +18,7 @@ from scormbuild.model import (
     Scoring,
 )
 from scormbuild.records import replace
+from scormbuild.render.certificate import certificate, on_record
 from scormbuild.render.story import asked, story
 from scormbuild.scoring import scoring
 from scormbuild.words import words as all_words
@@ -69,11 +70,10 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 for gate in variant.gates
             ],
         },
-        "questions": dict(_questions(variant, said))
-        | {
-            it.id: {**asked(it), "interaction": _interaction(it.scene.interaction)}
-            for scenario in scenarios
-            for it in scenario.decisions
+        "questions": {
+            **dict(_questions(variant, said)),
+            **dict(_decided(scenarios)),
+            **on_record(variant),
         },
         "quizzes": [
             _part(variant, page.id, node)
@@ -83,8 +83,17 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
             if isinstance(node, Quiz | Scenario)
         ],
         **({"scenarios": {it.id: story(it) for it in scenarios}} if scenarios else {}),
+        **certificate(variant),
         "words": dict(words),
     }
+
+
+def _decided(scenarios: list[Scenario]) -> Iterator[tuple[str, dict[str, Json]]]:
+    """Give what is decided in scenes as questions."""
+    for scenario in scenarios:
+        for it in scenario.decisions:
+            told = _interaction(it.scene.interaction)
+            yield it.id, {**asked(it), "interaction": told}
 
 
 def written(data: Mapping[str, Json]) -> str:
@@ -97,7 +106,7 @@ def written(data: Mapping[str, Json]) -> str:
 
 def questions(variant: Variant) -> Iterator[Question]:
     """Give the questions a variant can ask, each once: pages, quizzes, pools."""
-    return walk.questions(
+    return walk.recorded(
         replace(variant.course, modules=variant.modules, pools=variant.pools)
     )
 
@@ -112,6 +121,7 @@ def manners(variant: Variant) -> frozenset[Manner]:
     sure = any(it.sure is not None for it in asked)
     told = any(isinstance(it, Scenario) for it in variant.parts)
     one = {Manner.ONE} if sure or told else set()
+    one |= {Manner.TEXT} if certificate(variant) else set()
     return frozenset(one.union(it.asking.manner for it in asked))
 
 
@@ -202,6 +212,7 @@ def _question(question: Question) -> dict[str, Json]:
         "interaction": _interaction(interaction),
         **({"typed": _typed(question.typed)} if question.typed else {}),
         **({} if question.sure is None else {"sure": question.sure}),
+        **({"dated": True} if question.due else {}),
         "scoring": question.scoring,
         "shuffle": question.shuffle and not question.asking.fixed,
         "tries": question.tries or PRACTICE_TRIES,

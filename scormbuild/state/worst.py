@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
+from scormbuild.levels import levels
 from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Quiz, Scenario
 from scormbuild.records import dataclass
 from scormbuild.state.codec import encode
@@ -69,6 +70,7 @@ def worst_case(variant: Variant) -> WorstCase:
     parts = tuple(_part(variant, page) for page in pages)
     numbers = sorted(page.index for page in pages)
     answers = tuple(answer for part in parts for answer in part.answers)
+    answers += tuple(_certified(variant))
     state = State(
         seed=SEED,
         pages=tuple(numbers),
@@ -81,6 +83,23 @@ def worst_case(variant: Variant) -> WorstCase:
     )
     return WorstCase(
         state=state, parts=parts, chars=len(encode(state, variant.course.id))
+    )
+
+
+def _certified(variant: Variant) -> Iterator[Answer]:
+    """Give the longest certificate of this version, which is kept as an answer."""
+    found = levels(variant)
+    certificate = variant.course.certificate
+    if certificate is None or (certificate.levels and not found):
+        return
+    longest = max((it.id for it in found), key=len, default="-")
+    words = ("2026-11-22", longest, "100", variant.course.version, "0000-0000-0000")
+    yield Answer(
+        question=variant.course.certified,
+        quiz=ON_PAGE,
+        tries=len(found) or 1,
+        response=" ".join(words),
+        points=0,
     )
 
 

@@ -73,6 +73,9 @@ def decode(
     hide those behind it, and a misspelt key is not said to be missing as well. None
     comes back where a required field has neither.
     """
+    word = getattr(record, "WORD", "")
+    if word and isinstance(node, Scalar) and node.text:
+        node = Mapping(((Scalar(word, node.span), node),), node.span)
     if not isinstance(node, Mapping):
         sink.add(_no_pairs(node, record, what))
         return None
@@ -190,7 +193,7 @@ def _value(node: Node, hint: object, key: str, sink: Sink) -> object:
 
 
 def _list(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
-    if isinstance(node, Scalar) and is_dataclass(kind) and node.text:
+    if isinstance(node, Scalar) and _listed(kind) and node.text:
         sink.add(
             wrong_type.RULE.at(
                 node.span,
@@ -202,10 +205,8 @@ def _list(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
     if isinstance(node, Scalar):
         if node.text == "":
             return ()
-        return tuple(
-            _scalar(word.strip(), node.span, kind, key, sink)
-            for word in node.text.split(",")
-        )
+        words = [Scalar(word.strip(), node.span) for word in node.text.split(",")]
+        return tuple(_value(word, kind, key, sink) for word in words)
     if not isinstance(node, Sequence):
         sink.add(
             wrong_type.RULE.at(
@@ -222,6 +223,11 @@ def _list(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
     if len(values) < len(node.entries):
         raise _Bad
     return tuple(values)
+
+
+def _listed(kind: object) -> bool:
+    """Say whether it is a record that no single word makes."""
+    return is_dataclass(kind) and not hasattr(kind, "WORD")
 
 
 def _pairs(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
