@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK
@@ -14,7 +14,7 @@ from scormbuild.render.theme import Theme, ThemeError, load_theme
 from scormbuild.render.used import mentions, used_modules, used_styles, used_words
 from scormbuild.scoring import scoring
 from scormbuild.site import File, Media, Site, Unit
-from scormbuild.units import units
+from scormbuild.units import awaited, units
 from scormbuild.words import words
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class _Place:
     launch: str
     script: str
     required: bool = True
+    after: tuple[str, ...] = ()
 
 
 def render(variant: Variant, theme: Theme) -> Site:
@@ -54,17 +55,21 @@ def render_units(variant: Variant, theme: Theme) -> Site:
     Raises ThemeError for a bad template.
     """
     optional = variant.track.optional
+    made = {alone.modules[0].id: alone for alone in units(variant)}
+    idents = {name: _ident(alone) for name, alone in made.items()}
     places = [
         _Place(
             variant=alone,
             launch=f"{name}.html",
             script=f"{name}.js",
             required=name not in optional,
+            after=tuple(idents[it] for it in awaited(variant, name)),
         )
-        for alone in units(variant)
-        for name in (alone.modules[0].id,)
+        for name, alone in made.items()
     ]
-    return _site(variant, places, theme)
+    ways = variant.course.navigation
+    site = _site(variant, places, theme)
+    return replace(site, in_order=not (ways.free or ways.enforce))
 
 
 def _site(variant: Variant, places: Sequence[_Place], theme: Theme) -> Site:
@@ -106,6 +111,7 @@ def _unit(place: _Place, heard: Mapping[str, str]) -> Unit:
         data=course_data(variant, heard),
         scoring=scoring(variant),
         required=place.required,
+        after=place.after,
     )
 
 
