@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink, did_you_mean
-from scormbuild.model import Delivery
+from scormbuild.model import FULL_EDITION, Delivery
 from scormbuild.profiles import PROFILES, own_profiles, shipped
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import refused_by_lms, unknown_lms, unknown_target
+from scormbuild.select import Point
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS, meant
 
 if TYPE_CHECKING:
@@ -27,9 +28,47 @@ class Asked:
 
     targets: tuple[str, ...] = ()
     lms: tuple[str, ...] = ()
+    tracks: tuple[str, ...] = ()
+    lenses: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
     deliver: tuple[Delivery, ...] = ()
     strict: bool = False
     """Whether a warning, too, shall stop the build."""
+
+
+class Unknown(Exception):  # noqa: N818 - it names what the author sees
+    """A name on the command line that the course does not have; its text says so."""
+
+
+def points(course: Course, asked: Asked) -> tuple[Point, ...]:
+    """Give what is to be selected of a course: all it declares, or what is asked for.
+
+    Without a lens asked for, learners pick theirs. Raises Unknown for a name that is
+    not there.
+    """
+    tracks = {track.id: track for track in course.tracks}
+    lenses = {lens.id: lens for lens in course.lenses}
+    editions = (FULL_EDITION, *dict(course.editions))
+    _require("track", asked.tracks, tracks)
+    _require("lens", asked.lenses, lenses)
+    _require("edition", asked.editions, editions)
+    return tuple(
+        Point(
+            track=tracks[track],
+            lens=lens,
+            edition=None if edition == FULL_EDITION else edition,
+        )
+        for edition in asked.editions or editions
+        for track in asked.tracks or tracks
+        for lens in asked.lenses or (None,)
+    )
+
+
+def _require(what: str, names: tuple[str, ...], known: Collection[str]) -> None:
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known) or f"the course has no {what}"
+            raise Unknown(f"there is no {what} `{name}`; {hint}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from scormbuild.load import load
 from scormbuild.model import Delivery, MoveOn
 from scormbuild.plan import Planned, plan
 from scormbuild.project import MemoryProject, Project
-from scormbuild.select import select
+from scormbuild.select import Point, select
 from scormbuild.targets import TARGETS
 from scormbuild.wanted import Asked, Want, wanted
 from tests.sample import sample
@@ -119,7 +119,7 @@ def test_all_of_a_track_is_in_its_packages(way: Delivery) -> None:
     for track in COURSE.tracks:
         held = [
             page.id
-            for content in contents(COURSE, way, (track,))
+            for content in contents(COURSE, way, (Point(track=track),))
             for unit in content.units
             for module in unit.modules
             for page in module.pages

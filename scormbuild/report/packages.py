@@ -50,6 +50,8 @@ def _object(built: Built, where: Where) -> dict[str, object]:
         "target": planned.draft.target.name,
         "lms": profile.name if profile else None,
         "track": planned.track.id,
+        "lens": planned.lens,
+        "edition": planned.edition,
         "units": [unit.label for unit in planned.units],
         "language": planned.draft.site.language,
         "sha256": built.sha256,

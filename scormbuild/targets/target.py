@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scormbuild.records import dataclass
 from scormbuild.site import File
 
 if TYPE_CHECKING:
