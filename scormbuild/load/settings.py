@@ -31,6 +31,8 @@ from scormbuild.rules import (
 from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.source import Span
 
