@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.model import FailedAttempt, MoveOn
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from scormbuild.select import Variant
@@ -74,7 +74,10 @@ def scoring(variant: Variant) -> Scoring:
             must_pass=(),
             attempts=0,
         )
-    must_pass = dict(course.must_pass).get(variant.track.id, ())
+    rules = dict(course.must_pass)
+    must_pass = {
+        name: None for track in variant.track.names for name in rules.get(track, ())
+    }
     return Scoring(
         graded=graded,
         mastery=variant.track.mastery,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,6 +50,8 @@ class Unit:
     data: Mapping[str, Json]
     """What the player is told; the target is still to be added."""
     scoring: Scoring
+    required: bool = True
+    """Whether it must be done; False where a track leaves the module to choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +67,9 @@ class Site:
     language: str
     keywords: tuple[str, ...]
     units: tuple[Unit, ...]
+    """In the order in which they are taken; each has its own document and script."""
     files: tuple[File, ...]
-    """What is the same in every package: documents, style, media."""
+    """What is the same in every package: documents, and the style and media that all
+    units share."""
     modules: tuple[tuple[str, str], ...]
-    """The player's modules by path, from which a target's script is joined."""
+    """The player's modules by path, from which a target's scripts are joined."""

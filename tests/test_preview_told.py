@@ -39,6 +39,7 @@ def test_the_browser_is_told_all_it_shows() -> None:
     told = json.loads(
         outline(begun.look(), lambda span: f"edit:{span.line}", str, {"a": "b"})
     )
+    whole = ("commands", "targets", "scenarios")
     assert {
         "version": begun.state.version,
         "ok": False,
@@ -47,9 +48,9 @@ def test_the_browser_is_told_all_it_shows() -> None:
         "language": "en",
         "commands": {"a": "b"},
         "targets": ["scorm12", "html", "scorm2004-4th", "scorm2004-3rd"],
+        "scenarios": [],
     } == {
-        key: told[key]
-        for key in ("version", "ok", "title", "id", "language", "commands", "targets")
+        key: told[key] for key in ("version", "ok", "title", "id", "language", *whole)
     }
     assert [
         {
@@ -75,6 +76,40 @@ def test_the_browser_is_told_all_it_shows() -> None:
     ] == told["pages"]
     moodle = ["scorm12", "scorm2004-4th", "scorm2004-3rd"]
     assert {"id": "moodle", "title": "Moodle", "targets": moodle} in told["profiles"]
+
+
+STORY = """
+# A story {#story}
+
+::: scenario #drill meters="trust"
+### A knock {#knock}
+Somebody knocks.
+
+- Open -> door {trust-1}
+- Ask first -> door {.repair}
+
+### The door {#door .end outcome=fair}
+It was the wind.
+:::
+"""
+
+
+def test_a_scenario_is_told_with_where_each_choice_leads() -> None:
+    begun, _ = session({**HELLO, PAGE: TEXT + STORY})
+    (told,) = json.loads(outline(begun.state, no_editor, str, {}))["scenarios"]
+    ways = told["scenes"][0].pop("ways")
+    assert {"id": "drill", "page": "story", "title": "A story", "start": "knock"} | {
+        "scenes": [
+            {"id": "knock", "title": "A knock", "end": False, "outcome": ""}
+            | {"worth": None},
+            {"id": "door", "title": "The door", "end": True, "outcome": "fair"}
+            | {"worth": 50, "ways": []},
+        ]
+    } == told
+    assert [
+        ("door", "Open", ["trust -1"], False),
+        ("door", "Ask first", [], True),
+    ] == [(way["to"], way["words"], way["changes"], way["repair"]) for way in ways]
 
 
 def test_where_nothing_was_ever_good_the_faults_are_told() -> None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormbuild.language import is_tag
 from scormbuild.model import (
+    Certificate,
     ControlDocuments,
+    Delivery,
+    Edition,
     FailedAttempt,
     Minutes,
     MoveOn,
     Navigation,
     QuizDefaults,
 )
+from scormbuild.records import dataclass, field
 from scormbuild.rules import (
+    bad_iri,
     bad_language,
     bad_version,
     missing_key,
@@ -24,11 +28,14 @@ from scormbuild.rules import (
 )
 
 if TYPE_CHECKING:
-    from scormbuild.diagnostics import Sink
+    from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.source import Span
 
 FORMAT = 1
 """The version of the authoring language that this compiler reads."""
+
+_IRI = re.compile(r"https?://[^\s/?#<>\"{}|\\^`]+(?:/[^\s?#<>\"{}|\\^`]*)?")
+"""An absolute one of the web (RFC 3987, 2.2), without query and fragment."""
 
 _VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9a-z.]{1,20})?")
 
@@ -58,11 +65,15 @@ class CourseFile:
     graded: tuple[tuple[str, int], ...] = ()
     quiz: QuizDefaults = field(default_factory=QuizDefaults)
     targets: tuple[str, ...] = ()
+    deliver: tuple[Delivery, ...] = (Delivery.TRACKS,)
+    iri: str = ""
     lms: tuple[str, ...] = ()
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
+    certificate: Certificate | None = None
     sources: tuple[tuple[str, str], ...] = ()
+    editions: tuple[tuple[str, Edition], ...] = ()
     ignore: tuple[str, ...] = ()
 
 
@@ -123,6 +134,8 @@ def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> 
                 hint="write one such as `en`, `de` or `pt-BR`",
             )
         )
+    if "iri" in spans and not _IRI.fullmatch(settings.iri):
+        sink.add(_bad_iri(settings.iri, spans["iri"]))
     if settings.mastery is not None and not 0 <= settings.mastery <= _PERCENT:
         sink.add(
             wrong_type.RULE.at(
@@ -131,6 +144,14 @@ def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> 
                 hint="write the pass mark in percent, such as `80`",
             )
         )
+
+
+def _bad_iri(iri: str, span: Span) -> Diagnostic:
+    return bad_iri.RULE.at(
+        span.narrow(iri),
+        f"`{iri}` is no IRI that names can begin with",
+        hint="write one such as `https://learning.example.com`, of your own domain",
+    )
 
 
 _PERCENT = 100

@@ -1,10 +1,10 @@
-"""Variant → Site: documents, style and data, and what the script is joined from."""
+"""Variant → Site: documents, style and data, and what the scripts are joined from."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.model import ONLY_TRACK
+from scormbuild.records import dataclass
 from scormbuild.render.data import course_data, manners
 from scormbuild.render.look import with_look
 from scormbuild.render.media import media
@@ -13,9 +13,12 @@ from scormbuild.render.theme import Theme, ThemeError, load_theme
 from scormbuild.render.used import mentions, used_modules, used_styles, used_words
 from scormbuild.scoring import scoring
 from scormbuild.site import File, Media, Site, Unit
+from scormbuild.units import units
 from scormbuild.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from scormbuild.select import Variant
 
 __all__ = ["File", "Media", "Site", "Theme", "ThemeError", "Unit", "load_theme"]
@@ -25,40 +28,85 @@ SCRIPT = "course.js"
 STYLE = "course.css"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a unit's files will stand."""
+
+    variant: Variant
+    launch: str
+    script: str
+    required: bool = True
+
+
 def render(variant: Variant, theme: Theme) -> Site:
-    """Render a variant once for every target; raises ThemeError for a bad template."""
+    """Render a variant as one unit, once for every target.
+
+    Raises ThemeError for a bad template.
+    """
+    place = _Place(variant=variant, launch=DOCUMENT, script=SCRIPT)
+    return _site(variant, (place,), theme)
+
+
+def render_units(variant: Variant, theme: Theme) -> Site:
+    """Render a variant as several units, one a module, which share style and media.
+
+    Raises ThemeError for a bad template.
+    """
+    optional = variant.track.optional
+    places = [
+        _Place(
+            variant=alone,
+            launch=f"{name}.html",
+            script=f"{name}.js",
+            required=name not in optional,
+        )
+        for alone in units(variant)
+        for name in (alone.modules[0].id,)
+    ]
+    return _site(variant, places, theme)
+
+
+def _site(variant: Variant, places: Sequence[_Place], theme: Theme) -> Site:
     from scormbuild.render.document import document  # noqa: PLC0415 - Jinja2 is slow
 
     course = variant.course
     said = {**words(variant.language), **dict(course.words)}
-    body = document(variant, said, theme)
-    mentioned = mentions(body.decode())
-    answered = frozenset(it.value for it in manners(variant))
-    modules = used_modules(theme.modules, mentioned, answered)
+    bodies = [document(it.variant, said, theme, it.script) for it in places]
+    mentioned = mentions("\n".join(body.decode() for body in bodies))
+    answered = {kind.value for it in places for kind in manners(it.variant)}
+    modules = used_modules(theme.modules, mentioned, frozenset(answered))
     sheets = used_styles(theme.styles, mentioned, theme.own)
-    sheets = with_look(sheets, course.look)
-    own = variant.track.id
-    ident = course.id if own == ONLY_TRACK else f"{course.id}.{own}"
-    unit = Unit(
-        id=ident,
-        title=course.title,
-        launch=DOCUMENT,
-        script=SCRIPT,
-        data=course_data(variant, used_words(said, modules)),
-        scoring=scoring(variant),
-    )
+    heard = used_words(said, modules)
+    shared = {file.path: file for it in places for file in media(it.variant)}
     return Site(
-        id=ident,
+        id=_ident(variant),
         title=course.title,
         description=course.subtitle,
         version=course.version,
         language=variant.language,
         keywords=tuple(dict.fromkeys(module.title for module in variant.modules)),
-        units=(unit,),
+        units=tuple(_unit(it, heard) for it in places),
         files=(
-            File(DOCUMENT, body),
-            File(STYLE, styles(sheets)),
-            *media(variant),
+            *(File(it.launch, body) for it, body in zip(places, bodies, strict=True)),
+            File(STYLE, styles(with_look(sheets, course.look))),
+            *shared.values(),
         ),
         modules=modules,
     )
+
+
+def _unit(place: _Place, heard: Mapping[str, str]) -> Unit:
+    variant = place.variant
+    return Unit(
+        id=_ident(variant),
+        title=variant.course.title,
+        launch=place.launch,
+        script=place.script,
+        data=course_data(variant, heard),
+        scoring=scoring(variant),
+        required=place.required,
+    )
+
+
+def _ident(variant: Variant) -> str:
+    return ".".join((variant.course.id, *variant.names))

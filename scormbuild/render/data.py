@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
@@ -18,14 +17,18 @@ from scormbuild.model import (
     Scenario,
     Scoring,
 )
+from scormbuild.records import replace
+from scormbuild.render.certificate import certificate, on_record
 from scormbuild.render.story import asked, story
 from scormbuild.scoring import scoring
+from scormbuild.words import words as all_words
+from scormbuild.words.scales import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scormbuild.interactions import Interaction
-    from scormbuild.model import Page, Question, Typed
+    from scormbuild.model import Module, Page, Question, Typed
     from scormbuild.select import Variant
     from scormbuild.site import Json
 
@@ -36,6 +39,7 @@ FORMAT = 1
 def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
     """Give the data of a variant; the target is added by who knows it."""
     course = variant.course
+    said = {**all_words(variant.language), **dict(course.words)}
     scenarios = [it for it in variant.parts if isinstance(it, Scenario)]
     return {
         "format": FORMAT,
@@ -55,9 +59,10 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 **({"waits": True} if _waits(page) else {}),
                 **_due(page),
             }
-            for module in variant.modules
-            for page in module.pages
+            for module, page in _pages(variant)
+            if not page.audiences
         ],
+        **_lens_pages(variant),
         "navigation": {
             "free": course.navigation.free,
             "gates": [
@@ -65,22 +70,30 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 for gate in variant.gates
             ],
         },
-        "questions": dict(_questions(variant))
-        | {
-            it.id: {**asked(it), "interaction": _interaction(it.scene.interaction)}
-            for scenario in scenarios
-            for it in scenario.decisions
+        "questions": {
+            **dict(_questions(variant, said)),
+            **dict(_decided(scenarios)),
+            **on_record(variant),
         },
         "quizzes": [
             _part(variant, page.id, node)
             for module in variant.modules
             for page in module.pages
-            for node in page.body
+            for node in walk.nodes(page.body)
             if isinstance(node, Quiz | Scenario)
         ],
         **({"scenarios": {it.id: story(it) for it in scenarios}} if scenarios else {}),
+        **certificate(variant),
         "words": dict(words),
     }
+
+
+def _decided(scenarios: list[Scenario]) -> Iterator[tuple[str, dict[str, Json]]]:
+    """Give what is decided in scenes as questions."""
+    for scenario in scenarios:
+        for it in scenario.decisions:
+            told = _interaction(it.scene.interaction)
+            yield it.id, {**asked(it), "interaction": told}
 
 
 def written(data: Mapping[str, Json]) -> str:
@@ -108,7 +121,34 @@ def manners(variant: Variant) -> frozenset[Manner]:
     sure = any(it.sure is not None for it in asked)
     told = any(isinstance(it, Scenario) for it in variant.parts)
     one = {Manner.ONE} if sure or told else set()
+    one |= {Manner.TEXT} if certificate(variant) else set()
     return frozenset(one.union(it.asking.manner for it in asked))
+
+
+def _pages(variant: Variant) -> Iterator[tuple[Module, Page]]:
+    for module in variant.modules:
+        for page in module.pages:
+            yield module, page
+
+
+def _lens_pages(variant: Variant) -> dict[str, Json]:
+    """Give the pages that only those see who picked a lens, each with its place."""
+    found: list[Json] = [
+        {
+            "id": page.id,
+            "index": page.index,
+            "module": module.id,
+            "required": False,
+            "at": at,
+            "lenses": [
+                {"of": audience.lenses, "shown": audience.shown}
+                for audience in page.audiences
+            ],
+        }
+        for at, (module, page) in enumerate(_pages(variant))
+        if page.audiences
+    ]
+    return {"lensPages": found} if found else {}
 
 
 def _due(page: Page) -> dict[str, Json]:
@@ -129,11 +169,14 @@ def _track(variant: Variant) -> dict[str, Json]:
     }
 
 
-def _questions(variant: Variant) -> Iterator[tuple[str, dict[str, Json]]]:
+def _questions(
+    variant: Variant, said: Mapping[str, str]
+) -> Iterator[tuple[str, dict[str, Json]]]:
     """Give what can be told of: what is private is not in it."""
     for question in questions(variant):
         if not question.private:
-            yield question.key, _question(question)
+            asked = worded(question.interaction, said)
+            yield question.key, _question(replace(question, interaction=asked))
         if question.sure is not None:
             name = f"{question.id}.{SURE}"
             yield name, _confidence(name, question.sure, question)
@@ -179,7 +222,7 @@ def _waits(page: Page) -> bool:
     """Say whether a page counts as read only once something was played through."""
     return any(
         isinstance(node, Presentation) and node.media is not None and node.media.watch
-        for node in page.body
+        for node in walk.nodes(page.body)
     )
 
 

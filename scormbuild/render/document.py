@@ -11,7 +11,9 @@ from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from scormbuild.language import direction
+from scormbuild.levels import levels
 from scormbuild.model import Presentation, Quiz
+from scormbuild.render.certificate import certificate
 from scormbuild.render.links import without_missing
 from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
@@ -19,7 +21,7 @@ from scormbuild.text.captions import packed_captions
 from scormbuild.words import number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from scormbuild.model import Course, Module, Node, Page
     from scormbuild.render.theme import Theme
@@ -28,52 +30,35 @@ if TYPE_CHECKING:
 DOCUMENT = "document.html"
 """The template with which rendering begins."""
 
-NEEDED = {
-    r"""\bid=["']?sb-main\b""": "element with the id `sb-main`",
-    r"""<script\b[^>]*\bsrc=["']?course\.js\b""": "script element for `course.js`",
-}
-"""What no document of a project's own may leave out, lest nothing runs."""
+SCRIPT = "course.js"
+"""The script of a document that is alone in its package."""
+
+MAIN = re.compile(r"""\bid=["']?sb-main\b""")
 
 FOLDER = "templates/"
 """Stands before a template's name where an error is traced."""
 
 
-def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
+def document(
+    variant: Variant, words: Mapping[str, str], theme: Theme, script: str = SCRIPT
+) -> bytes:
     """Render all pages of a variant, its questions and its pools, as UTF-8.
 
     The templates see the model's records under `course`, `track`, `modules`, `pools`
     and `scoring`, the `minutes` of the track, the `words` of the language, its
-    `language` code and `direction`, and whether it is `gated`, so that pages may be
-    closed; `number(7.5)` is written as the language does,
-    `drawn(quiz)` counts the questions it asks, `kept` is what learners take along,
-    module by module, `cited(page)` what they read of its sources, `size_of(path)` the
-    bytes of a file, and
+    `language` code and `direction`, the path of its `script`, and whether it is
+    `gated`, so that pages may be closed, or `certified`, with `levels`;
+    `number(7.5)` is written as the language does, `lens` is the department it is for,
+    `lenses` those from which learners pick one, `drawn(quiz)` counts the questions it
+    asks, `kept` is what learners take along, module by module, `cited(page)` what they
+    read of its sources, `size_of(path)` the bytes of a file, and
     `{% include template(node) %}` shows what stands on a page as `node`.
     Raises ThemeError where a template cannot be read or asks for what is not there.
     """
-    course = variant.course
+    ours = _ours(variant.course, theme)
     try:
-        text = (
-            _environment(theme, ours=_ours(course, theme))
-            .get_template(DOCUMENT)
-            .render(
-                course=course,
-                track=variant.track,
-                modules=variant.modules,
-                pools=variant.pools,
-                scoring=scoring(variant),
-                gated=bool(variant.gates) or not course.navigation.free,
-                minutes=minutes(variant),
-                kept=kept(variant),
-                cited=partial(cited, course),
-                size_of=sizes(variant).__getitem__,
-                number=partial(number, said=words),
-                drawn=lambda quiz: sum(count for count, _ in variant.draws(quiz)),
-                words=words,
-                language=variant.language,
-                direction=direction(variant.language),
-            )
-        )
+        made = _environment(theme, ours=ours).get_template(DOCUMENT)
+        text = made.render(_given(variant, words, script))
     except TemplateSyntaxError as error:
         name = error.name or DOCUMENT
         raise ThemeError(name, error.lineno, error.message or "") from error
@@ -83,11 +68,54 @@ def document(variant: Variant, words: Mapping[str, str], theme: Theme) -> bytes:
     except Exception as error:
         # Templates are programs of an author's: whatever fails in them is theirs.
         raise ThemeError(*_place(error, theme), str(error)) from error
-    for sign, what in NEEDED.items():
-        if not re.search(sign, text):
-            raise ThemeError(DOCUMENT, 1, f"it makes no {what}")
+    for missing in _missing(text, script):
+        raise ThemeError(DOCUMENT, 1, f"it makes no {missing}")
     pages = {page.id for module in variant.modules for page in module.pages}
     return without_missing(text, pages).encode()
+
+
+def _behind(variant: Variant) -> dict[str, object]:
+    """Give what the views behind the last page are made of."""
+    return {
+        "kept": kept(variant),
+        "certified": bool(certificate(variant)),
+        "levels": levels(variant),
+    }
+
+
+def _given(
+    variant: Variant, words: Mapping[str, str], script: str
+) -> dict[str, object]:
+    """Give all that templates see of a variant."""
+    course = variant.course
+    return {
+        "course": course,
+        "track": variant.track,
+        "modules": variant.modules,
+        "pools": variant.pools,
+        "scoring": scoring(variant),
+        "script": script,
+        "gated": bool(variant.gates) or not course.navigation.free,
+        "minutes": minutes(variant),
+        **_behind(variant),
+        "lens": variant.fixed_lens,
+        "lenses": variant.lenses,
+        "cited": partial(cited, course),
+        "size_of": sizes(variant).__getitem__,
+        "number": partial(number, said=words),
+        "drawn": lambda quiz: sum(count for count, _ in variant.draws(quiz)),
+        "words": words,
+        "language": variant.language,
+        "direction": direction(variant.language),
+    }
+
+
+def _missing(text: str, script: str) -> Iterator[str]:
+    """Name what no document may leave out, lest nothing runs."""
+    if not MAIN.search(text):
+        yield "element with the id `sb-main`"
+    if not re.search(rf"""<script\b[^>]*\bsrc=["']?{re.escape(script)}\b""", text):
+        yield f"script element for `{script}`"
 
 
 def minutes(variant: Variant) -> float | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.preview import Running
 from tests.preview_page import SHOWN, Preview, opened
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+GALLERY = Path(__file__).parents[2] / "courses/gallery"
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 RULED = """async () => (await axe.run({ exclude: ['iframe'] })).violations
   .flatMap(({ id, nodes }) => nodes.map(node => `${id} ${node.target.join(' ')}`))"""
@@ -181,6 +183,31 @@ def test_other_targets_are_other_learners(preview: Preview) -> None:
     preview.page.select_option("#target", "scorm12")
     preview.said("launch 2")
     preview.begins("Resume")
+
+
+def test_a_scenario_has_a_map_that_knows_where_the_learner_is(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    with Running(GALLERY, tmp_path) as running:
+        preview = Preview(context.new_page(), running)
+        preview.open()
+        page, unit = preview.page, preview.ready()
+        page.click("#tab-map")
+        assert page.inner_text(".map-said") == "The learner has not begun."
+        page.click(".map-page")
+        unit.locator(".sb-enter").first.click()
+        unit.locator(".sb-now button.sb-way").first.click()
+        here = page.locator(".map-scene[aria-current=step]")
+        here.filter(has_text="In the kitchen").wait_for()
+        scene, drawn = "data-scene", page.locator(".map-box")
+        (at,) = drawn.and_(page.locator(".map-here")).all()
+        (been,) = drawn.and_(page.locator(".map-been")).all()
+        way = [it.get_attribute(scene) for it in (been, at, here)]
+        assert way == ["dot", "kitchen", "kitchen"]
+        here.locator(".map-to").first.press("Enter")
+        assert page.locator(".map-scene:focus").get_attribute(scene) == "ten"
+        page.evaluate(AXE.read_text("utf-8"))
+        assert page.evaluate(RULED) == []
 
 
 def test_axe_finds_nothing_on_the_page_itself(preview: Preview) -> None:

@@ -45,6 +45,7 @@ function copy(from, selector, to) {
 
 /** @param {Told} told @param {string} scene @param {Element} to */
 export function copyTitle(told, scene, to) {
+  to.setAttribute('data-scene', scene)
   copy(written(told, scene), 'h3', to)
 }
 

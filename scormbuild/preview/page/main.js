@@ -7,6 +7,7 @@ import { createEmulation } from './emulation.js'
 import { startAccess } from './panel/access.js'
 import { startCalls } from './panel/calls.js'
 import { startFaults } from './panel/faults.js'
+import { startMap } from './panel/map.js'
 import { startOutline } from './panel/outline.js'
 import { startSize } from './panel/size.js'
 import { startSplitter } from './panel/splitter.js'
@@ -57,6 +58,7 @@ const faults = startFaults()
 const tree = startTree(one('#model', HTMLElement))
 const size = startSize(one('#state', HTMLElement))
 const outline = startOutline(one('#outline', HTMLElement), (page) => stage.jump(page))
+const map = startMap(one('#map', HTMLElement), (page) => stage.jump(page))
 let due = false
 
 /** Blocks, as the request of an LMS's commit does. @param {number} milliseconds */
@@ -69,11 +71,13 @@ function pause(milliseconds) {
 function learned(course) {
   bar.paint(course)
   faults.paint(course)
+  one('#tab-map', HTMLElement).hidden = course.scenarios.length === 0
 }
 
 /** A unit is shown. @param {Document} unit */
 function ready(unit) {
   unit.addEventListener('sb-show', paint, true)
+  unit.addEventListener('click', paint)
   unit.addEventListener('scroll', paint, { passive: true })
   tools.shown()
   paint()
@@ -100,6 +104,8 @@ function paintNow() {
   if (tab === 'model') tree.paint(snapshot)
   if (tab === 'state') size({ snapshot, standard, account: emulation.account(), limit })
   if (tab === 'outline' && course) outline.paint(course, shell.pack().pages, choices.now.track)
+  if (tab === 'map' && course) map.paint(course, shell.pack().pages)
+  map.mark(stage.unit())
   outline.mark(shell.at())
 }
 
@@ -122,6 +128,7 @@ function startPanel() {
     paint()
   })
   showTab(choices.now.tab)
+  return showTab
 }
 
 /** Menus close when one goes elsewhere. */
@@ -153,10 +160,13 @@ async function start() {
   window.addEventListener('pagehide', () => {
     sessionStorage.setItem(STANDING, JSON.stringify(stage.standing()))
   })
-  startPanel()
+  const { tab } = choices.now
+  const showTab = startPanel()
   startMenus()
   new ResizeObserver(() => shell.looks()).observe(one('#floor', HTMLElement))
   await shell.refresh()
+  // Which tabs there are depends on the course.
+  showTab(tab)
   void startAccess({
     place: one('#access', HTMLElement),
     unit: () => stage.unit(),

@@ -1,0 +1,54 @@
+"""Scenarios → what the page in the browser draws their maps from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.model import Scenario
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.model import Course, Scene, Way
+    from scormbuild.site import Json
+
+
+def maps(course: Course) -> Iterator[Json]:
+    """Give each scenario with its page, its scenes, and where each choice leads.
+
+    Choices that lead nowhere are left out: they are faults, and said as such.
+    """
+    for page in walk.pages(course):
+        for node in walk.nodes(page.body):
+            if isinstance(node, Scenario):
+                known = node.by_id
+                scenes = [_scene(name, it, known) for name, it in known.items()]
+                yield {
+                    "id": node.id,
+                    "page": page.id,
+                    "title": page.title.plain,
+                    "start": node.start,
+                    "scenes": scenes,
+                }
+
+
+def _scene(name: str, scene: Scene, known: dict[str, Scene]) -> Json:
+    return {
+        "id": name,
+        "title": scene.title.plain,
+        "end": scene.end,
+        "outcome": scene.outcome or "",
+        "worth": scene.worth if scene.end else None,
+        "ways": [_way(way) for way in scene.ways if way.to in known],
+    }
+
+
+def _way(way: Way) -> Json:
+    return {
+        "to": way.to,
+        "words": way.option.text.plain.strip(),
+        "seats": list(way.seats),
+        "changes": [f"{meter} {by:+d}" for meter, by in way.changes],
+        "repair": way.repair,
+    }

@@ -1,0 +1,44 @@
+"""Variant → one variant a module: what an LMS launches and counts by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.records import replace
+
+if TYPE_CHECKING:
+    from scormbuild.model import Module
+    from scormbuild.select import Variant
+
+
+def units(variant: Variant) -> tuple[Variant, ...]:
+    """Give a variant of each module alone, in the track's order.
+
+    Each is a course of its own that is done by itself: its id is `course.module`, its
+    title the module's. The graded parts in it count with the track's mastery. Whoever
+    opens a module that the track leaves to choice takes it whole, and in it nothing
+    counts: `select` has made practice of what was graded. There is no certificate: no
+    module knows of the others.
+    """
+    return tuple(_alone(variant, module) for module in variant.modules)
+
+
+def _alone(variant: Variant, module: Module) -> Variant:
+    course = variant.course
+    named = replace(
+        course,
+        id=f"{course.id}.{module.id}",
+        title=module.title,
+        subtitle=course.title,
+        certificate=None,
+    )
+    track = replace(variant.track, optional=())
+    alone = replace(variant, course=named, track=track, modules=(module,))
+    drawn = {
+        draw.pool
+        for quiz in alone.quizzes
+        for draw in quiz.draws
+        if variant.count(quiz, draw) > 0
+    }
+    # A draw from a pool that is gone takes nothing, as `variant` has decided.
+    return replace(alone, pools=tuple(it for it in variant.pools if it.id in drawn))
