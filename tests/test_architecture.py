@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "scormbuild"
 LAYERS = (
-    *("__init__", "records"),
+    *("__init__", "records", "nearest", "shorten"),
     *("source", "interactions", "model", "diagnostics", "slug", "filename", "language"),
     "idioms",
     *("colour", "palette", "walk", "readability"),
