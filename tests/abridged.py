@@ -1,4 +1,4 @@
-"""The flagship, abridged to a few modules and one graded quiz: a course for browsers."""
+"""The flagship, abridged to a few modules and one graded quiz, for browsers."""
 
 from __future__ import annotations
 
