@@ -32,6 +32,7 @@ LAYERS = (
     "xapi",
     *("state", "render", "targets", "profiles", "schemas", "package"),
     *("wanted", "control", "templates", "budget", "plan", "build", "size", "a11y"),
+    "publish",
     *("report", "preview", "cli", "__main__"),
 )
 """Lowest first: a module imports only from its own layer and from those before it."""
@@ -69,11 +70,13 @@ OPEN = {
     "project.py": "it is the one that asks",
     "package": "it writes the packages",
     "render/theme.py": "it reads scormbuild's own templates",
+    "render/compiled.py": "it keeps scormbuild's own templates compiled",
     "words/__init__.py": "it reads scormbuild's own words",
     "profiles/__init__.py": "it reads scormbuild's own profiles",
     "schemas/official.py": "it reads scormbuild's own list of digests",
     "schemas/harvest.py": "it opens what a user says holds schema files",
     "schemas/store.py": "it keeps a user's copies of schema files",
+    "publish": "it keeps an outbox, speaks to LRSs and reads credentials",
     "preview": "it serves, watches and keeps an address",
 }
 """Modules that may ask the outside world, and why."""

@@ -31,6 +31,9 @@ UNSHOWN = {
     "not-text",  # what is no text cannot stand in one
     "doubtful-option",  # found by `ids`, not by `check`
     "missing-words",  # the remedy is a whole table
+    "broken-statement",  # in a file of statements, which is in no course
+    "same-statement-id",  # the same
+    "refused-statement",  # the same
     "missing-control-documents",  # what is at hand stands in no course
 }
 """Rules whose fault no page can show as files; they have tests of their own."""

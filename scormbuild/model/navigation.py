@@ -39,4 +39,7 @@ class Navigation:
     """Single words by which authors say what other keys are for."""
     free: bool = True
     """False where a page opens only after all required pages before it."""
+    enforce: bool = False
+    """Whether an LMS shall see to it between units; not every LMS takes such packages.
+    """
     gates: tuple[Gate, ...] = ()
