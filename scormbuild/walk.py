@@ -111,6 +111,7 @@ def asked_on(page: Page) -> Iterator[Question]:
     for node in nodes(page.body):
         if isinstance(node, Question):
             yield node
+            yield from node.beside
         elif isinstance(node, Rating):
             yield from node.questions
 
@@ -120,6 +121,13 @@ def questions(course: Course) -> Iterator[Question]:
     for component in components(course):
         if isinstance(component, Question):
             yield component
+
+
+def recorded(course: Course) -> Iterator[Question]:
+    """Give the same, each with what is kept beside it."""
+    for question in questions(course):
+        yield question
+        yield from question.beside
 
 
 def presentations(course: Course) -> Iterator[Presentation]:
@@ -152,9 +160,13 @@ def sources(course: Course) -> tuple[Source, ...]:
         *pages(course),
         *course.pools,
         *course.glossary,
+        *course.lenses,
         *components(course),
     ):
         found.setdefault(holder.span.path, holder.span.source)
+    for track in course.tracks:
+        if track.span:
+            found.setdefault(track.span.path, track.span.source)
     return tuple(found.values())
 
 

@@ -12,11 +12,15 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "scormbuild"
 LAYERS = (
     *("__init__", "records", "nearest", "shorten"),
-    *("source", "interactions", "model", "diagnostics", "slug", "filename", "language"),
+    *("source", "interactions", "slots", "model", "diagnostics"),
+    *("slug", "filename", "language"),
     "idioms",
     *("colour", "palette", "walk", "readability"),
     *(
+        "fill",
+        "eyes",
         "select",
+        "slotted",
         "units",
         "roles",
         "deliver",
@@ -70,6 +74,7 @@ OPEN = {
     "project.py": "it is the one that asks",
     "package": "it writes the packages",
     "render/theme.py": "it reads scormbuild's own templates",
+    "render/compiled.py": "it keeps scormbuild's own templates compiled",
     "words/__init__.py": "it reads scormbuild's own words",
     "profiles/__init__.py": "it reads scormbuild's own profiles",
     "schemas/official.py": "it reads scormbuild's own list of digests",
