@@ -20,7 +20,6 @@ from scormbuild.publish.credentials import basic
 from scormbuild.statements import broken, follows, matching, statements
 from scormbuild.statements.face import activity, parsed
 from scormbuild.wanted import Asked, points
-from tests.conftest import BUILT
 from tests.lrs import others
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from tests.goldens import Golden
 
 ROOT = Path(__file__).parents[1]
+COURSES = ("hello", "new-rules", "gallery")
 KNOWS = ROOT / "build/learninglocker/node_modules"
 
 
@@ -39,7 +39,7 @@ def written(name: str) -> dict[str, bytes]:
     return statements(course, points(course, Asked()))
 
 
-@pytest.fixture(scope="module", params=BUILT)
+@pytest.fixture(scope="module", params=COURSES)
 def files(request: pytest.FixtureRequest) -> dict[str, bytes]:
     return written(request.param)
 
