@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK, Delivery
-from scormbuild.select import select
+from scormbuild.records import dataclass
+from scormbuild.select import Point, select
 from scormbuild.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scormbuild.model import Course, Track
+    from scormbuild.model import Course
     from scormbuild.select import Variant
 
 
@@ -26,7 +26,7 @@ class Content:
     """What an LMS launches: the whole, or each module by itself."""
     delivery: Delivery
     own: tuple[str, ...] = ()
-    """Ids of track and module, as far as others have other ones."""
+    """Ids of track, edition, lens and module, as far as others have other ones."""
 
     @property
     def way(self) -> tuple[str, ...]:
@@ -44,12 +44,14 @@ class Content:
 
 
 def contents(
-    course: Course, delivery: Delivery, tracks: Sequence[Track] | None = None
+    course: Course, delivery: Delivery, points: Sequence[Point] | None = None
 ) -> Iterator[Content]:
-    """Give what the packages of a course hold; of some of its tracks, or of all."""
-    for track in course.tracks if tracks is None else tracks:
-        variant = select(course, track)
-        own = () if track.id == ONLY_TRACK else (track.id,)
+    """Give what the packages of a course hold; of some points of it, or all tracks."""
+    if points is None:
+        points = [Point(track=track) for track in course.tracks]
+    for point in points:
+        variant = select(course, point.track, point.lens, point.edition)
+        own = variant.names
         match delivery:
             case Delivery.TRACKS:
                 yield Content(

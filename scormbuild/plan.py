@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scormbuild.deliver import contents
 from scormbuild.profiles.adapt import Draft, adapt
+from scormbuild.records import dataclass, replace
 from scormbuild.scoring import scoring
 from scormbuild.simulate import finish
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from scormbuild.profiles.adapt import Adaptation
     from scormbuild.render import Theme
     from scormbuild.scoring import Scoring
-    from scormbuild.select import Variant
+    from scormbuild.select import Point, Variant
     from scormbuild.simulate import Finish
     from scormbuild.site import File, Site
     from scormbuild.source import Source
@@ -46,6 +46,10 @@ class Planned:
     """As it was adapted, where it is for one LMS."""
     adaptations: tuple[Adaptation, ...]
     track: Track
+    lens: str | None
+    """The department it is for; None where learners pick one, or there is none."""
+    edition: str | None
+    """None for the full one."""
     scoring: Scoring
     """Of the whole, also where each of its units is judged by itself."""
     units: tuple[Unit, ...]
@@ -57,9 +61,9 @@ def plan(
     wants: Sequence[Want],
     templates: Mapping[str, Source],
     documents: Mapping[str, tuple[File, ...]],
-    tracks: Sequence[Track] | None = None,
+    points: Sequence[Point] | None = None,
 ) -> Iterator[Planned]:
-    """Plan the packages of every track, or of some of the course's tracks.
+    """Plan the packages of each point of a course that is wanted, or of every track.
 
     `templates` are the course's own by name, `documents` control documents by target.
 
@@ -70,7 +74,7 @@ def plan(
     theme = load_theme({name: own.text for name, own in templates.items()})
     for delivery, kinds in groupby(wants, key=lambda want: want.delivery):
         wanted = tuple(kinds)
-        for content in contents(course, delivery, tracks):
+        for content in contents(course, delivery, points):
             site = _site(content, theme)
             units = tuple(_units(content))
             for want in wanted:
@@ -81,6 +85,8 @@ def plan(
                     draft=draft,
                     adaptations=adaptations,
                     track=content.variant.track,
+                    lens=content.variant.lens,
+                    edition=content.variant.edition,
                     scoring=scoring(content.variant),
                     units=units,
                     files=_contents(draft, held),

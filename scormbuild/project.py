@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from errno import EEXIST
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -111,19 +112,23 @@ class Project:
 
     def write(self, path: str, data: bytes) -> None:
         """Replace a file's bytes, whole or not at all; make its folder if need be."""
-        target = self.root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(target.name + ".writing")
-        try:
-            beside.write_bytes(data)
-            if target.exists():
-                beside.chmod(target.stat().st_mode & 0o777)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(self.root / path, data)
 
 
-@dataclass
+def write_whole(target: Path, data: bytes) -> None:
+    """Replace a file's bytes, whole or not at all; make its folder if need be."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(target.name + ".writing")
+    try:
+        beside.write_bytes(data)
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@dataclass()
 class MemoryProject:
     """A course in memory, for tests and for tools that hold one already."""
 

@@ -21,7 +21,7 @@ from scormbuild.preview.snapshot import Shown, package, snapshot
 from scormbuild.project import MemoryProject, NotACourse, Project
 from scormbuild.render import ThemeError
 from scormbuild.targets import STANDARDS
-from scormbuild.wanted import Asked
+from scormbuild.wanted import Asked, points
 from tests.preview import HELLO
 
 if TYPE_CHECKING:
@@ -132,7 +132,8 @@ def test_a_package_is_byte_for_byte_what_a_build_makes() -> None:
     checked = look_at(project, Asked(targets=("scorm12", "scorm2004-3rd", "html")))
     assert checked.course
     seen = snapshot(checked, project)
-    for planned in plan(checked.course, checked.wants, checked.templates, {}):
+    every = points(checked.course, Asked())
+    for planned in plan(checked.course, checked.wants, checked.templates, {}, every):
         shown = Shown(target=planned.want.target.name, track=planned.track.id)
         files = {file.path: file for file in planned.files}
         assert files == dict(package(seen, shown)), shown

@@ -22,7 +22,7 @@ from scormbuild.model import Delivery
 from scormbuild.report import packages
 from scormbuild.report.place import below
 from scormbuild.schemas.store import users_store
-from scormbuild.wanted import Asked
+from scormbuild.wanted import Asked, Unknown
 
 EPILOG = """\b
 Examples:
@@ -30,6 +30,8 @@ Examples:
   scormbuild build my-course --out out    the course in my-course, into out/
   scormbuild build --target scorm12       one standard only
   scormbuild build --lms moodle           adapted to one LMS
+  scormbuild build --track crew           one track only
+  scormbuild build --lens legal           with the examples of one department
   scormbuild build --deliver modules      a package a module, for an LMS's own paths
   scormbuild build --format json          for programs: files and their digests
   scormbuild build --frozen --strict      as a build server should"""
@@ -38,20 +40,28 @@ Examples:
 @click.command("build", epilog=EPILOG)
 @options.course
 @options.targets
+@options.tracks
+@options.lenses
+@options.editions
 @options.lms
 @options.deliver
 @options.out
 @options.report_format
+@options.release
 @options.frozen
 @options.strict
 def command(  # noqa: PLR0913 - click hands over each option by its name
     *,
     course: Path,
     targets: tuple[str, ...],
+    tracks: tuple[str, ...],
+    lenses: tuple[str, ...],
+    editions: tuple[str, ...],
     lms: tuple[str, ...],
     deliver: tuple[str, ...],
     out: Path,
     form: str,
+    release: bool,
     strict: bool,
 ) -> int:
     """Turn a course into packages.
@@ -63,11 +73,21 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     require_targets(targets)
     project, where = open_course(course)
     require_profiles(lms, project)
-    ways = tuple(map(Delivery, deliver))
-    asked = Asked(targets=targets, lms=lms, deliver=ways, strict=strict)
+    asked = Asked(
+        targets=targets,
+        lms=lms,
+        deliver=tuple(map(Delivery, deliver)),
+        tracks=tracks,
+        lenses=lenses,
+        editions=editions,
+        strict=strict,
+        release=release,
+    )
     try:
         with progress() as say:
             report = build(project, asked, out, users_store(), say)
+    except Unknown as fault:
+        raise click.UsageError(str(fault)) from fault
     except OSError as fault:
         raise machine_fault(fault, "write", out) from fault
     found = judged(report.diagnostics, strictly=strict)

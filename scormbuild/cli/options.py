@@ -38,6 +38,20 @@ tracks = click.option(
     metavar="NAME",
     help="One of the course's tracks; may be repeated. Else all of them.",
 )
+lenses = click.option(
+    "--lens",
+    "lenses",
+    multiple=True,
+    metavar="NAME",
+    help="A department to fix; may be repeated. Else learners pick theirs.",
+)
+editions = click.option(
+    "--edition",
+    "editions",
+    multiple=True,
+    metavar="NAME",
+    help="An edition, or `full`; may be repeated. Else all of them.",
+)
 lms = click.option(
     "--lms",
     multiple=True,
@@ -57,6 +71,11 @@ out = click.option(
     show_default=True,
     type=click.Path(path_type=Path),
     help="Where the packages go.",
+)
+release = click.option(
+    "--release",
+    is_flag=True,
+    help="For learners: an empty slot is an error.",
 )
 frozen = click.option(
     "--frozen",

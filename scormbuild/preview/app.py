@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
 from functools import partial
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from scormbuild.preview.guard import Guard
 from scormbuild.preview.kinds import kind
 from scormbuild.preview.outline import outline
 from scormbuild.preview.snapshot import Shown
+from scormbuild.records import dataclass, field, fields
 from scormbuild.render import ThemeError
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from time import time
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from scormbuild.load.memory import Memory
 from scormbuild.preview.provisional import look_with_ids
 from scormbuild.preview.snapshot import blocked, package, snapshot
 from scormbuild.project import NotACourse
+from scormbuild.records import dataclass, field, replace
 from scormbuild.render import ThemeError
 from scormbuild.templates import bad_template_of
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.model import Depth
 from scormbuild.plan import plan
 from scormbuild.profiles import PROFILES, own_profiles, shipped
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import state_too_long
+from scormbuild.select import Point
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS
 from scormbuild.wanted import Want
 
@@ -115,6 +116,6 @@ def package(seen: Snapshot, shown: Shown) -> Mapping[str, File]:
     want = Want(target, target.name, profile)
     course = seen.course
     (track,) = (track for track in course.tracks if track.id == shown.track)
-    tracks = (at_depth(track, shown.depth),)
-    (planned,) = plan(course, (want,), seen.templates, {}, tracks)
+    chosen = (Point(track=at_depth(track, shown.depth)),)
+    (planned,) = plan(course, (want,), seen.templates, {}, chosen)
     return {file.path: file for file in planned.files}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from scormbuild.records import fields
 from scormbuild.rules import bad_attributes, bad_fence, duplicate_key
 from scormbuild.text.decode import decode
 from scormbuild.text.oddid import (
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = '"“”„', '"“”'
 _TOKEN = re.compile(
     rf"(?P<key>[A-Za-z][\w\-]*)=(?:[{_OPEN}](?P<quoted>[^{_CLOSE}]*)(?P<end>[{_CLOSE}])?"
-    r"|(?P<plain>[^\s{}]*))"
+    r"|(?P<plain>(?:\{\{[^\s{}]*\}\}|[^\s{}])*))"
     r"|#(?P<id>[^\s{}]*)"
     r"|\.?(?P<word>[^\s{}]+)"
 )

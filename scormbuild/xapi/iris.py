@@ -6,8 +6,9 @@ belongs to nobody and never will (RFC 2606, 2).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from scormbuild.records import dataclass
 
 DEFAULT_BASE = "https://scormbuild.invalid"
 """Stands before a course's id where its author names no base of their own."""
@@ -49,6 +50,7 @@ EXTENSIONS = {
     "lens": f"{_OURS}/extensions/lens",
     "edition": f"{_OURS}/extensions/edition",
     "version": f"{_OURS}/extensions/version",
+    "synthetic": f"{_OURS}/extensions/synthetic",
     "progress": f"{_CMI5}/result/extensions/progress",
     "mastery-score": f"{_CMI5}/context/extensions/masteryscore",
     "session": f"{_CMI5}/context/extensions/sessionid",
