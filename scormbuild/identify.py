@@ -117,7 +117,7 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     decided = [it for it in decisions(course) if all(map(is_id, it.id.split(".")))]
     kinds |= {it.id: SCENE for it in decided}
     asked = [it for it in named if isinstance(it, Question) and it.sure is not None]
-    kinds |= {f"{it.id}.{SURE}": CONFIDENCE for it in asked}
+    kinds |= {f"{it.key}.{SURE}": CONFIDENCE for it in asked}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
     )
@@ -199,8 +199,10 @@ def _insertions(course: Course, old: Lock) -> Iterator[_Insertion]:
             name = _free(_proposal(page) or f"page-{number}", taken)
             yield _Insertion(name, page.span, title=True)
     taken = {part.id for part in components(course)} | old.components.keys()
+    seen = set()
     for number, part in enumerate(components(course), 1):
-        if not part.id:
+        if not part.id and part.span not in seen:
+            seen.add(part.span)
             stem = "question" if isinstance(part, Question) else _kind(part)
             name = _free(f"{stem}-{number}", taken)
             listed = isinstance(part, Question) and part.asking.scaled

@@ -143,15 +143,26 @@ def _select(course: Course, track: Track) -> Variant:
 def _shown(module: Module, depth: Depth, track: Track) -> Module:
     """Keep the pages that a depth shows, and of them what the track sees."""
     pages = []
+    end: list[Node] = []
     for page in module.pages:
+        own = tuple(node for node in page.body if not _ends(node))
+        end += [node for node in page.body if _ends(node)]
         if page.depth.rank > depth.rank:
             continue
-        body = tuple(_body(page.body, track))
+        body = tuple(_body(own, track))
         if module.id in track.optional:
             body = tuple(map(_practice, body))
-        if body or not page.body:
+        if body or not own:
             pages.append(replace(page, body=body))
+    if pages and end:
+        last = pages[-1]
+        pages[-1] = replace(last, body=(*last.body, *_body(tuple(end), track)))
     return replace(module, pages=tuple(pages))
+
+
+def _ends(node: Node) -> bool:
+    """Say whether it stands at the end of what is shown of its module."""
+    return isinstance(node, Condition) and node.kind == "after"
 
 
 def _body(body: tuple[Node, ...], track: Track) -> Iterator[Node]:

@@ -12,6 +12,7 @@ from scormbuild.model import (
     Quiz,
     Rating,
     Scenario,
+    Survey,
 )
 
 if TYPE_CHECKING:
@@ -28,10 +29,10 @@ def pages(course: Course) -> Iterator[Page]:
 
 
 def nodes(body: tuple[Node, ...]) -> Iterator[Node]:
-    """Give what stands in a body, and what stands in its conditional parts."""
+    """Give what stands in a body, in its conditional parts and in its surveys."""
     for node in body:
         yield node
-        if isinstance(node, Condition):
+        if isinstance(node, Condition | Survey):
             yield from nodes(node.body)
 
 
@@ -88,13 +89,20 @@ def decisions(course: Course) -> Iterator[Decision]:
 def components(course: Course) -> Iterator[Question | Quiz | Scenario]:
     """Give all that carries a component's id, on pages, in quizzes, in pools."""
     for page in pages(course):
-        for node in nodes(page.body):
-            if isinstance(node, Question | Quiz | Scenario):
-                yield node
-            if isinstance(node, Quiz | Rating):
-                yield from node.questions
+        yield from components_in(page.body)
     for pool in course.pools:
         yield from pool.questions
+
+
+def components_in(body: tuple[Node, ...]) -> Iterator[Question | Quiz | Scenario]:
+    """Give all that carries a component's id in a body, and in its quizzes."""
+    for node in nodes(body):
+        if isinstance(node, Question | Quiz | Scenario):
+            yield node
+        if isinstance(node, Survey):
+            yield node.done
+        if isinstance(node, Quiz | Rating):
+            yield from node.questions
 
 
 def asked_on(page: Page) -> Iterator[Question]:
@@ -102,6 +110,8 @@ def asked_on(page: Page) -> Iterator[Question]:
     for node in nodes(page.body):
         if isinstance(node, Question):
             yield node
+        elif isinstance(node, Survey):
+            yield node.done
         elif isinstance(node, Rating):
             yield from node.questions
 
@@ -161,6 +171,8 @@ def _node_texts(node: Node) -> Iterator[Text]:
             yield from node.texts()
         case Condition():
             return
+        case Survey():
+            yield node.done.stem
         case Rating():
             yield node.intro
             yield from node.labels

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormbuild.components import COMPONENTS
 from scormbuild.components.component import Place
+from scormbuild.model import Records
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scormbuild.components.component import Shared
     from scormbuild.diagnostics import Sink
     from scormbuild.load.memory import Memory
     from scormbuild.lock import Lock
@@ -26,6 +30,10 @@ class Reading:
     quiz: QuizDefaults
     graded: frozenset[str]
     """Ids that the course names as graded."""
+    records: Records = field(default_factory=Records)
+    """What the course promises of what learners say of themselves."""
+    shared: Mapping[str, Shared] = field(default_factory=dict)
+    """What may stand in several places, by name."""
     sink: Sink
     memory: Memory
 
@@ -37,6 +45,8 @@ class Reading:
             module=module,
             quiz=self.quiz,
             graded=self.graded,
+            records=self.records,
+            shared=self.shared,
             components=COMPONENTS.__getitem__,
             sink=self.sink,
         )

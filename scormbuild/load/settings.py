@@ -14,6 +14,7 @@ from scormbuild.model import (
     MoveOn,
     Navigation,
     QuizDefaults,
+    Records,
 )
 from scormbuild.rules import (
     bad_iri,
@@ -67,6 +68,8 @@ class CourseFile:
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
+    records: Records = field(default_factory=Records)
+    after_each_module: tuple[str, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
     ignore: tuple[str, ...] = ()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from scormbuild.model.question import Question, Quiz, Rating
+    from scormbuild.model.question import Question, Quiz, Rating, Survey
     from scormbuild.model.scenario import Scenario
     from scormbuild.model.text import Presentation, Text
     from scormbuild.model.words import Depth
@@ -30,6 +30,10 @@ class Condition:
     """True where the tracks named see it, False where all but these do."""
     body: tuple[Node, ...]
     kind: str = "for"
+    """`use` and `after` where everybody sees what was taken from `shared/`; what is
+    `after` moves to the end of what a track shows of its module."""
+    shared: str = ""
+    """The name of what was taken; empty in what the page holds itself."""
     span: Span = field(compare=False, repr=False)
 
     def holds(self, names: tuple[str, ...]) -> bool:
@@ -38,7 +42,7 @@ class Condition:
 
 
 Node: TypeAlias = (
-    "Prose | Presentation | Question | Quiz | Rating | Scenario | Condition"
+    "Prose | Presentation | Question | Quiz | Rating | Survey | Scenario | Condition"
 )
 
 

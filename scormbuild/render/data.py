@@ -141,7 +141,7 @@ def _questions(
             asked = worded(question.interaction, said)
             yield question.key, _question(replace(question, interaction=asked))
         if question.sure is not None:
-            name = f"{question.id}.{SURE}"
+            name = f"{question.key}.{SURE}"
             yield name, _confidence(name, question.sure, question)
 
 

@@ -53,7 +53,9 @@ def read(block: Block, place: Place) -> Question | None:
         return None
     asked = Asked(parts=parts, options=(), type=InteractionType.TRUE_FALSE, correct=())
     question = keep_question(block, place, fence, asked, once=True)
-    question = replace(question, edition=_edition(fence, place), version=fence.version)
+    parts_of = (place.edition, _edition(fence, place))
+    edition = ".".join(filter(None, parts_of))
+    question = replace(question, edition=edition, version=fence.version)
     return replace(
         question, index=index_of(question.key, block.name, place, question.span)
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
-from scormbuild.components.keeping import KeptFence, keep_question
+from scormbuild.components.keeping import KeptFence, keep_question, privacy_of
 from scormbuild.components.question import Asked, options_of
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Asking, Feedback, Manner
+from scormbuild.model import Asking, Feedback, Manner, Privacy
 from scormbuild.rules import bad_option
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
@@ -20,10 +20,17 @@ if TYPE_CHECKING:
     from scormbuild.text.blocks import Block
 
 
+@dataclass(frozen=True, kw_only=True)
+class ChecklistFence(KeptFence):
+    """What its fence line may say."""
+
+    privacy: Privacy | None = None
+
+
 def read(block: Block, place: Place) -> Question | None:
     """Read one checklist; None where its fence line cannot be used."""
     fence = fence_record(
-        place.text.source, block.line, block.name, KeptFence, place.sink
+        place.text.source, block.line, block.name, ChecklistFence, place.sink
     )
     parts = question_parts(place.text, block, place.sink)
     for raw in parts.options:
@@ -39,7 +46,7 @@ def read(block: Block, place: Place) -> Question | None:
         return None
     found = options_of(fence.id, parts, place)
     options = tuple(replace(option, correct=False) for option in found)
-    return keep_question(
+    question = keep_question(
         block,
         place,
         fence,
@@ -50,6 +57,8 @@ def read(block: Block, place: Place) -> Question | None:
             correct=(),
         ),
     )
+    privacy = privacy_of(fence.privacy, place, otherwise=Privacy.RECORD)
+    return replace(question, privacy=privacy)
 
 
 CHECKLIST = Component(
