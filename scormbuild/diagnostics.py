@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -97,7 +98,7 @@ class Sink:
         return any(d.rule.severity is Severity.ERROR for d in self._found)
 
 
-_FIRST = ("course.yaml", "scormbuild.lock", "tracks.csv")
+_FIRST = ("course.yaml", "scormbuild.lock", "tracks.csv", "lenses.yaml")
 """Files on which the others depend, so that their faults are to be mended first."""
 _HEAD = "module.md"
 

@@ -13,13 +13,14 @@ from scormbuild.model import (
     Rating,
     Scenario,
     Survey,
+    Used,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.model import Course, Decision, Module, Node, Page, Text
-    from scormbuild.source import Source
+    from scormbuild.model import Audience, Course, Decision, Module, Node, Page, Text
+    from scormbuild.source import Source, Span
 
 
 def pages(course: Course) -> Iterator[Page]:
@@ -29,19 +30,36 @@ def pages(course: Course) -> Iterator[Page]:
 
 
 def nodes(body: tuple[Node, ...]) -> Iterator[Node]:
-    """Give what stands in a body, in its conditional parts and in its surveys."""
+    """Give what stands in a body, and in its parts that hold others."""
     for node in body:
         yield node
-        if isinstance(node, Condition | Survey):
+        if isinstance(node, Condition | Survey | Used):
             yield from nodes(node.body)
 
 
 def conditions(course: Course) -> Iterator[Condition]:
-    """Give the parts that only some tracks see."""
+    """Give the parts that only some see."""
     for page in pages(course):
         for node in nodes(page.body):
             if isinstance(node, Condition):
                 yield node
+
+
+def uses(course: Course) -> Iterator[Used]:
+    """Give the places of what stands in several."""
+    for page in pages(course):
+        for node in nodes(page.body):
+            if isinstance(node, Used):
+                yield node
+
+
+def audiences(course: Course) -> Iterator[tuple[Audience, Span]]:
+    """Give whom pages and parts of them are for, each with its place."""
+    for page in pages(course):
+        for audience in page.audiences:
+            yield audience, page.span
+    for part in conditions(course):
+        yield part.audience, part.span
 
 
 def quizzes_in(modules: tuple[Module, ...]) -> Iterator[Quiz]:
@@ -169,7 +187,7 @@ def _node_texts(node: Node) -> Iterator[Text]:
             yield from _question_texts(node)
         case Scenario():
             yield from node.texts()
-        case Condition():
+        case Condition() | Used():
             return
         case Survey():
             yield node.done.stem

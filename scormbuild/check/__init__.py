@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.check.silence import unsilenced
 from scormbuild.diagnostics import Severity
+from scormbuild.records import replace
 from scormbuild.rules import RULES, missing_id, renamed_id, stale_lock
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.load.front import front_of
+from scormbuild.records import dataclass
 from scormbuild.rules import RULES, by_name, cannot_ignore, unknown_rule, unused_ignore
 from scormbuild.text.clean import clean
 from scormbuild.walk import sources

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from scormbuild.model import Records
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

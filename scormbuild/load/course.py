@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.load.glossary import read_glossary
+from scormbuild.load.lenses import read_lenses
 from scormbuild.load.look import read_look
 from scormbuild.load.matrix import TRACKS_FILE, read_matrix
 from scormbuild.load.media import media_of
@@ -20,8 +20,15 @@ from scormbuild.load.shared import at_the_end, read_shared
 from scormbuild.load.tracks import tracks_of
 from scormbuild.load.unread import unread
 from scormbuild.load.words import own_words
-from scormbuild.model import Course, QuizDefaults, Records
+from scormbuild.model import (
+    CERTIFICATE,
+    Course,
+    Delivery,
+    QuizDefaults,
+    Records,
+)
 from scormbuild.project import COURSE_FILE
+from scormbuild.records import replace
 from scormbuild.rules import outside_project
 from scormbuild.source import Source
 from scormbuild.text.decode import decode
@@ -69,11 +76,14 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
         place = spans["after-each-module"]
         modules = tuple(at_the_end(reading, modules, names, place))
     course = _course(settings, modules, matrix, spans, source.line_span(0))
+    number, _ = lock.components.get(CERTIFICATE, (-1, ""))
+    course = replace(course, certified=number if course.certificate else -1)
     words = own_words(files, course.language, course.span_of("language"), sink)
     pools = read_pools(reading, tuple(module.id for module in modules))
     glossary, look = read_glossary(reading), read_look(files, sink)
     shared = tuple(reading.shared)
     course = replace(course, words=words, glossary=glossary, look=look, shared=shared)
+    course = replace(course, lenses=read_lenses(files, sink))
     course = media_of(course, pools, files, sink)
     listed = [name for name, _ in matrix.modules] if matrix else settings.modules
     check_gates(settings.navigation.gates, {*listed, *module_folders(files)}, sink)
@@ -123,6 +133,7 @@ def _course(
         must_pass=settings.track_rules.must_pass,
         quiz=settings.quiz,
         targets=settings.targets,
+        deliver=settings.deliver or (Delivery.TRACKS,),
         modules=modules,
         pools=(),
         tracks=tracks_of(settings, modules, matrix),
@@ -134,7 +145,9 @@ def _course(
         navigation=settings.navigation,
         records=settings.records,
         after_each_module=settings.after_each_module,
+        certificate=settings.certificate,
         sources=settings.sources,
+        editions=settings.editions,
         span=whole,
         spans=spans,
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scormbuild.filename import survives
 from scormbuild.load.playable import MOST, captions, unplayable
 from scormbuild.model import GLOSSARY, MediaFile
+from scormbuild.records import replace
 from scormbuild.rules import bad_file_name, missing_file, wrong_case
 from scormbuild.text.captions import SUBRIP, packed_captions, read_captions, to_webvtt
 from scormbuild.text.reference import SCHEMES, outside

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from scormbuild.records import dataclass
 from scormbuild.rules import (
     missing_key,
     missing_module,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormbuild.components import COMPONENTS
 from scormbuild.components.component import Place
 from scormbuild.model import Records
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormbuild.language import is_tag
 from scormbuild.model import (
+    Certificate,
     ControlDocuments,
+    Delivery,
+    Edition,
     FailedAttempt,
     Minutes,
     MoveOn,
@@ -16,6 +18,7 @@ from scormbuild.model import (
     QuizDefaults,
     Records,
 )
+from scormbuild.records import dataclass, field
 from scormbuild.rules import (
     bad_iri,
     bad_language,
@@ -63,6 +66,7 @@ class CourseFile:
     graded: tuple[tuple[str, int], ...] = ()
     quiz: QuizDefaults = field(default_factory=QuizDefaults)
     targets: tuple[str, ...] = ()
+    deliver: tuple[Delivery, ...] = (Delivery.TRACKS,)
     iri: str = ""
     lms: tuple[str, ...] = ()
     control_documents: ControlDocuments = ControlDocuments.OMIT
@@ -70,7 +74,9 @@ class CourseFile:
     track_rules: TrackRules = field(default_factory=TrackRules)
     records: Records = field(default_factory=Records)
     after_each_module: tuple[str, ...] = ()
+    certificate: Certificate | None = None
     sources: tuple[tuple[str, str], ...] = ()
+    editions: tuple[tuple[str, Edition], ...] = ()
     ignore: tuple[str, ...] = ()
 
 

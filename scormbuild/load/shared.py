@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from posixpath import basename
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from scormbuild.components import NESTING
 from scormbuild.components.component import Shared
 from scormbuild.components.use import take
 from scormbuild.diagnostics import Sink
+from scormbuild.records import replace
 from scormbuild.rules import bad_use
 from scormbuild.text.blocks import Title, split
 from scormbuild.text.clean import clean
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.load.reading import Reading
-    from scormbuild.model import Condition, Module
+    from scormbuild.model import Module, Used
     from scormbuild.project import Files
     from scormbuild.source import Span
 
@@ -64,10 +64,10 @@ def at_the_end(
 
 def _ends(
     reading: Reading, module: Module, names: tuple[str, ...], span: Span
-) -> Iterator[Condition]:
+) -> Iterator[Used]:
     for name in names:
         text = clean(span.source, 0, Sink())
         place = replace(reading.place(text, module.id), edition=module.id)
-        found = take(name, place, span, kind="after")
+        found = take(name, place, span, end=True)
         if found is not None:
             yield found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import ClassVar
 
+from scormbuild.records import dataclass, field
 from scormbuild.source import Span  # noqa: TC001 - settings are typed by these fields
 
 

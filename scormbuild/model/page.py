@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from scormbuild.records import dataclass, field
+
 if TYPE_CHECKING:
+    from scormbuild.model.audience import Audience
     from scormbuild.model.question import Question, Quiz, Rating, Survey
     from scormbuild.model.scenario import Scenario
     from scormbuild.model.text import Presentation, Text
@@ -23,26 +25,29 @@ class Prose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """A part that some tracks see and others do not."""
+    """A part that some see and others do not."""
 
-    tracks: tuple[str, ...]
-    shown: bool
-    """True where the tracks named see it, False where all but these do."""
+    audience: Audience
     body: tuple[Node, ...]
-    kind: str = "for"
-    """`use` and `after` where everybody sees what was taken from `shared/`; what is
-    `after` moves to the end of what a track shows of its module."""
-    shared: str = ""
-    """The name of what was taken; empty in what the page holds itself."""
+    kind: str = "condition"
     span: Span = field(compare=False, repr=False)
 
-    def holds(self, names: tuple[str, ...]) -> bool:
-        """Say whether a track of these names sees it: one that does suffices."""
-        return any((name in self.tracks) == self.shown for name in names)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Used:
+    """What stands in `shared/`, in one of its places."""
+
+    name: str
+    body: tuple[Node, ...]
+    end: bool = False
+    """Whether it stands behind all that is shown of its module."""
+    kind: str = "use"
+    span: Span = field(compare=False, repr=False)
 
 
 Node: TypeAlias = (
-    "Prose | Presentation | Question | Quiz | Rating | Survey | Scenario | Condition"
+    "Prose | Presentation | Question | Quiz | Rating | Survey | Scenario"
+    " | Condition | Used"
 )
 
 
@@ -57,6 +62,8 @@ class Page:
     minutes: float | None
     sources: tuple[str, ...]
     body: tuple[Node, ...]
+    audiences: tuple[Audience, ...] = ()
+    """Whom it is for, where not for all; each of them must agree."""
     span: Span = field(compare=False, repr=False)
 
 

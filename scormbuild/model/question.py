@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormbuild.model.asking import CHOICE
 from scormbuild.model.records import Privacy
 from scormbuild.model.words import Scoring
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from scormbuild.interactions import Interaction

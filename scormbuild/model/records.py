@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from scormbuild.records import dataclass, field
 from scormbuild.source import Span  # noqa: TC001 - settings are typed by these fields
 
 

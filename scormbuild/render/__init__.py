@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scormbuild.model import ONLY_TRACK
+from scormbuild.records import dataclass
 from scormbuild.render.data import course_data, manners
 from scormbuild.render.look import with_look
 from scormbuild.render.media import media
@@ -110,5 +109,4 @@ def _unit(place: _Place, heard: Mapping[str, str]) -> Unit:
 
 
 def _ident(variant: Variant) -> str:
-    own, course = variant.track.id, variant.course
-    return course.id if own == ONLY_TRACK else f"{course.id}.{own}"
+    return ".".join((variant.course.id, *variant.names))

@@ -11,7 +11,9 @@ from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from scormbuild.language import direction
+from scormbuild.levels import levels
 from scormbuild.model import Presentation, Quiz
+from scormbuild.render.certificate import certificate
 from scormbuild.render.links import without_missing
 from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
@@ -45,10 +47,11 @@ def document(
     The templates see the model's records under `course`, `track`, `modules`, `pools`
     and `scoring`, the `minutes` of the track, the `words` of the language, its
     `language` code and `direction`, the path of its `script`, and whether it is
-    `gated`, so that pages may be closed; `number(7.5)` is written as the language does,
-    `drawn(quiz)` counts the questions it asks, `kept` is what learners take along,
-    module by module, `cited(page)` what they read of its sources, `size_of(path)` the
-    bytes of a file, and
+    `gated`, so that pages may be closed, or `certified`, with `levels`;
+    `number(7.5)` is written as the language does, `lens` is the department it is for,
+    `lenses` those from which learners pick one, `drawn(quiz)` counts the questions it
+    asks, `kept` is what learners take along, module by module, `cited(page)` what they
+    read of its sources, `size_of(path)` the bytes of a file, and
     `{% include template(node) %}` shows what stands on a page as `node`.
     Raises ThemeError where a template cannot be read or asks for what is not there.
     """
@@ -71,9 +74,19 @@ def document(
     return without_missing(text, pages).encode()
 
 
+def _behind(variant: Variant) -> dict[str, object]:
+    """Give what the views behind the last page are made of."""
+    return {
+        "kept": kept(variant),
+        "certified": bool(certificate(variant)),
+        "levels": levels(variant),
+    }
+
+
 def _given(
     variant: Variant, words: Mapping[str, str], script: str
 ) -> dict[str, object]:
+    """Give all that templates see of a variant."""
     course = variant.course
     return {
         "course": course,
@@ -84,7 +97,9 @@ def _given(
         "script": script,
         "gated": bool(variant.gates) or not course.navigation.free,
         "minutes": minutes(variant),
-        "kept": kept(variant),
+        **_behind(variant),
+        "lens": variant.fixed_lens,
+        "lenses": variant.lenses,
         "cited": partial(cited, course),
         "size_of": sizes(variant).__getitem__,
         "number": partial(number, said=words),

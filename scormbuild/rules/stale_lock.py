@@ -99,6 +99,8 @@ def _unknown(course: Course) -> Iterator[tuple[Span, str]]:
     for part in components(course):
         if part.index < 0 and is_id(part.id):
             yield part.span, f"component `{part.id}`"
+    if course.certificate is not None and course.certified < 0:
+        yield course.span_of("certificate"), "the certificate"
     for it in decisions(course):
         known = all(map(is_id, it.id.split(".")))
         if known and (it.scene.index < 0 or any(o.index < 0 for o in it.options)):

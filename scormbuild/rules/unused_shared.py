@@ -83,7 +83,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     """Find names that nobody uses; one that is misspelt there is meant."""
     if course.unread("", "modules/"):
         return
-    used = {use.shared for use in walk.conditions(course)}
+    used = {use.name for use in walk.uses(course)}
     named = set(course.after_each_module)
     meant = {closest(name, course.shared) for name in named - set(course.shared)}
     for name in sorted(set(course.shared) - used - named - meant):

@@ -92,7 +92,7 @@ if TYPE_CHECKING:
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find names that two uses of the same text have in common."""
     seen: dict[tuple[str, Span], Span] = {}
-    for use in walk.conditions(course):
+    for use in walk.uses(course):
         for part in walk.components_in(use.body):
             name = part.key if isinstance(part, Question) else part.id
             first = seen.setdefault((name, part.span), use.span)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scormbuild.project import Project
+from scormbuild.records import dataclass, field
 from scormbuild.schemas.official import Official, official, recognised
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scormbuild.records import dataclass
 from scormbuild.site import File
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Target:
     """Path of the file to hold against the schema; empty where there is none."""
     schema: str = ""
     """Name of that schema."""
+    units: bool = False
+    """Whether one of its packages may hold several units."""
     folder: bool = False
     """Whether the package is also left as a folder that opens by double-click."""
     tells: Callable[[Moment, Scoring], str] | None = None

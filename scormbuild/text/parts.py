@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_option, heading_inside_question, stray_quote
 from scormbuild.text.piece import Piece
 

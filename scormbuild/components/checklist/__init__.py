@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
@@ -10,6 +9,7 @@ from scormbuild.components.keeping import KeptFence, keep_question, privacy_of
 from scormbuild.components.question import Asked, options_of
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback, Manner, Privacy
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import bad_option
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts

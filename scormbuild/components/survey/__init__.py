@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - a field of a decoded record
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component, Holds
@@ -12,6 +11,7 @@ from scormbuild.components.nodes import read_nodes
 from scormbuild.components.question import Asked
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback, Privacy, Survey
+from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import empty_component, survey_phase
 from scormbuild.slug import is_id
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record

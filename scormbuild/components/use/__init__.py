@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
 from scormbuild.components.nodes import read_nodes
 from scormbuild.diagnostics import did_you_mean
-from scormbuild.model import Condition, Prose
+from scormbuild.model import Prose, Used
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import bad_fence, bad_use, unknown_shared
 from scormbuild.text.blocks import Block, Lines, Title
 from scormbuild.text.fence import fence_record
@@ -33,7 +33,7 @@ class UseFence:
     phase: str = ""
 
 
-def read(block: Block, place: Place) -> Condition | None:
+def read(block: Block, place: Place) -> Used | None:
     """Read what is used here; None where there is no such thing.
 
     Its records have the phase behind their names, or else the module's. What stands
@@ -60,10 +60,10 @@ def read(block: Block, place: Place) -> Condition | None:
     intro = whole_lines(place.text, runs[0].first, runs[-1].last) if runs else None
     edition = fence.phase if fence else ""
     here = replace(place, edition=edition or place.module, intro=intro)
-    return take(match["name"], here, span, kind="use")
+    return take(match["name"], here, span)
 
 
-def take(name: str, place: Place, span: Span, *, kind: str) -> Condition | None:
+def take(name: str, place: Place, span: Span, *, end: bool = False) -> Used | None:
     """Read a file of `shared/` as it stands in a place, with its edition."""
     shared = place.shared.get(name)
     if shared is None:
@@ -78,9 +78,7 @@ def take(name: str, place: Place, span: Span, *, kind: str) -> Condition | None:
         )
         return None
     body = tuple(_read(shared, replace(place, text=shared.text, taken=True)))
-    return Condition(
-        tracks=(), shown=False, body=body, kind=kind, shared=name, span=span
-    )
+    return Used(name=name, body=body, end=end, span=span)
 
 
 def _read(shared: Shared, place: Place) -> Iterator[Node]:

@@ -37,6 +37,7 @@ const SCORM2004 = {
     error: 'GetLastError',
   },
   learner: 'cmi.learner_id',
+  name: 'cmi.learner_name',
   state: STATE,
   location: LOCATION,
   exit: 'cmi.exit',

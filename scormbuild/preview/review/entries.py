@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.model import Question, Quiz, Rating
+from scormbuild.records import dataclass
 from scormbuild.walk import nodes
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _entry(question: Question, count: int) -> Entry:
     return Entry(
         kind="question",
         number=f"Q{count}",
-        id=question.id,
+        id=question.key,
         title=" ".join(question.stem.plain.split()),
         span=question.span,
     )
