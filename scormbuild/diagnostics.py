@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from scormbuild.nearest import nearest
 from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _order(found: Diagnostic) -> tuple[object, ...]:
 
 def closest(word: str, known: Iterable[str]) -> str:
     """Give the known word that was probably meant; empty where none is near."""
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+    return nearest(word, sorted(known))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
+
 from scormbuild import walk
 from scormbuild.model import Presentation, Prose, Question, Quiz
 from scormbuild.records import dataclass, replace
@@ -22,6 +24,8 @@ _APART = re.compile(r"<(h\d|table|pre)\b.*?</\1>", re.DOTALL)
 """Headings, tables and code: Flesch measures running text only."""
 _ENDS = re.compile(r"</(?:p|li|blockquote)>|<(?:br|hr|ul|ol|p|li)\b[^>]*>")
 _TAG = re.compile(r"<[^>]+>")
+_WRITTEN = tuple((sign, str(escape(sign))) for sign in "<>'\"&")
+"""Signs, and how a text's HTML has them; `&`, with which the rest begin, last."""
 _SENTENCE = re.compile(r"[^.!?:;…]+[.!?:;…]*")
 """A full unit of speech, which a colon or a semicolon ends as well (Flesch)."""
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
@@ -78,10 +82,8 @@ def sentences(markup: str) -> Iterator[str]:
     """
     for part in _ENDS.split(_APART.sub("<p>", markup)):
         words = _TAG.sub("", part)
-        if "&" in words:
-            from html import unescape  # noqa: PLC0415 - its table of names is long
-
-            words = unescape(words)
+        for sign, written in _WRITTEN:
+            words = words.replace(written, sign)
         for found in _SENTENCE.findall(words):
             if found.strip():
                 yield found.strip()

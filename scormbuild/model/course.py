@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
 from scormbuild.model.records import Records
 from scormbuild.model.words import Avoid, ControlDocuments, Delivery
+from scormbuild.nearest import nearest
 from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -164,4 +164,4 @@ class Course:
             for span in self.faulty
             if "/" not in span.path
         ]
-        return bool(get_close_matches(key, heads, n=1))
+        return bool(nearest(key, heads))
