@@ -120,6 +120,8 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     kinds |= {f"{it.key}.{SURE}": CONFIDENCE for it in asked}
     if course.certificate:
         kinds.setdefault(CERTIFICATE, CERTIFICATE)
+    beside = [one for it in named if isinstance(it, Question) for one in it.beside]
+    kinds |= {it.key: it.kind for it in beside}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
     )

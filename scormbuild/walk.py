@@ -128,6 +128,7 @@ def asked_on(page: Page) -> Iterator[Question]:
     for node in nodes(page.body):
         if isinstance(node, Question):
             yield node
+            yield from node.beside
         elif isinstance(node, Survey):
             yield node.done
         elif isinstance(node, Rating):
@@ -139,6 +140,13 @@ def questions(course: Course) -> Iterator[Question]:
     for component in components(course):
         if isinstance(component, Question):
             yield component
+
+
+def recorded(course: Course) -> Iterator[Question]:
+    """Give the same, each with what is kept beside it."""
+    for question in questions(course):
+        yield question
+        yield from question.beside
 
 
 def presentations(course: Course) -> Iterator[Presentation]:

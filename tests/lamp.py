@@ -29,7 +29,7 @@ certificate:
     - id: master
       title: Master of the lamp
       modules: [voice]
-      given: [promise]
+      given: [promise, look.peer]
       score: 100
   valid-months: 12
   show-score: yes
@@ -74,6 +74,13 @@ title: A voice
 
 ::: acknowledge #promise
 I call before I come down in the dark.
+:::
+
+::: checklist #look peer evidence
+Look at the lamp together.
+
+- [ ] Its glass is clean
+- [ ] It has oil
 :::
 """
 FILES = {

@@ -45,7 +45,7 @@ def test_it_is_read_as_it_was_written() -> None:
                     id="master",
                     title="Master of the lamp",
                     modules=("voice",),
-                    given=("promise",),
+                    given=("promise", "look.peer"),
                     score=100,
                 ),
             ),
@@ -79,18 +79,18 @@ def test_a_level_without_a_title_is_called_by_its_id() -> None:
 def test_ids_gives_it_a_number_once() -> None:
     project = lamp()
     lines = project.files[LOCK_FILE].decode().splitlines()
-    assert ["component certificate 5 certificate"] == [
+    assert ["component certificate 6 certificate"] == [
         line for line in lines if line.startswith("component certificate ")
     ]
     identify(project)
     assert lines == project.files[LOCK_FILE].decode().splitlines()
-    assert 5 == course().certified
+    assert 6 == course().certified
 
 
 def test_the_player_is_told_of_levels_by_the_locks_numbers() -> None:
     data: dict[str, Any] = course_data(variant(course().certificate), {})
     nothing: dict[str, object] = {"modules": (), "parts": {}, "given": {}, "score": 0}
-    promise = data["questions"]["promise"]["index"]
+    promise, look = (data["questions"][it]["index"] for it in ("promise", "look.peer"))
     assert data["certificate"] == {
         "months": 12,
         "score": True,
@@ -100,7 +100,7 @@ def test_the_player_is_told_of_levels_by_the_locks_numbers() -> None:
                 "id": "master",
                 **nothing,
                 "modules": ("voice",),
-                "given": {str(promise): 1},
+                "given": {str(promise): 1, str(look): 2},
                 "score": 100,
             },
         ],
@@ -170,7 +170,7 @@ def test_the_longest_state_has_the_longest_certificate() -> None:
     with_it = worst_case(variant(course().certificate))
     (kept,) = with_it.state.answers[len(without.state.answers) :]
     assert "2026-11-22 keeper 100 1.3.0 0000-0000-0000" == kept.response
-    assert (5, -1, 2, 0) == (kept.question, kept.quiz, kept.tries, kept.points)
+    assert (6, -1, 2, 0) == (kept.question, kept.quiz, kept.tries, kept.points)
     plain = worst_case(variant(Certificate())).state.answers[-1]
     assert "2026-11-22 - 100 1.3.0 0000-0000-0000" == plain.response
     unreachable = Certificate(levels=(Level(id="one", modules=("attic",)),))

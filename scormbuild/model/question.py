@@ -139,6 +139,8 @@ class Question:
     the phase of a survey, the module in which it stands."""
     version: str = ""
     """The version as learners read it; empty where none is told."""
+    beside: tuple[Question, ...] = ()
+    """What is kept with it from the same form: evidence, and what a colleague ticks."""
     privacy: Privacy = Privacy.RECORD
     """Who may read what is given."""
     share: bool = False
@@ -151,6 +153,11 @@ class Question:
     def due(self) -> bool:
         """Whether its page is not done without it: a statement to be confirmed."""
         return self.asking.fixed and not self.asking.marked
+
+    @property
+    def dated(self) -> bool:
+        """Whether the day is kept on which it was given, once and for all."""
+        return self.due and self.tries == 1
 
     @property
     def private(self) -> bool:

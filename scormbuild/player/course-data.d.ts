@@ -146,6 +146,8 @@ export interface QuestionData {
   /** The number under which it is kept whether a learner was sure, where one may say so. */
   sure?: number
   interaction: InteractionData
+  /** Whether the day stands behind the response: it is confirmed once. */
+  dated?: true
   scoring: 'all' | 'partial'
   shuffle: boolean
   /** Tries where it stands as practice. */

@@ -106,7 +106,7 @@ def written(data: Mapping[str, Json]) -> str:
 
 def questions(variant: Variant) -> Iterator[Question]:
     """Give the questions a variant can ask, each once: pages, quizzes, pools."""
-    return walk.questions(
+    return walk.recorded(
         replace(variant.course, modules=variant.modules, pools=variant.pools)
     )
 
@@ -212,6 +212,7 @@ def _question(question: Question) -> dict[str, Json]:
         "interaction": _interaction(interaction),
         **({"typed": _typed(question.typed)} if question.typed else {}),
         **({} if question.sure is None else {"sure": question.sure}),
+        **({"dated": True} if question.dated else {}),
         "scoring": question.scoring,
         "shuffle": question.shuffle and not question.asking.fixed,
         "tries": question.tries or PRACTICE_TRIES,

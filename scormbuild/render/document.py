@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from jinja2.exceptions import TemplateSyntaxError
@@ -14,6 +14,7 @@ from scormbuild.language import direction
 from scormbuild.levels import levels
 from scormbuild.model import Presentation, Quiz
 from scormbuild.render.certificate import certificate
+from scormbuild.render.compiled import Compiled
 from scormbuild.render.links import without_missing
 from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
@@ -37,6 +38,16 @@ MAIN = re.compile(r"""\bid=["']?sb-main\b""")
 
 FOLDER = "templates/"
 """Stands before a template's name where an error is traced."""
+
+
+OPTIONS: dict[str, Any] = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "auto_reload": False,
+}
+"""How Jinja reads templates and compiles them."""
 
 
 def document(
@@ -179,14 +190,13 @@ def _environment(theme: Theme, *, ours: bool) -> Environment:
     def load(name: str) -> tuple[str, str, None] | None:
         return (texts[name], FOLDER + name, None) if name in texts else None
 
-    kind = Environment if ours else ImmutableSandboxedEnvironment
-    environment = kind(
-        loader=FunctionLoader(load),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
+    loader = FunctionLoader(load)
+    environment = (
+        Environment(  # noqa: S701 - OPTIONS say that it escapes
+            **OPTIONS, loader=loader, bytecode_cache=Compiled(OPTIONS)
+        )
+        if ours
+        else ImmutableSandboxedEnvironment(**OPTIONS, loader=loader)
     )
     environment.globals["template"] = template
     environment.globals["packed_captions"] = packed_captions

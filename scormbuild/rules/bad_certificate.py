@@ -129,7 +129,7 @@ def _names(course: Course, level: Level, place: Span) -> Iterator[Diagnostic]:
     """Find names of what is not there; nothing is said where reading failed."""
     if course.faulty:
         return
-    ticked = (it.id for it in walk.questions(course) if is_ticked(it))
+    ticked = (it.id for it in walk.recorded(course) if is_ticked(it))
     asked = (
         ("tracks", level.tracks, {track.id for track in course.tracks}),
         ("modules", level.modules, {module.id for module in course.modules}),

@@ -112,6 +112,8 @@ def _unknown_answers(course: Course) -> Iterator[tuple[Span, str]]:
     for question in questions(course):
         if question.sure is not None and question.index >= 0 > question.sure:
             yield question.span, f"the confidence of `{question.id}`"
+        if any(question.index >= 0 > it.index for it in question.beside):
+            yield question.span, f"what is kept beside `{question.id}`"
         for option in question.options:
             known = question.index < 0 or option.index >= 0
             if not known and (not option.id or is_id(option.id)):

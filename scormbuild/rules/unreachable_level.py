@@ -81,7 +81,7 @@ def _unknown(course: Course, found: list[tuple[str, str]]) -> bool:
     known = {
         "modules": {module.id for module in course.modules},
         "parts": {part.id for part in walk.parts(course)},
-        "given": {it.id for it in walk.questions(course) if is_ticked(it)},
+        "given": {it.id for it in walk.recorded(course) if is_ticked(it)},
     }
     return any(name not in known.get(key, (name,)) for key, name in found)
 

@@ -148,6 +148,13 @@ def test_a_higher_level_is_given_when_it_is_reached_and_found_again_later(
     learner.open_page("voice")
     learner.find("[data-question=promise] input").check()
     learner.press("[data-question=promise] .sb-check")
+    peer = learner.find("[data-question='look.peer']")
+    for box in peer.locator("input").all():
+        box.check()
+    learner.find("[data-question='look.evidence'] textarea").fill("On the landing.")
+    learner.press("[data-kind=checklist] .sb-check")
+    day = learner.find("[data-question=promise] time").inner_text()
+    assert first["date"] == day
     seal = learner.frame.locator(".sb-certificate-level[data-level=master]")
     learner.frame.locator(
         ".sb-certificate-level[data-level=master]:not([hidden])"
@@ -162,6 +169,10 @@ def test_a_higher_level_is_given_when_it_is_reached_and_found_again_later(
     enrolment.settle(visit)
     again = enrolment.launch(context)
     again.learner.ready()
+    kept = again.learner.frame.locator("[data-question='look.evidence'] textarea")
+    assert "On the landing." == kept.input_value()
+    days = again.learner.frame.locator("[data-question=promise] time")
+    assert day == days.text_content()
     turn_to_it(again.learner.frame)
     assert second == facts(again.learner.frame)
 

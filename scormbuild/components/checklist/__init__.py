@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
 from scormbuild.components.keeping import KeptFence, keep_question, privacy_of
-from scormbuild.components.question import Asked, options_of
+from scormbuild.components.question import Asked, index_of, options_of
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Asking, Feedback, Manner, Privacy
+from scormbuild.model import Asking, Feedback, Manner, Privacy, Typed
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import bad_option
 from scormbuild.text.fence import fence_record
@@ -20,11 +20,22 @@ if TYPE_CHECKING:
     from scormbuild.text.blocks import Block
 
 
+PEER, EVIDENCE = "peer", "evidence"
+"""Stand behind a checklist's id where a colleague ticks, and where one writes."""
+
+LONGEST = 200
+"""UTF-16 units of evidence: as much as every LMS keeps (`reflect`)."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ChecklistFence(KeptFence):
     """What its fence line may say."""
 
     privacy: Privacy | None = None
+    peer: bool = False
+    """Whether a colleague ticks as well."""
+    evidence: bool = False
+    """Whether there is room to say where it can be seen."""
 
 
 def read(block: Block, place: Place) -> Question | None:
@@ -46,19 +57,32 @@ def read(block: Block, place: Place) -> Question | None:
         return None
     found = options_of(fence.id, parts, place)
     options = tuple(replace(option, correct=False) for option in found)
-    question = keep_question(
-        block,
-        place,
-        fence,
-        Asked(
-            parts=parts,
-            options=options,
-            type=InteractionType.PERFORMANCE,
-            correct=(),
-        ),
+    asked = Asked(
+        parts=parts, options=options, type=InteractionType.PERFORMANCE, correct=()
     )
+    question = keep_question(block, place, fence, asked)
     privacy = privacy_of(fence.privacy, place, otherwise=Privacy.RECORD)
-    return replace(question, privacy=privacy)
+    question = replace(question, privacy=privacy)
+    beside: list[Question] = []
+    if fence.peer:
+        beside.append(_beside(question, PEER, place))
+    if fence.evidence:
+        typed = replace(
+            _beside(question, EVIDENCE, place),
+            asking=Asking(manner=Manner.TEXT, feedback=Feedback.NOWHERE, marked=False),
+            typed=Typed(longest=LONGEST, lines=True),
+            options=(),
+        )
+        told = replace(typed.interaction, type=InteractionType.FILL_IN, choices=())
+        beside.append(replace(typed, interaction=told))
+    return replace(question, beside=tuple(beside))
+
+
+def _beside(question: Question, name: str, place: Place) -> Question:
+    """Give the same as another record, under a name of its own."""
+    other = replace(question, id=f"{question.id}.{name}")
+    index = index_of(other.key, question.kind, place, question.span)
+    return replace(other, index=index)
 
 
 CHECKLIST = Component(

@@ -4,6 +4,7 @@ import { show } from './card.js'
 import { CONTROLS } from '../controls.js'
 import { question } from '../learning/course.js'
 import { all, lead, one } from './dom.js'
+import { ON_PAGE, answerTo } from '../state/state.js'
 import { check } from '../learning/session.js'
 import { stopwatch } from './stopwatch.js'
 import { questionView } from '../learning/views.js'
@@ -41,6 +42,7 @@ function startKeeping(player, form) {
       const view = views[at]
       if (view && !changing) CONTROLS[asked.manner].paint(root, view)
     })
+    paintDay(player, form, parts[0])
     actions.hidden = given
     show(form, '.sb-noted', given)
     if (whole && skip instanceof HTMLElement) {
@@ -84,6 +86,21 @@ function startKeeping(player, form) {
   form.addEventListener('change', change)
   form.addEventListener('input', change)
   paint()
+}
+
+/**
+ * Says on which day something was given that keeps its day.
+ * @param {Player} player @param {HTMLFormElement} form @param {Part | undefined} part
+ */
+function paintDay(player, form, part) {
+  const day = form.querySelector('time')
+  const answer = answerTo(player.session().state, Number(part?.asked.index), ON_PAGE)
+  const on = Number(answer?.response[1])
+  if (day && on)
+    day.textContent = new Date(on * 864e5).toLocaleDateString(document.documentElement.lang, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    })
 }
 
 /**
