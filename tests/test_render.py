@@ -188,13 +188,13 @@ def test_idle_blanks_of_styles_are_left_out_and_no_others() -> None:
     own = load_theme(
         {
             "styles.txt": "a.css\n",
-            "a.css": ".a,\n.b :is(i, b) {\n  color: red;\n  --c: ;\n"
-            "  content: 'a: {\\\n b;';\n}\n",
+            "a.css": ".a,\n.b > :is(i, b) {\n  margin: 0.5em 10.0em;\n  --c: ;\n"
+            "  content: 'a, {\\\n b > 0.5;}';\n}\n",
         },
         folders=(),
     )
 
-    joined = b".a,.b :is(i, b){color:red;--c: ;content:'a: {\\\n b;';}"
+    joined = b".a,.b>:is(i,b){margin:.5em 10.0em;--c: ;content:'a, {\\\n b > 0.5;}'}"
     assert joined == styles(own.styles)
 
 

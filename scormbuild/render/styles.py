@@ -18,6 +18,12 @@ _INDENT = re.compile(r"(?<!\\)\n[ \t]+")
 _VALUE = re.compile(r"^([\w-]+): (?=[^\s;])", re.MULTILINE)
 """The blank between a property and its value, on a line of theirs."""
 
+_IDLE = re.compile(
+    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|, | > |;(?=})|(?<![\w.-])0(?=\.\d)""",
+    re.DOTALL,
+)
+"""A string, or what means the same without its blanks, its semicolon, its zero."""
+
 _BREAK = re.compile(r"(?: (?=[{}]))?([{,;}])\n")
 """The end of a line at which nothing depends on there being one."""
 
@@ -28,7 +34,8 @@ def styles(sheets: Texts) -> bytes:
     plain = (_INDENT.sub("\n", text) for text in bare)
     lines = (line for sheet in plain for line in sheet.splitlines() if line.strip())
     joined = "".join(f"{line}\n" for line in lines)
-    return _BREAK.sub(r"\1", _VALUE.sub(r"\1:", joined)).encode()
+    flowing = _BREAK.sub(r"\1", _VALUE.sub(r"\1:", joined))
+    return _IDLE.sub(lambda it: it[1] or it[0].strip(" ;0"), flowing).encode()
 
 
 def _keep_string(found: re.Match[str]) -> str:
