@@ -53,6 +53,8 @@ class Place:
     """What a survey says in place of its own introduction."""
     survey: Privacy | None = None
     """Inside a survey, who may read what it asks."""
+    values: tuple[Mapping[str, str], ...] = ({},)
+    """What fills slots: the course's, then each edition's and track's that differ."""
     components: Callable[[str], Component]
     """Finds the component of a name."""
     sink: Sink

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild.fill import all_values
 from scormbuild.load.glossary import read_glossary
 from scormbuild.load.lenses import read_lenses
 from scormbuild.load.look import read_look
@@ -64,6 +65,7 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
         graded=frozenset(name for name, _ in settings.graded) if settings else _NONE,
         records=settings.records if settings else Records(),
         shared=read_shared(files, sink),
+        values=all_values(settings) if settings else ({},),
         sink=sink,
         memory=memory,
     )
@@ -148,6 +150,8 @@ def _course(
         certificate=settings.certificate,
         sources=settings.sources,
         editions=settings.editions,
+        values=settings.values,
+        track_values=settings.track_values,
         span=whole,
         spans=spans,
     )

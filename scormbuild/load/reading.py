@@ -34,6 +34,8 @@ class Reading:
     """What the course promises of what learners say of themselves."""
     shared: Mapping[str, Shared] = field(default_factory=dict)
     """What may stand in several places, by name."""
+    values: tuple[Mapping[str, str], ...] = ({},)
+    """What fills slots: the course's, then each edition's and track's that differ."""
     sink: Sink
     memory: Memory
 
@@ -47,6 +49,7 @@ class Reading:
             graded=self.graded,
             records=self.records,
             shared=self.shared,
+            values=self.values,
             components=COMPONENTS.__getitem__,
             sink=self.sink,
         )

@@ -12,7 +12,7 @@ from scormbuild.model.course import (
     QuizDefaults,
     Track,
 )
-from scormbuild.model.edition import FULL_EDITION, Edition
+from scormbuild.model.edition import FULL_EDITION, Edition, Values
 from scormbuild.model.glossary import GLOSSARY, Term
 from scormbuild.model.look import Cover, Font, Look, Shades
 from scormbuild.model.navigation import Gate, Navigation
@@ -131,6 +131,7 @@ __all__ = [
     "Track",
     "Typed",
     "Used",
+    "Values",
     "Way",
     "audience",
 ]

@@ -139,6 +139,9 @@ class Question:
     the phase of a survey, the module in which it stands."""
     version: str = ""
     """The version as learners read it; empty where none is told."""
+    versions: tuple[tuple[str, str, int], ...] = ()
+    """Where values fill its version: each that may come of it, the edition that it is,
+    and its number in the lock."""
     beside: tuple[Question, ...] = ()
     """What is kept with it from the same form: evidence, and what a colleague ticks."""
     privacy: Privacy = Privacy.RECORD
