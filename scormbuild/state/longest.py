@@ -27,6 +27,9 @@ WIDE = "\u20ac"
 """A UTF-16 unit that is three bytes: a field counts such units, and a character of
 four bytes is two."""
 
+DIGIT = "9"
+"""A number is kept as the decimal that it is, whatever signs it was typed in."""
+
 
 def longest_response(question: Question) -> Response:
     """Give a response that takes as many digits as any.
@@ -35,6 +38,8 @@ def longest_response(question: Question) -> Response:
     numbers: one choice less is one digit less, or leaves the set as long as it is.
     """
     kind = question.interaction.type
+    if question.typed and question.asking.manner is Manner.NUMBER:
+        return DIGIT * question.typed.longest
     if question.typed or kind in TYPED:
         return WIDE * question.typed.longest if question.typed else WIDEST * TYPED[kind]
     if question.asking.fixed:
