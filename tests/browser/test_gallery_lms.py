@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scormbuild.state.codec import decode
+from tests.lms.learner import Learner
 from tests.lms.packaged import Packaged
 from tests.lms.solver import OTHER, solve
 from tests.lms.standards import SCORM12
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext
 
-    from tests.lms.learner import Learner
     from tests.lms.scorm_again import ScormAgain
     from tests.lms.visit import Visit
 
@@ -139,6 +139,26 @@ def test_all_that_is_asked_is_on_record_and_found_again(
     assert PRIVATE == learner.find('[data-private="worry"] textarea').input_value()
     assert OPENLY == learner.find('[data-question="tomorrow"] textarea').input_value()
     again.page.close()
+
+
+def test_who_reads_what_one_writes_is_said_as_it_is(
+    package: Packaged, scorm_again: ScormAgain, built: Path, context: BrowserContext
+) -> None:
+    visit = scorm_again.enrol(package).launch(context)
+    (folder,) = built.glob("gallery-*-html")
+    alone = context.new_page()
+    alone.goto((folder / "index.html").as_uri())
+    said = []
+    for learner in (visit.learner, Learner(alone.main_frame)):
+        learner.start()
+        learner.turn_to("reflect")
+        said.append(learner.find('[data-question="tomorrow"] .sb-who').inner_text())
+    recorded = (
+        "What you write goes on record in the learning platform, under your name."
+    )
+    stays = "What you write stays in this browser, on this device;"
+    assert [recorded, f"{stays} there is no learning platform to record it."] == said
+    visit.page.close()
 
 
 def test_private_words_stay_on_the_device(
