@@ -38,10 +38,8 @@ def longest_response(question: Question) -> Response:
     numbers: one choice less is one digit less, or leaves the set as long as it is.
     """
     kind = question.interaction.type
-    if question.typed and question.asking.manner is Manner.NUMBER:
-        return DIGIT * question.typed.longest
     if question.typed or kind in TYPED:
-        return WIDE * question.typed.longest if question.typed else WIDEST * TYPED[kind]
+        return _longest_typed(question)
     if question.asking.fixed:
         return (1, LAST_DAY) if question.due else (1,)
     numbers = sorted(choice.index for choice in question.interaction.choices)
@@ -59,6 +57,13 @@ def longest_response(question: Question) -> Response:
             return next(single, ())
         case _:
             return tuple(numbers)
+
+
+def _longest_typed(question: Question) -> str:
+    if question.typed is None:
+        return WIDEST * TYPED[question.interaction.type]
+    number = question.asking.manner is Manner.NUMBER
+    return (DIGIT if number else WIDE) * question.typed.longest
 
 
 def _longest_pairs(question: Question) -> Response:
