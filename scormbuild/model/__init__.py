@@ -52,6 +52,7 @@ from scormbuild.model.scenario import (
     Telling,
     Way,
 )
+from scormbuild.model.session import Capture, Session, Step
 from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
 from scormbuild.model.words import (
     Avoid,
@@ -77,6 +78,7 @@ __all__ = [
     "Asking",
     "Audience",
     "Avoid",
+    "Capture",
     "Certificate",
     "Condition",
     "ControlDocuments",
@@ -123,7 +125,9 @@ __all__ = [
     "Scenario",
     "Scene",
     "Scoring",
+    "Session",
     "Shades",
+    "Step",
     "Survey",
     "Telling",
     "Term",
