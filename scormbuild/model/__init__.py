@@ -54,6 +54,7 @@ from scormbuild.model.scenario import (
 )
 from scormbuild.model.session import Capture, Session, Step
 from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
+from scormbuild.model.waiver import TEST_OUT, WAIVED, Waiver
 from scormbuild.model.words import (
     Avoid,
     ControlDocuments,
@@ -75,6 +76,8 @@ __all__ = [
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "SURE",
+    "TEST_OUT",
+    "WAIVED",
     "Asking",
     "Audience",
     "Avoid",
@@ -136,6 +139,7 @@ __all__ = [
     "Typed",
     "Used",
     "Values",
+    "Waiver",
     "Way",
     "audience",
 ]
