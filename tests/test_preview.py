@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -258,6 +259,34 @@ def test_every_module_can_be_seen_at_one_depth_with_the_minutes_of_that() -> Non
     }
     told = [json.loads(_told(begun.state, seen[it])) for it in ("brief", "deep")]
     assert [2, 9] == [it["tracks"][0]["minutes"] for it in told]
+
+
+def test_a_lens_and_an_edition_can_be_chosen_where_there_are_any() -> None:
+    legal = "\n::: for lens:legal\nRead the third one.\n:::\n"
+    more = "editions:\n  north:\n    title: Hello, North\n"
+    lenses = "legal:\n  title: Legal\nsales:\n  title: Sales\n"
+    begun, _ = session(
+        {**HELLO, PAGE: TEXT + legal, "lenses.yaml": lenses}
+        | {"course.yaml": HELLO["course.yaml"] + more}
+    )
+    plain = Shown(target="html", track="all")
+    told = json.loads(_told(begun.state, plain))
+    assert [{"id": "north", "title": "Hello, North"}] == told["editions"]
+    assert [
+        {"id": "legal", "title": "Legal"},
+        {"id": "sales", "title": "Sales"},
+    ] == told["tracks"][0]["lenses"]
+    texts = []
+    for lens, edition in (
+        ("legal", ""),
+        ("sales", "north"),
+        ("none", ""),
+        ("", "none"),
+    ):
+        files = begun.package(replace(plain, lens=lens, edition=edition))
+        texts.append(files and body_of(files["index.html"]).decode())
+    assert [True, False, None, None] == [it and "the third one" in it for it in texts]
+    assert [False, True, None, None] == [it and "Hello, North" in it for it in texts]
 
 
 def test_what_cannot_be_read_is_said_and_the_last_good_version_stays() -> None:
