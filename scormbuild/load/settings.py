@@ -17,7 +17,9 @@ from scormbuild.model import (
     MoveOn,
     Navigation,
     QuizDefaults,
+    Records,
     Values,
+    Waiver,
 )
 from scormbuild.records import dataclass, field
 from scormbuild.rules import (
@@ -51,6 +53,8 @@ class TrackRules:
 
     must_pass: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """By track, the graded parts whose own percentage must reach mastery too."""
+    test_out: Waiver | None = None
+    """How one passes in advance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +80,8 @@ class CourseFile:
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
+    records: Records = field(default_factory=Records)
+    after_each_module: tuple[str, ...] = ()
     certificate: Certificate | None = None
     sources: tuple[tuple[str, Said], ...] = ()
     values: Values = ()

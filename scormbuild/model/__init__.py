@@ -25,6 +25,7 @@ from scormbuild.model.page import (
     Page,
     Pool,
     Prose,
+    Used,
 )
 from scormbuild.model.question import (
     ANY_TRIES,
@@ -39,8 +40,10 @@ from scormbuild.model.question import (
     Quiz,
     Rating,
     Region,
+    Survey,
     Typed,
 )
+from scormbuild.model.records import Privacy, Records
 from scormbuild.model.scenario import (
     Decision,
     Outcome,
@@ -50,6 +53,7 @@ from scormbuild.model.scenario import (
     Way,
 )
 from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
+from scormbuild.model.waiver import TEST_OUT, WAIVED, Waiver
 from scormbuild.model.words import (
     Avoid,
     ControlDocuments,
@@ -71,6 +75,8 @@ __all__ = [
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "SURE",
+    "TEST_OUT",
+    "WAIVED",
     "Asking",
     "Audience",
     "Avoid",
@@ -108,23 +114,28 @@ __all__ = [
     "Panel",
     "Pool",
     "Presentation",
+    "Privacy",
     "Prose",
     "Question",
     "Quiz",
     "QuizDefaults",
     "Rating",
+    "Records",
     "Reference",
     "Region",
     "Scenario",
     "Scene",
     "Scoring",
     "Shades",
+    "Survey",
     "Telling",
     "Term",
     "Text",
     "Track",
     "Typed",
+    "Used",
     "Values",
+    "Waiver",
     "Way",
     "audience",
 ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
+from scormbuild.model.records import Records
 from scormbuild.model.words import Avoid, ControlDocuments, Delivery
 from scormbuild.nearest import nearest
 from scormbuild.records import dataclass, field
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from scormbuild.model.edition import Edition, Values
     from scormbuild.model.glossary import Term
     from scormbuild.model.page import Module, Pool
+    from scormbuild.model.waiver import Waiver
     from scormbuild.model.words import Depth, FailedAttempt, MoveOn
     from scormbuild.source import Span
 
@@ -36,6 +38,8 @@ class Track:
     """Pass mark in percent, 0-100; None where the track grades nothing."""
     optional: tuple[str, ...] = ()
     """Modules among them that learners may leave out."""
+    unwritten: tuple[tuple[str, Depth], ...] = ()
+    """Modules that the table names and the course does not have, or not yet."""
     promise: str = ""
     """What is in it for those who take it; shown on the cover."""
     lenses: tuple[str, ...] | None = None
@@ -106,12 +110,21 @@ class Course:
     """Names of the profiles to which packages are adapted."""
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
+    records: Records = field(default_factory=Records)
+    shared: tuple[str, ...] = ()
+    """Names of what may stand in several places."""
+    after_each_module: tuple[str, ...] = ()
+    """Which of them stand at the end of each module."""
     sources: tuple[tuple[str, str], ...] = ()
     """Where its ideas come from: by a short name, what learners read."""
     glossary: tuple[Term, ...] = ()
     """Words that it explains."""
     look: Look = field(default_factory=Look)
     """The tokens of its `theme.yaml`."""
+    test_out: Waiver | None = None
+    """How one passes in advance; None where one cannot."""
+    tested: tuple[int, int] = (-1, -1)
+    """The numbers in the lock of that quiz, and of what it waived."""
     certificate: Certificate | None = None
     """What whoever passed gets to show; None where there is none."""
     certified: int = -1
