@@ -11,17 +11,36 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
 """A string, which may look like a comment, or a comment."""
 
-_INDENT = re.compile(r"(?<!\\)\n[ \t]+")
-"""What a line begins with in blanks, unless a string goes on in it."""
+_MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for a string, meanwhile."""
+
+_GOING = (
+    (re.compile(r"\s+"), " "),
+    (re.compile(r" ?([{};,]) ?"), r"\1"),
+    (re.compile(r"(?<=[;{])([\w-]+): "), r"\1:"),
+    (re.compile(r";(?=})"), ""),
+)
+"""What goes, with what is put there. A blank before a colon in a selector stays."""
 
 
 def styles(sheets: Texts) -> bytes:
-    """Join style sheets in their order, as UTF-8, without comments and indents."""
-    bare = (_COMMENT.sub(_keep_string, text) for _, text in sheets)
-    plain = (_INDENT.sub("\n", text) for text in bare)
-    lines = (line for sheet in plain for line in sheet.splitlines() if line.strip())
-    return "".join(f"{line}\n" for line in lines).encode()
+    """Join style sheets in their order, as UTF-8, without what only readers need."""
+    return "".join(
+        f"{_squeezed(text)}\n" for _, text in sheets if text.strip()
+    ).encode()
 
 
-def _keep_string(found: re.Match[str]) -> str:
-    return found[1] or ""
+def _squeezed(sheet: str) -> str:
+    if _MARK in sheet:
+        return sheet
+    kept: list[str] = []
+
+    def put_away(found: re.Match[str]) -> str:
+        kept.extend([found[1]] if found[1] else [])
+        return _MARK if found[1] else ""
+
+    bare = _COMMENT.sub(put_away, sheet).strip()
+    for going, instead in _GOING:
+        bare = going.sub(instead, bare)
+    again = iter(kept)
+    return re.sub(_MARK, lambda _: next(again), bare)
