@@ -23,6 +23,21 @@ def units(variant: Variant) -> tuple[Variant, ...]:
     return tuple(_alone(variant, module) for module in variant.modules)
 
 
+def awaited(variant: Variant, name: str) -> tuple[str, ...]:
+    """Give the modules that an LMS lets nobody pass by on the way to one.
+
+    None where the course leaves its order to its own pages (`navigation.enforce`).
+    """
+    ways = variant.course.navigation
+    if not ways.enforce:
+        return ()
+    names = [module.id for module in variant.modules]
+    gates = {it for gate in variant.gates if gate.open == name for it in gate.after}
+    before = set() if ways.free else set(names[: names.index(name)])
+    needed = (gates | before) - set(variant.track.optional)
+    return tuple(it for it in names if it in needed)
+
+
 def _alone(variant: Variant, module: Module) -> Variant:
     course = variant.course
     named = replace(

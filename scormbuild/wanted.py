@@ -8,7 +8,12 @@ from scormbuild.diagnostics import Sink, did_you_mean
 from scormbuild.model import FULL_EDITION, Delivery
 from scormbuild.profiles import PROFILES, own_profiles, shipped
 from scormbuild.records import dataclass, replace
-from scormbuild.rules import refused_by_lms, unknown_lms, unknown_target
+from scormbuild.rules import (
+    nowhere_for_units,
+    refused_by_lms,
+    unknown_lms,
+    unknown_target,
+)
 from scormbuild.select import Point
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS, meant
 
@@ -34,6 +39,8 @@ class Asked:
     deliver: tuple[Delivery, ...] = ()
     strict: bool = False
     """Whether a warning, too, shall stop the build."""
+    release: bool = False
+    """Whether it is for learners: no slot may be empty."""
 
 
 class Unknown(Exception):  # noqa: N818 - it names what the author sees
@@ -113,15 +120,51 @@ def wanted(course: Course, files: Files, asked: Asked, wrong: set[int]) -> Wante
             if not refused:
                 key = (want.target.name, want.profile.name if want.profile else "")
                 wants.setdefault(key, want)
-    return Wanted(tuple(_delivered(course, wants.values(), asked)), sink.diagnostics)
+    made = tuple(_delivered(course, wants.values(), asked, sink))
+    return Wanted(made, sink.diagnostics)
 
 
-def _delivered(course: Course, wants: Collection[Want], asked: Asked) -> Iterator[Want]:
+def _delivered(
+    course: Course, wants: Collection[Want], asked: Asked, sink: Sink
+) -> Iterator[Want]:
     """Give each kind of package in each way; several units only where these go."""
     for delivery in dict.fromkeys(asked.deliver or course.deliver):
-        for want in wants:
-            if want.target.units or delivery is not Delivery.UNITS:
+        whole = delivery is not Delivery.UNITS
+        able = [want for want in wants if whole or want.target.units]
+        if wants and not able:
+            sink.add(_nowhere(course))
+        for want in able:
+            refused = () if whole else tuple(_unordered(course, want))
+            sink.extend(refused)
+            if not refused:
                 yield replace(want, delivery=delivery)
+
+
+def _nowhere(course: Course) -> Diagnostic:
+    able = " or ".join(f"`{it.name}`" for it in STANDARDS if it.units)
+    return nowhere_for_units.RULE.at(
+        course.span_of("deliver").narrow(Delivery.UNITS),
+        "no target that is built for holds several units in one package",
+        hint=f"build for {able} as well, or write `modules` in place of `units`",
+    )
+
+
+def _unordered(course: Course, want: Want) -> Iterator[Diagnostic]:
+    """Find LMSs that do not take a manifest by which they would keep an order."""
+    profile = want.profile
+    for claim in profile.refuses if profile and course.navigation.enforce else ():
+        if ORDERED in claim.manifest and claim.concerns(want.target.name):
+            yield refused_by_lms.RULE.at(
+                course.span_of("lms").narrow(profile.name if profile else ""),
+                f"`{profile.name if profile else ''}` takes no package whose order it"
+                f" is to keep, so none of several units is built for it"
+                f" ({claim.source}, {claim.date})",
+                hint="take `enforce` out of `navigation`, or build its modules apart",
+            )
+
+
+ORDERED = "imsss:mapInfo"
+"""What an order between units needs of a manifest (CAM 5.1.7.2)."""
 
 
 def known_profiles(files: Files) -> tuple[str, ...]:

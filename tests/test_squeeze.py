@@ -30,10 +30,11 @@ CODE = {
     "a in b && typeof c === 'd'": "a in b&&typeof c==='d'",
 }
 SHEETS = {
-    ".a .b > p:hover {\n  color: red;\n}": ".a .b > p:hover{color:red}",
+    ".a .b > p:hover {\n  color: red;\n}": ".a .b>p:hover{color:red}",
     ".a { content: '; } ' ; }": ".a{content:'; } '}",
     "a :not(b), c { width: calc(1px + 2px) }": "a :not(b),c{width:calc(1px + 2px)}",
     "/* one */ @media (a: b) { c { d: e f } }": "@media (a: b){c{d:e f}}",
+    "a { margin: 0.5rem 10.5px -0.5px }": "a{margin:.5rem 10.5px -0.5px}",
     "\n": "",
 }
 
@@ -45,12 +46,12 @@ def test_code_says_the_same_in_fewer_bytes(code: str) -> None:
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_sheet_says_the_same_in_fewer_bytes(sheet: str) -> None:
-    assert SHEETS[sheet] == styles((("a.css", sheet),)).decode().strip()
+    assert SHEETS[sheet] == styles((("a.css", sheet),)).decode()
 
 
 def test_what_has_the_mark_itself_stays_as_it_is() -> None:
     assert "a = '\ufffc'" == squeeze("a = '\ufffc'")
-    assert "a { b: '\ufffc' }\n" == styles((("a", "a { b: '\ufffc' }"),)).decode()
+    assert "a { b: '\ufffc' }" == styles((("a", "a { b: '\ufffc' }"),)).decode()
 
 
 def test_every_module_of_the_player_is_still_a_program() -> None:

@@ -16,18 +16,18 @@ _MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _GOING = (
     (re.compile(r"\s+"), " "),
-    (re.compile(r" ?([{};,]) ?"), r"\1"),
-    (re.compile(r"(?<=[;{])([\w-]+): "), r"\1:"),
+    (re.compile(r"(?:(?<!:) )?([{};,]) ?"), r"\1"),
+    (re.compile(r"(?<=[;{])([\w-]+): (?=[^;}])"), r"\1:"),
+    (re.compile(r" > "), ">"),
     (re.compile(r";(?=})"), ""),
+    (re.compile(r"(?<![\w.-])0(?=\.\d)"), ""),
 )
 """What goes, with what is put there. A blank before a colon in a selector stays."""
 
 
 def styles(sheets: Texts) -> bytes:
     """Join style sheets in their order, as UTF-8, without what only readers need."""
-    return "".join(
-        f"{_squeezed(text)}\n" for _, text in sheets if text.strip()
-    ).encode()
+    return "".join(_squeezed(text) for _, text in sheets).encode()
 
 
 def _squeezed(sheet: str) -> str:

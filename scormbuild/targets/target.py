@@ -39,6 +39,9 @@ class Target:
     """Name of that schema."""
     units: bool = False
     """Whether one of its packages may hold several units."""
+    unit_adapter: str = ""
+    """Path of the module that speaks to its LMSs where there are several; empty where
+    it is the same."""
     folder: bool = False
     """Whether the package is also left as a folder that opens by double-click."""
     tells: Callable[[Moment, Scoring], str] | None = None
@@ -78,6 +81,8 @@ class Target:
         """
         from scormbuild.render.script import script  # noqa: PLC0415 - not for `check`
 
+        several = len(site.units) > 1
+        adapter = (self.unit_adapter if several else "") or self.adapter
         scripts = tuple(
             File(
                 unit.script,
@@ -86,7 +91,7 @@ class Target:
                     unit,
                     target=self.name,
                     state_limit=self.state_limit,
-                    adapter=self.adapter,
+                    adapter=adapter,
                     instead=dict(self.instead),
                 ),
             )

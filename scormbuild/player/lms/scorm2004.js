@@ -26,7 +26,7 @@ const SUCCESSES = ['failed', 'passed']
 const PROGRESS_DECIMALS = 4
 
 /** @type {Dialect} */
-const SCORM2004 = {
+export const SCORM2004 = {
   api: 'API_1484_11',
   functions: {
     begin: 'Initialize',
