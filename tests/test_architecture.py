@@ -35,7 +35,8 @@ LAYERS = (
     *("load", "check", "identify"),
     "xapi",
     *("state", "render", "targets", "profiles", "schemas", "package"),
-    *("wanted", "control", "templates", "budget", "plan", "build", "size", "a11y"),
+    *("wanted", "control", "templates", "budget", "plan", "build"),
+    *("matrix", "size", "a11y"),
     *("statements", "publish"),
     *("report", "preview", "cli", "__main__"),
 )

@@ -37,6 +37,8 @@ class Track:
     """Pass mark in percent, 0-100; None where the track grades nothing."""
     optional: tuple[str, ...] = ()
     """Modules among them that learners may leave out."""
+    unwritten: tuple[tuple[str, Depth], ...] = ()
+    """Modules that the table names and the course does not have, or not yet."""
     promise: str = ""
     """What is in it for those who take it; shown on the cover."""
     lenses: tuple[str, ...] | None = None
