@@ -53,6 +53,7 @@ from scormbuild.model.scenario import (
     Telling,
     Way,
 )
+from scormbuild.model.session import Capture, Session, Step
 from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
 from scormbuild.model.waiver import TEST_OUT, WAIVED, Waiver
 from scormbuild.model.words import (
@@ -82,6 +83,7 @@ __all__ = [
     "Asking",
     "Audience",
     "Avoid",
+    "Capture",
     "Certificate",
     "Condition",
     "ControlDocuments",
@@ -129,7 +131,9 @@ __all__ = [
     "Scenario",
     "Scene",
     "Scoring",
+    "Session",
     "Shades",
+    "Step",
     "Survey",
     "Telling",
     "Term",
