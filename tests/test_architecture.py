@@ -20,6 +20,7 @@ LAYERS = (
         "fill",
         "eyes",
         "waivers",
+        "backwards",
         "select",
         "slotted",
         "units",

@@ -15,6 +15,7 @@ from scormbuild.model.course import (
 from scormbuild.model.edition import FULL_EDITION, Edition, Values
 from scormbuild.model.glossary import GLOSSARY, Term
 from scormbuild.model.look import Cover, Font, Look, Shades
+from scormbuild.model.lookback import LOOK_BACK, LookBack, Whence
 from scormbuild.model.navigation import Gate, Navigation
 from scormbuild.model.page import (
     Condition,
@@ -73,6 +74,7 @@ __all__ = [
     "GLOSSARY",
     "LANGUAGE",
     "LENS",
+    "LOOK_BACK",
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "SURE",
@@ -101,6 +103,7 @@ __all__ = [
     "Lens",
     "Level",
     "Look",
+    "LookBack",
     "Manner",
     "Media",
     "MediaFile",
@@ -141,5 +144,6 @@ __all__ = [
     "Values",
     "Waiver",
     "Way",
+    "Whence",
     "audience",
 ]
