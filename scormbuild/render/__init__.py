@@ -85,6 +85,9 @@ def _site(variant: Variant, places: Sequence[_Place], theme: Theme) -> Site:
         description=course.subtitle,
         version=course.version,
         language=variant.language,
+        iri=course.iri,
+        course=course.id,
+        track="" if variant.track.id == ONLY_TRACK else variant.track.id,
         keywords=tuple(dict.fromkeys(module.title for module in variant.modules)),
         units=tuple(_unit(it, heard) for it in places),
         files=(
