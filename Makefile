@@ -40,6 +40,7 @@ bench: $(DONE)/installed $(DONE)/tools
 	$(BIN)/python benchmarks/state.py
 	$(BIN)/python benchmarks/player.py
 	$(BIN)/python benchmarks/preview.py
+	$(BIN)/python benchmarks/publish.py
 
 docs: $(DONE)/installed  ## the pages of the rules, out of the rules
 	$(BIN)/python docs/write_rules.py
@@ -59,7 +60,7 @@ $(DONE)/installed: pyproject.toml README.md LICENSE $(SOURCES) | $(BIN)/python
 	@mkdir -p $(DONE) && touch $@
 
 $(DONE)/tools: $(DONE)/machine $(DONE)/python $(DONE)/node $(DONE)/workbench \
-		$(DONE)/scormhost
+		$(DONE)/scormhost $(DONE)/learninglocker $(DONE)/ralph
 	@touch $@
 
 $(DONE)/machine: tests/tools.sh | $(BIN)/python
@@ -86,4 +87,18 @@ $(DONE)/scormhost: requirements-scormhost.txt | $(BIN)/python
 	$(BIN)/python -m venv build/scormhost
 	build/scormhost/bin/pip install --quiet --disable-pip-version-check \
 		-r requirements-scormhost.txt
+	@mkdir -p $(DONE) && touch $@
+
+# an LRS that others wrote: a process of its own for its licence (GPL)
+$(DONE)/learninglocker: tests/lrs/learninglocker/package-lock.json $(DONE)/machine
+	mkdir -p build/learninglocker
+	cp tests/lrs/learninglocker/package.json $< build/learninglocker
+	npm ci --ignore-scripts --silent --prefix build/learninglocker
+	@mkdir -p $(DONE) && touch $@
+
+# and another one
+$(DONE)/ralph: requirements-ralph.txt | $(BIN)/python
+	$(BIN)/python -m venv build/ralph
+	build/ralph/bin/pip install --quiet --disable-pip-version-check \
+		-r requirements-ralph.txt
 	@mkdir -p $(DONE) && touch $@

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scormbuild.rules import RULES, page
+from scormbuild.rules import all_rules, page
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Rule
@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent / "rules"
 
 def pages() -> dict[str, str]:
     """Give the text of each file in the folder, by name."""
-    found = {f"{rule.name}.md": page(rule) for rule in RULES}
+    found = {f"{rule.name}.md": page(rule) for rule in all_rules()}
     return found | {"README.md": table()}
 
 
@@ -38,7 +38,7 @@ decides otherwise: for one line by a comment on it or above it,
 
 def table() -> str:
     """Give the list of all rules, by code."""
-    return HEAD + "".join(_row(rule) for rule in RULES)
+    return HEAD + "".join(_row(rule) for rule in all_rules())
 
 
 def _row(rule: Rule) -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild.deliver import contents
 from scormbuild.profiles.adapt import state_limit
 from scormbuild.rules import state_too_long
-from scormbuild.select import select
 from scormbuild.state.worst import worst_case
 from scormbuild.targets import TARGETS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course, Track
+    from scormbuild.model import Course, Delivery, Track
+    from scormbuild.select import Variant
     from scormbuild.state.worst import WorstCase
     from scormbuild.wanted import Want
 
@@ -30,11 +31,19 @@ def over_budget(course: Course, wants: Sequence[Want]) -> Iterator[Diagnostic]:
     limits = {want: limit for want in wants if (limit := limit_of(want)) is not None}
     if not limits:
         return
-    for track in course.tracks:
-        worst = worst_case(select(course, track))
-        for want, limit in limits.items():
-            if worst.chars > limit:
-                yield _too_long(course, track, worst, want, limit)
+    for delivery in dict.fromkeys(want.delivery for want in limits):
+        for content in contents(course, delivery):
+            for variant in content.units:
+                yield from _over(course, variant, delivery, limits)
+
+
+def _over(
+    course: Course, variant: Variant, delivery: Delivery, limits: Mapping[Want, int]
+) -> Iterator[Diagnostic]:
+    worst = worst_case(variant)
+    for want, limit in limits.items():
+        if want.delivery is delivery and worst.chars > limit:
+            yield _too_long(course, variant.track, worst, want, limit)
 
 
 def limit_of(want: Want) -> int | None:

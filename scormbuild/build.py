@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from scormbuild.budget import over_budget
@@ -11,8 +10,9 @@ from scormbuild.control import control_documents
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.load import load
 from scormbuild.plan import plan
+from scormbuild.records import dataclass
 from scormbuild.templates import bad_template_of, own_templates
-from scormbuild.wanted import Asked, wanted
+from scormbuild.wanted import Asked, points, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from scormbuild.plan import Planned
     from scormbuild.project import Files
     from scormbuild.schemas.store import Store
+    from scormbuild.select import Point
     from scormbuild.site import File
     from scormbuild.source import Source
     from scormbuild.wanted import Want
@@ -87,7 +88,8 @@ def check_course(
     if any(it.rule.severity is Severity.ERROR for it in checked.diagnostics):
         return checked.course, checked.diagnostics
     _, missing = _documents(checked, store) if store else ({}, ())
-    bad = _planned(checked, {})[1] if checked.templates else ()
+    every = points(checked.course, Asked()) if checked.course else ()
+    bad = _planned(checked, {}, every)[1] if checked.templates else ()
     return checked.course, (*checked.diagnostics, *missing, *bad)
 
 
@@ -101,8 +103,9 @@ def build(
     """Build what is asked of a course (nothing: what it declares) into a folder.
 
     `store` has the user's control documents. Nothing is written where the course has
-    an error, or a warning where these shall stop it. Raises OSError for the machine's
-    faults; each package is written whole or not at all.
+    an error, or a warning where these shall stop it. Raises Unknown where what is asked
+    for is not there, OSError for the machine's faults; each package is written whole or
+    not at all.
     """
     ready = prepare(files, asked, store)
     written = tuple(_write(it, files, out, progress) for it in ready.planned)
@@ -114,7 +117,8 @@ def prepare(
 ) -> Prepared:
     """Do all of a build but writing; what is planned is empty where it must stop.
 
-    It goes on `despite` what these rules find.
+    It goes on `despite` what these rules find. Raises Unknown where what is asked for
+    is not there.
     """
     checked = look_at(files, asked)
     course, found = checked.course, checked.diagnostics
@@ -123,7 +127,8 @@ def prepare(
     ):
         return Prepared(course, found, ())
     documents, missing = _documents(checked, store)
-    planned, bad = _planned(checked, documents)
+    chosen = points(course, asked)
+    planned, bad = _planned(checked, documents, chosen)
     if missing or bad:
         return Prepared(course, (*found, *missing, *bad), ())
     return Prepared(course, found, planned)
@@ -140,7 +145,7 @@ def _documents(
 
 
 def _planned(
-    checked: Checked, documents: Documents
+    checked: Checked, documents: Documents, chosen: tuple[Point, ...]
 ) -> tuple[tuple[Planned, ...], tuple[Diagnostic, ...]]:
     """Plan all packages; none, with a diagnostic, where a template is bad."""
     from scormbuild.render import ThemeError  # noqa: PLC0415 - `check` mostly needs none
@@ -149,7 +154,7 @@ def _planned(
         return (), ()
     wants, templates = checked.wants, checked.templates
     try:
-        return tuple(plan(checked.course, wants, templates, documents)), ()
+        return tuple(plan(checked.course, wants, templates, documents, chosen)), ()
     except ThemeError as fault:
         return (), (bad_template_of(fault, templates),)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from scormbuild.nearest import nearest
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -97,7 +98,7 @@ class Sink:
         return any(d.rule.severity is Severity.ERROR for d in self._found)
 
 
-_FIRST = ("course.yaml", "scormbuild.lock", "tracks.csv")
+_FIRST = ("course.yaml", "scormbuild.lock", "tracks.csv", "lenses.yaml")
 """Files on which the others depend, so that their faults are to be mended first."""
 _HEAD = "module.md"
 
@@ -113,7 +114,7 @@ def _order(found: Diagnostic) -> tuple[object, ...]:
 
 def closest(word: str, known: Iterable[str]) -> str:
     """Give the known word that was probably meant; empty where none is near."""
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), "")
+    return nearest(word, sorted(known))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
@@ -11,7 +10,8 @@ from scormbuild.load import load
 from scormbuild.load.lock import load_lock
 from scormbuild.lock import LOCK_FILE, Lock, words_of, write_lock
 from scormbuild.match import match_options
-from scormbuild.model import CONFIDENCE, SURE, Question, Scenario
+from scormbuild.model import CERTIFICATE, CONFIDENCE, SURE, Question, Scenario
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import lock_clash, renamed_id
 from scormbuild.slug import LENGTH, is_id, slug
 from scormbuild.walk import components, decisions, pages, questions
@@ -118,6 +118,10 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     kinds |= {it.id: SCENE for it in decided}
     asked = [it for it in named if isinstance(it, Question) and it.sure is not None]
     kinds |= {f"{it.id}.{SURE}": CONFIDENCE for it in asked}
+    if course.certificate:
+        kinds.setdefault(CERTIFICATE, CERTIFICATE)
+    beside = [one for it in named if isinstance(it, Question) for one in it.beside]
+    kinds |= {it.id: it.kind for it in beside}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
     )

@@ -9,10 +9,10 @@ course keeps its line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import COURSE
+from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import lock_clash, unreadable_lock
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Protocol
 
@@ -66,6 +65,8 @@ def match_options(
 def _alike(
     question: Asked, found: dict[int, LockedOption], left: dict[str, LockedOption]
 ) -> Iterator[tuple[float, int, str]]:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only `ids` asks
+
     for place, option in enumerate(question.options):
         if place in found or option.explicit:
             continue

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from scormbuild.model import ONLY_TRACK
+from scormbuild.deliver import contents
 from scormbuild.profiles.adapt import Draft, adapt
+from scormbuild.records import dataclass, replace
 from scormbuild.scoring import scoring
-from scormbuild.select import select
 from scormbuild.simulate import finish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from scormbuild.deliver import Content
     from scormbuild.model import Course, Track
     from scormbuild.profiles.adapt import Adaptation
+    from scormbuild.render import Theme
     from scormbuild.scoring import Scoring
+    from scormbuild.select import Point, Variant
     from scormbuild.simulate import Finish
     from scormbuild.site import File, Site
     from scormbuild.source import Source
     from scormbuild.wanted import Want
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """What is counted by itself in a package."""
+
+    label: str
+    """What reports call it."""
+    variant: Variant
+    scoring: Scoring
+    finish: Finish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +46,13 @@ class Planned:
     """As it was adapted, where it is for one LMS."""
     adaptations: tuple[Adaptation, ...]
     track: Track
+    lens: str | None
+    """The department it is for; None where learners pick one, or there is none."""
+    edition: str | None
+    """None for the full one."""
     scoring: Scoring
-    finish: Finish
+    """Of the whole, also where each of its units is judged by itself."""
+    units: tuple[Unit, ...]
     files: tuple[File, ...]
 
 
@@ -42,44 +61,65 @@ def plan(
     wants: Sequence[Want],
     templates: Mapping[str, Source],
     documents: Mapping[str, tuple[File, ...]],
-    tracks: Sequence[Track] | None = None,
+    points: Sequence[Point] | None = None,
 ) -> Iterator[Planned]:
-    """Plan the packages of every track, or of some of the course's tracks.
+    """Plan the packages of each point of a course that is wanted, or of every track.
 
     `templates` are the course's own by name, `documents` control documents by target.
 
     Raises ThemeError for a bad template.
     """
-    from scormbuild.render import load_theme, render  # noqa: PLC0415 - `check` needs none
+    from scormbuild.render import load_theme  # noqa: PLC0415 - `check` needs none
 
     theme = load_theme({name: own.text for name, own in templates.items()})
-    for track in course.tracks if tracks is None else tracks:
-        variant = select(course, track)
-        site = render(variant, theme)
-        finished = finish(variant)
-        for want in wants:
-            draft, adaptations = _draft(course, track, site, want)
-            held = documents.get(want.target.name, ())
-            yield Planned(
-                want=want,
-                draft=draft,
-                adaptations=adaptations,
-                track=track,
-                scoring=scoring(variant),
-                finish=finished,
-                files=_contents(draft, held),
-            )
+    for delivery, kinds in groupby(wants, key=lambda want: want.delivery):
+        wanted = tuple(kinds)
+        for content in contents(course, delivery, points):
+            site = _site(content, theme)
+            units = tuple(_units(content))
+            for want in wanted:
+                draft, adaptations = _draft(course, content, site, want)
+                held = documents.get(want.target.name, ())
+                yield Planned(
+                    want=want,
+                    draft=draft,
+                    adaptations=adaptations,
+                    track=content.variant.track,
+                    lens=content.variant.lens,
+                    edition=content.variant.edition,
+                    scoring=scoring(content.variant),
+                    units=units,
+                    files=_contents(draft, held),
+                )
+
+
+def _site(content: Content, theme: Theme) -> Site:
+    from scormbuild.render import render, render_units  # noqa: PLC0415 - the same
+
+    several = len(content.units) > 1
+    return (render_units if several else render)(content.variant, theme)
+
+
+def _units(content: Content) -> Iterator[Unit]:
+    for label, variant in zip(content.labels, content.units, strict=True):
+        yield Unit(
+            label=label,
+            variant=variant,
+            scoring=scoring(variant),
+            finish=finish(variant),
+        )
 
 
 def _draft(
-    course: Course, track: Track, site: Site, want: Want
+    course: Course, content: Content, site: Site, want: Want
 ) -> tuple[Draft, tuple[Adaptation, ...]]:
-    own = () if track.id == ONLY_TRACK else (track.id,)
-    names = (course.id, course.version, *own, site.language, want.target.name)
-    draft = Draft(target=want.target, site=site, names=names)
+    own = (*content.own, site.language, *content.way, want.target.name)
+    draft = Draft(
+        target=want.target, site=site, names=(course.id, course.version, *own)
+    )
     if want.profile is None:
         return draft, ()
-    named = replace(draft, names=(*names, want.profile.name))
+    named = replace(draft, names=(*draft.names, want.profile.name))
     return adapt(want.profile, named, want.name)
 
 

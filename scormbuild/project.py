@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from errno import EEXIST
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -123,7 +124,7 @@ class Project:
             beside.unlink(missing_ok=True)
 
 
-@dataclass
+@dataclass()
 class MemoryProject:
     """A course in memory, for tests and for tools that hold one already."""
 

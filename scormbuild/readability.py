@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import html
 import re
-from dataclasses import dataclass, replace
+from collections import Counter
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from markupsafe import escape
 
 from scormbuild import walk
 from scormbuild.model import Presentation, Prose, Question, Quiz
+from scormbuild.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +24,8 @@ _APART = re.compile(r"<(h\d|table|pre)\b.*?</\1>", re.DOTALL)
 """Headings, tables and code: Flesch measures running text only."""
 _ENDS = re.compile(r"</(?:p|li|blockquote)>|<(?:br|hr|ul|ol|p|li)\b[^>]*>")
 _TAG = re.compile(r"<[^>]+>")
+_WRITTEN = tuple((sign, str(escape(sign))) for sign in "<>'\"&")
+"""Signs, and how a text's HTML has them; `&`, with which the rest begin, last."""
 _SENTENCE = re.compile(r"[^.!?:;…]+[.!?:;…]*")
 """A full unit of speech, which a colon or a semicolon ends as well (Flesch)."""
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
@@ -58,13 +64,12 @@ def reading(texts: Iterable[Text], known: Idiom) -> Reading | None:
     ]
     if not found:
         return None
-    longest = found[0]
-    for one in found:
-        longest = one if len(one) > len(longest) else longest
+    longest = max(found, key=len)
+    said = Counter(chain.from_iterable(found))
     return Reading(
-        words=sum(map(len, found)),
+        words=said.total(),
         sentences=len(found),
-        syllables=sum(syllables(word, known.ease) for one in found for word in one),
+        syllables=sum(syllables(it, known.ease) * said[it] for it in said),
         longest=" ".join(longest),
     )
 
@@ -76,7 +81,9 @@ def sentences(markup: str) -> Iterator[str]:
     ['One.', 'Two:', 'three', 'four']
     """
     for part in _ENDS.split(_APART.sub("<p>", markup)):
-        words = html.unescape(_TAG.sub("", part))
+        words = _TAG.sub("", part)
+        for sign, written in _WRITTEN:
+            words = words.replace(written, sign)
         for found in _SENTENCE.findall(words):
             if found.strip():
                 yield found.strip()
@@ -84,8 +91,14 @@ def sentences(markup: str) -> Iterator[str]:
 
 def syllables(word: str, formula: Ease) -> int:
     """Count a word's syllables by its vowels; at least 1, and 1 for a number."""
-    spoken = re.sub(formula.silent, "", word.lower())
-    return max(1, len(re.findall(formula.nucleus, spoken)))
+    return _syllables(word, formula.nucleus, formula.silent)
+
+
+@lru_cache(maxsize=2**14)
+def _syllables(word: str, nucleus: str, silent: str) -> int:
+    """Count them once a word: a course says the same words again and again."""
+    spoken = re.sub(silent, "", word.lower())
+    return max(1, len(re.findall(nucleus, spoken)))
 
 
 def shown(page: Page, *, asides: bool = True) -> Iterator[Text]:

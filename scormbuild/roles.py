@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from scormbuild.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +47,16 @@ def union(course: Course, tracks: Sequence[Track]) -> Track:
         modules=tuple((name, depths[name]) for name in order),
         optional=tuple(name for name in order if name not in required),
         mastery=max(marks, default=None),
+        lenses=_lenses(course, whole),
     )
+
+
+def _lenses(course: Course, tracks: Sequence[Track]) -> tuple[str, ...] | None:
+    offers = [track.lenses for track in tracks if track.lenses is not None]
+    if len(offers) < len(tracks):
+        return None
+    named = {name for few in offers for name in few}
+    return tuple(lens.id for lens in course.lenses if lens.id in named)
 
 
 def _deepest(tracks: Iterable[Track]) -> dict[str, Depth]:

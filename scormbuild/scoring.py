@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.model import FailedAttempt, MoveOn
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from scormbuild.select import Variant

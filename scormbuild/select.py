@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from scormbuild.model import Condition, Depth, Quiz, Scenario
+from scormbuild.model import ONLY_TRACK, Audience, Condition, Depth, Quiz, Scenario
+from scormbuild.records import dataclass, replace
 from scormbuild.walk import parts_in, quizzes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.model import Course, Draw, Gate, Module, Node, Pool, Question, Track
+    from scormbuild.model import (
+        Course,
+        Draw,
+        Gate,
+        Lens,
+        Module,
+        Node,
+        Pool,
+        Question,
+        Track,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +33,33 @@ class Variant:
     track: Track
     language: str
     modules: tuple[Module, ...]
-    """The track's modules in its order, with the pages its depth shows."""
+    """The track's modules in its order, with the pages its depth shows.
+
+    Parts that depend on the lens a learner picks are still conditions, of lenses only.
+    """
     pools: tuple[Pool, ...]
     """The pools its quizzes draw from."""
+    lens: str | None = None
+    """The department it is for; None where learners pick one, or there is none."""
+    edition: str | None = None
+    """What it is a version of the course for; None for the full one."""
+
+    @property
+    def lenses(self) -> tuple[Lens, ...]:
+        """The lenses from which its learners pick one; none where one is fixed."""
+        return () if self.lens is not None else offered(self.course, self.track)
+
+    @property
+    def fixed_lens(self) -> Lens | None:
+        """The lens that it is for, with its words."""
+        known = {lens.id: lens for lens in self.course.lenses}
+        return known.get(self.lens) if self.lens is not None else None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What tells its packages from others: track, edition and lens, if any."""
+        track = None if self.track.id == ONLY_TRACK else self.track.id
+        return tuple(name for name in (track, self.edition, self.lens) if name)
 
     @property
     def quizzes(self) -> tuple[Quiz, ...]:
@@ -84,7 +118,7 @@ class Variant:
                 yield count, questions[draw.pool]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class _Itself:
     """A course that equals no other: two are told apart without reading them."""
 
@@ -99,30 +133,57 @@ class _Itself:
         return id(self.course)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """What is chosen of a course where a variant of it is wanted."""
+
+    track: Track
+    lens: str | None = None
+    edition: str | None = None
+
+
 @lru_cache(maxsize=2)
-def _selected(_: _Itself) -> dict[Track, Variant]:
+def _selected(_: _Itself) -> dict[Point, Variant]:
     """Give what was selected of a course; of one before it, too, and of none else."""
     return {}
 
 
-def select(course: Course, track: Track) -> Variant:
+def offered(course: Course, track: Track) -> tuple[Lens, ...]:
+    """Give the lenses from which the learners of a track pick one."""
+    few = track.lenses
+    return tuple(lens for lens in course.lenses if few is None or lens.id in few)
+
+
+def select(
+    course: Course, track: Track, lens: str | None = None, edition: str | None = None
+) -> Variant:
     """Keep what a track shows: its modules, pages up to its depth, pools in use.
 
     A track without mastery drops its graded quizzes, and the pages and modules that
     they leave empty; graded scenarios are practice there. In a module that it leaves
     to choice all is practice: nobody has to take it, so it must not count.
 
-    Every rule asks, and so does whoever renders: the same record is selected once.
+    With a `lens` it is what that department sees; without, its parts stay for learners
+    to pick. Every rule asks, and so does whoever renders: the same record is selected
+    once.
     """
     known = _selected(_Itself(course))
-    if track not in known:
-        known[track] = _select(course, track)
-    return known[track]
+    point = Point(track=track, lens=lens, edition=edition)
+    if point not in known:
+        known[point] = _select(course, point)
+    return known[point]
 
 
-def _select(course: Course, track: Track) -> Variant:
+def _select(source: Course, point: Point) -> Variant:
+    course, track = _edition(source, point.edition), point.track
     by_id = {module.id: module for module in course.modules}
-    shown = (_shown(by_id[name], depth, track) for name, depth in track.modules)
+    eyes = _Eyes(
+        track=track,
+        language=course.language,
+        lens=point.lens,
+        offered=tuple(lens.id for lens in offered(course, track)),
+    )
+    shown = (_shown(by_id[name], depth, eyes) for name, depth in track.modules)
     modules = tuple(module for module in shown if module.pages)
     draft = Variant(
         course=course,
@@ -130,6 +191,8 @@ def _select(course: Course, track: Track) -> Variant:
         language=course.language,
         modules=modules,
         pools=course.pools,
+        lens=point.lens,
+        edition=point.edition,
     )
     drawn = {
         draw.pool
@@ -140,26 +203,59 @@ def _select(course: Course, track: Track) -> Variant:
     return replace(draft, pools=tuple(p for p in course.pools if p.id in drawn))
 
 
-def _shown(module: Module, depth: Depth, track: Track) -> Module:
+def _edition(course: Course, name: str | None) -> Course:
+    """Give the course as an edition calls it."""
+    edition = dict(course.editions).get(name or "")
+    if edition is None or not edition.title:
+        return course
+    return replace(course, title=edition.title)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Eyes:
+    """Through which a page is looked at."""
+
+    track: Track
+    language: str
+    lens: str | None
+    offered: tuple[str, ...]
+
+    def see(self, audience: Audience) -> bool | Audience:
+        """Say whether they see what is for an audience, or which lenses decide."""
+        return audience.settled(
+            self.track.names, self.language, self.lens, self.offered
+        )
+
+
+def _shown(module: Module, depth: Depth, eyes: _Eyes) -> Module:
     """Keep the pages that a depth shows, and of them what the track sees."""
     pages = []
     for page in module.pages:
         if page.depth.rank > depth.rank:
             continue
-        body = tuple(_body(page.body, track))
-        if module.id in track.optional:
+        seen = [eyes.see(it) for it in page.audiences]
+        if False in seen:
+            continue
+        left = tuple(it for it in seen if isinstance(it, Audience))
+        body = tuple(_body(page.body, eyes))
+        if module.id in eyes.track.optional:
             body = tuple(map(_practice, body))
         if body or not page.body:
-            pages.append(replace(page, body=body))
+            pages.append(replace(page, body=body, audiences=left))
     return replace(module, pages=tuple(pages))
 
 
-def _body(body: tuple[Node, ...], track: Track) -> Iterator[Node]:
+def _body(body: tuple[Node, ...], eyes: _Eyes) -> Iterator[Node]:
     for node in body:
         if isinstance(node, Condition):
-            if node.holds(track.names):
-                yield from _body(node.body, track)
-        elif track.mastery is not None:
+            seen = eyes.see(node.audience)
+            if isinstance(seen, Audience):
+                inner = tuple(_body(node.body, eyes))
+                if inner:
+                    yield replace(node, audience=seen, body=inner)
+            elif seen:
+                yield from _body(node.body, eyes)
+        elif eyes.track.mastery is not None:
             yield node
         elif not (isinstance(node, Quiz) and node.graded):
             yield _practice(node)
@@ -167,6 +263,8 @@ def _body(body: tuple[Node, ...], track: Track) -> Iterator[Node]:
 
 def _practice(node: Node) -> Node:
     """Give what is graded as practice, which has no limit of attempts."""
+    if isinstance(node, Condition):
+        return replace(node, body=tuple(map(_practice, node.body)))
     if isinstance(node, Quiz | Scenario) and node.graded:
         return replace(node, graded=False, attempts=0)
     return node

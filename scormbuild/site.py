@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,6 +52,8 @@ class Unit:
     scoring: Scoring
     required: bool = True
     """Whether it must be done; False where a track leaves the module to choice."""
+    after: tuple[str, ...] = ()
+    """Ids of units that must have been read before, where an LMS shall see to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,8 @@ class Site:
     keywords: tuple[str, ...]
     units: tuple[Unit, ...]
     """In the order in which they are taken; each has its own document and script."""
+    in_order: bool = False
+    """Whether learners go from one unit to the next, and may not choose."""
     files: tuple[File, ...]
     """What is the same in every package: documents, and the style and media that all
     units share."""

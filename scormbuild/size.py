@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.build import prepare
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import state_too_long
 from scormbuild.select import select
 from scormbuild.site import Media
 from scormbuild.state.worst import worst_case
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Module, Page
@@ -53,18 +53,14 @@ class SizeReport:
     """The sizes of all packages and pages; none, where there was an error."""
 
     diagnostics: tuple[Diagnostic, ...]
-    tracks: tuple[str, ...] = ()
-    """Ids of all tracks that there are packages for."""
     packages: tuple[PackageSize, ...] = ()
     pages: tuple[PageSize, ...] = ()
 
 
-def size(
-    files: Files, asked: Asked, store: Store, only: Collection[str] = ()
-) -> SizeReport:
+def size(files: Files, asked: Asked, store: Store) -> SizeReport:
     """Measure what a build of the same would write; nothing is written.
 
-    `only` names tracks, where not all are wanted. Raises OSError for the machine's
+    Raises Unknown where what is asked for is not there, OSError for the machine's
     faults.
     """
     from scormbuild.package import package_bytes  # noqa: PLC0415 - slow to load
@@ -74,21 +70,18 @@ def size(
     if ready.course is None or not ready.planned:
         return SizeReport(diagnostics=ready.diagnostics)
     tracks = {it.track.id: it.track for it in ready.planned}
-    wanted = {name: track for name, track in tracks.items() if name in (only or tracks)}
-    variants = [select(ready.course, track) for track in wanted.values()]
+    variants = [select(ready.course, track) for track in tracks.values()]
     worst = {variant.track.id: worst_case(variant) for variant in variants}
     packages = tuple(
         PackageSize(
             planned=planned,
-            state_chars=worst[planned.track.id].chars,
+            state_chars=max(worst_case(it.variant).chars for it in planned.units),
             bytes=package_bytes(planned.files, files.open),
         )
         for planned in ready.planned
-        if planned.track.id in wanted
     )
     return SizeReport(
         diagnostics=ready.diagnostics,
-        tracks=tuple(tracks),
         packages=packages,
         pages=tuple(page for it in variants for page in _pages(it, worst[it.track.id])),
     )

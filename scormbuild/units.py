@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from scormbuild.records import replace
 
 if TYPE_CHECKING:
     from scormbuild.model import Module
@@ -16,9 +17,25 @@ def units(variant: Variant) -> tuple[Variant, ...]:
     Each is a course of its own that is done by itself: its id is `course.module`, its
     title the module's. The graded parts in it count with the track's mastery. Whoever
     opens a module that the track leaves to choice takes it whole, and in it nothing
-    counts: `select` has made practice of what was graded.
+    counts: `select` has made practice of what was graded. There is no certificate: no
+    module knows of the others.
     """
     return tuple(_alone(variant, module) for module in variant.modules)
+
+
+def awaited(variant: Variant, name: str) -> tuple[str, ...]:
+    """Give the modules that an LMS lets nobody pass by on the way to one.
+
+    None where the course leaves its order to its own pages (`navigation.enforce`).
+    """
+    ways = variant.course.navigation
+    if not ways.enforce:
+        return ()
+    names = [module.id for module in variant.modules]
+    gates = {it for gate in variant.gates if gate.open == name for it in gate.after}
+    before = set() if ways.free else set(names[: names.index(name)])
+    needed = (gates | before) - set(variant.track.optional)
+    return tuple(it for it in names if it in needed)
 
 
 def _alone(variant: Variant, module: Module) -> Variant:
@@ -28,6 +45,7 @@ def _alone(variant: Variant, module: Module) -> Variant:
         id=f"{course.id}.{module.id}",
         title=module.title,
         subtitle=course.title,
+        certificate=None,
     )
     track = replace(variant.track, optional=())
     alone = replace(variant, course=named, track=track, modules=(module,))

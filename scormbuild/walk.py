@@ -17,8 +17,8 @@ from scormbuild.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.model import Course, Decision, Module, Node, Page, Text
-    from scormbuild.source import Source
+    from scormbuild.model import Audience, Course, Decision, Module, Node, Page, Text
+    from scormbuild.source import Source, Span
 
 
 def pages(course: Course) -> Iterator[Page]:
@@ -36,11 +36,20 @@ def nodes(body: tuple[Node, ...]) -> Iterator[Node]:
 
 
 def conditions(course: Course) -> Iterator[Condition]:
-    """Give the parts that only some tracks see."""
+    """Give the parts that only some see."""
     for page in pages(course):
         for node in nodes(page.body):
             if isinstance(node, Condition):
                 yield node
+
+
+def audiences(course: Course) -> Iterator[tuple[Audience, Span]]:
+    """Give whom pages and parts of them are for, each with its place."""
+    for page in pages(course):
+        for audience in page.audiences:
+            yield audience, page.span
+    for part in conditions(course):
+        yield part.audience, part.span
 
 
 def quizzes_in(modules: tuple[Module, ...]) -> Iterator[Quiz]:
@@ -102,6 +111,7 @@ def asked_on(page: Page) -> Iterator[Question]:
     for node in nodes(page.body):
         if isinstance(node, Question):
             yield node
+            yield from node.beside
         elif isinstance(node, Rating):
             yield from node.questions
 
@@ -111,6 +121,13 @@ def questions(course: Course) -> Iterator[Question]:
     for component in components(course):
         if isinstance(component, Question):
             yield component
+
+
+def recorded(course: Course) -> Iterator[Question]:
+    """Give the same, each with what is kept beside it."""
+    for question in questions(course):
+        yield question
+        yield from question.beside
 
 
 def presentations(course: Course) -> Iterator[Presentation]:

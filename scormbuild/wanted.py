@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink, did_you_mean
+from scormbuild.model import FULL_EDITION, Delivery
 from scormbuild.profiles import PROFILES, own_profiles, shipped
-from scormbuild.rules import refused_by_lms, unknown_lms, unknown_target
+from scormbuild.records import dataclass, replace
+from scormbuild.rules import (
+    nowhere_for_units,
+    refused_by_lms,
+    unknown_lms,
+    unknown_target,
+)
+from scormbuild.select import Point
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS, meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course
@@ -26,8 +33,47 @@ class Asked:
 
     targets: tuple[str, ...] = ()
     lms: tuple[str, ...] = ()
+    tracks: tuple[str, ...] = ()
+    lenses: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    deliver: tuple[Delivery, ...] = ()
     strict: bool = False
     """Whether a warning, too, shall stop the build."""
+
+
+class Unknown(Exception):  # noqa: N818 - it names what the author sees
+    """A name on the command line that the course does not have; its text says so."""
+
+
+def points(course: Course, asked: Asked) -> tuple[Point, ...]:
+    """Give what is to be selected of a course: all it declares, or what is asked for.
+
+    Without a lens asked for, learners pick theirs. Raises Unknown for a name that is
+    not there.
+    """
+    tracks = {track.id: track for track in course.tracks}
+    lenses = {lens.id: lens for lens in course.lenses}
+    editions = (FULL_EDITION, *dict(course.editions))
+    _require("track", asked.tracks, tracks)
+    _require("lens", asked.lenses, lenses)
+    _require("edition", asked.editions, editions)
+    return tuple(
+        Point(
+            track=tracks[track],
+            lens=lens,
+            edition=None if edition == FULL_EDITION else edition,
+        )
+        for edition in asked.editions or editions
+        for track in asked.tracks or tracks
+        for lens in asked.lenses or (None,)
+    )
+
+
+def _require(what: str, names: tuple[str, ...], known: Collection[str]) -> None:
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known) or f"the course has no {what}"
+            raise Unknown(f"there is no {what} `{name}`; {hint}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +84,7 @@ class Want:
     name: str
     """The name by which the target was asked for: its own or that of several."""
     profile: Profile | None
+    delivery: Delivery = Delivery.TRACKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +118,51 @@ def wanted(course: Course, files: Files, asked: Asked, wrong: set[int]) -> Wante
             if not refused:
                 key = (want.target.name, want.profile.name if want.profile else "")
                 wants.setdefault(key, want)
-    return Wanted(tuple(wants.values()), sink.diagnostics)
+    made = tuple(_delivered(course, wants.values(), asked, sink))
+    return Wanted(made, sink.diagnostics)
+
+
+def _delivered(
+    course: Course, wants: Collection[Want], asked: Asked, sink: Sink
+) -> Iterator[Want]:
+    """Give each kind of package in each way; several units only where these go."""
+    for delivery in dict.fromkeys(asked.deliver or course.deliver):
+        whole = delivery is not Delivery.UNITS
+        able = [want for want in wants if whole or want.target.units]
+        if wants and not able:
+            sink.add(_nowhere(course))
+        for want in able:
+            refused = () if whole else tuple(_unordered(course, want))
+            sink.extend(refused)
+            if not refused:
+                yield replace(want, delivery=delivery)
+
+
+def _nowhere(course: Course) -> Diagnostic:
+    able = " or ".join(f"`{it.name}`" for it in STANDARDS if it.units)
+    return nowhere_for_units.RULE.at(
+        course.span_of("deliver").narrow(Delivery.UNITS),
+        "no target that is built for holds several units in one package",
+        hint=f"build for {able} as well, or write `modules` in place of `units`",
+    )
+
+
+def _unordered(course: Course, want: Want) -> Iterator[Diagnostic]:
+    """Find LMSs that do not take a manifest by which they would keep an order."""
+    profile = want.profile
+    for claim in profile.refuses if profile and course.navigation.enforce else ():
+        if ORDERED in claim.manifest and claim.concerns(want.target.name):
+            yield refused_by_lms.RULE.at(
+                course.span_of("lms").narrow(profile.name if profile else ""),
+                f"`{profile.name if profile else ''}` takes no package whose order it"
+                f" is to keep, so none of several units is built for it"
+                f" ({claim.source}, {claim.date})",
+                hint="take `enforce` out of `navigation`, or build its modules apart",
+            )
+
+
+ORDERED = "imsss:mapInfo"
+"""What an order between units needs of a manifest (CAM 5.1.7.2)."""
 
 
 def known_profiles(files: Files) -> tuple[str, ...]:

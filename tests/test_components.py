@@ -22,6 +22,7 @@ from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
 from scormbuild.select import select
 from scormbuild.walk import decisions
+from scormbuild.walk import questions as asked_in
 from tests.lms.datamodel import RESPONSES
 from tests.lms.packaged import Packaged
 from tests.lms.responses2004 import TYPES
@@ -124,6 +125,7 @@ def test_right_examples_are_drawn_and_told_as_their_pages_say() -> None:
         data = course_data(variant, {})["questions"]
         assert isinstance(data, dict)
         decided = {it.id for it in decisions(course)}
+        decided |= {it.id for asked in asked_in(course) for it in asked.beside}
         questions += [it for name, it in data.items() if name not in decided]
     told = [
         tuple(

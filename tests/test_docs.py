@@ -18,6 +18,7 @@ from scormbuild.load.settings import CourseFile, ModuleFile
 from scormbuild.model import Avoid, Depth, FailedAttempt, MoveOn, QuizDefaults
 from scormbuild.report import FORMATS
 from scormbuild.targets import TARGETS
+from scormbuild.text.decode import key_of
 from scormbuild.text.parts import LABELS
 
 ROOT = Path(__file__).parents[1]
@@ -55,7 +56,7 @@ def test_every_link_leads_to_a_file(path: Path) -> None:
 
 
 def test_every_key_that_an_author_may_write_is_described() -> None:
-    keys = {field.name.replace("_", "-") for each in RECORDS for field in fields(each)}
+    keys = {key_of(field.name) for each in RECORDS for field in fields(each)}
     text = page("authoring.md")
     described = {
         key for key in keys if re.search(rf"`#?{key}[`=:]|^{key}:", text, re.MULTILINE)

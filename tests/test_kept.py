@@ -127,10 +127,14 @@ def test_whether_learners_are_sure_has_a_number_and_counts_in_the_longest_state(
             "::: reflect #own privacy=record longest=7\nWhat?\n:::\n",
             (("€" * 7, 999),),
         ),
-        (RULES.format("1"), (((1,), 1),)),
+        (RULES.format("1"), (((1, 99_999), 1),)),
         (
             "::: checklist #list\nWhat?\n\n- [ ] One\n- [ ] Two\n:::\n",
             (((0, 1), 999),),
+        ),
+        (
+            "::: checklist #list peer evidence\nWhat?\n\n- [ ] One\n- [ ] Two\n:::\n",
+            (((0, 1), 999), ((0, 1), 999), ("€" * 200, 999)),
         ),
         (
             '::: likert scale="no, yes" skip\nHow?\n\n- A {#a}\n- B {#b}\n:::\n',
@@ -149,3 +153,38 @@ def test_the_longest_state_has_all_that_is_kept_and_nothing_private(
         for at, (given, tries) in enumerate(answers)
     )
     assert expected == state.answers
+
+
+LIST = "::: checklist #list{}\nWhat?\n\n- [ ] One\n- [ ] Two\n:::\n"
+
+
+def test_what_is_kept_beside_a_checklist_has_numbers_of_its_own() -> None:
+    made = project(LIST.format(""))
+    assert ["component list 0 checklist"] == components(made)
+    made.write(FILE, (HEAD + LIST.format(" peer evidence")).encode())
+    _, found = check_course(made)
+    assert ["stale-lock"] == [it.rule.name for it in found]
+    identify(made)
+    expected = ["list 0", "list.evidence 2", "list.peer 1"]
+    assert [f"component {it} checklist" for it in expected] == components(made)
+
+
+def test_what_is_kept_beside_a_checklist_is_told_as_another_record() -> None:
+    course, found = check_course(project(LIST.format(" evidence peer")))
+    assert course
+    assert [] == [it.rule.name for it in found]
+    data: Any = course_data(select(course, course.tracks[0]), {})
+    told = [
+        (
+            name,
+            it["interaction"]["type"],
+            it["manner"],
+            len(it["interaction"]["choices"]),
+        )
+        for name, it in data["questions"].items()
+    ]
+    assert [
+        ("list", "performance", "several", 2),
+        ("list.peer", "performance", "several", 2),
+        ("list.evidence", "fill-in", "text", 0),
+    ] == told

@@ -21,11 +21,12 @@ from scormbuild.preview.snapshot import Shown, package, snapshot
 from scormbuild.project import MemoryProject, NotACourse, Project
 from scormbuild.render import ThemeError
 from scormbuild.targets import STANDARDS
-from scormbuild.wanted import Asked
+from scormbuild.wanted import Asked, points
 from tests.preview import HELLO
 
 if TYPE_CHECKING:
     from scormbuild.project import Files
+    from scormbuild.site import File
 
 ROOT = Path(__file__).parents[1]
 PAGE = "modules/hello/module.md"
@@ -57,6 +58,11 @@ def session(files: dict[str, str]) -> tuple[Session, MemoryProject]:
 
 def rules(state: State) -> list[tuple[str, Severity]]:
     return [(it.rule.name, it.rule.severity) for it in state.diagnostics]
+
+
+def body_of(file: File) -> bytes:
+    assert isinstance(file.body, bytes)
+    return file.body
 
 
 def no_editor(_: object) -> str:
@@ -126,7 +132,8 @@ def test_a_package_is_byte_for_byte_what_a_build_makes() -> None:
     checked = look_at(project, Asked(targets=("scorm12", "scorm2004-3rd", "html")))
     assert checked.course
     seen = snapshot(checked, project)
-    for planned in plan(checked.course, checked.wants, checked.templates, {}):
+    every = points(checked.course, Asked())
+    for planned in plan(checked.course, checked.wants, checked.templates, {}, every):
         shown = Shown(target=planned.want.target.name, track=planned.track.id)
         files = {file.path: file for file in planned.files}
         assert files == dict(package(seen, shown)), shown
@@ -173,43 +180,84 @@ def test_the_last_good_version_stays_until_the_fault_is_mended() -> None:
     assert (True, first.version + 2) == (mended.ok, mended.version)
     files = begun.package(Shown(target="html", track="all"))
     assert files is not None
-    body = files["index.html"].body
-    assert isinstance(body, bytes)
-    assert b"Hello again" in body
+    assert b"Hello again" in body_of(files["index.html"])
 
 
 def test_a_template_that_fails_is_a_fault_with_its_line() -> None:
     begun, project = session(HELLO)
+    page = Shown(target="scorm12", track="all")
+    before = begun.package(page)
     project.files["templates/page.html"] = b"<p>\n{{ nothing.at.all }}</p>"
     state = begun.look()
-    assert [("bad-template", Severity.ERROR)] == rules(state)
-    assert [("templates/page.html", 2)] == [
-        (it.span.path, it.span.line) for it in state.diagnostics
+    assert [("templates/page.html", 2, "bad-template", Severity.ERROR)] == [
+        (it.span.path, it.span.line, it.rule.name, it.rule.severity)
+        for it in state.said_of(page)
     ]
-    assert begun.package(Shown(target="html", track="all"))
+    assert (True, False) == (state.ok, state.ok_for(page))
+    assert before == begun.package(page)
 
 
-def test_a_template_that_fails_in_one_track_is_a_fault_once_that_is_shown() -> None:
+def test_a_template_that_fails_in_one_track_concerns_who_looks_at_that_track() -> None:
     own = "{% if track.id == 'b' %}{{ nothing.at.all }}{% endif %}"
     begun, project = session({**HELLO, **TRACKS, "templates/cover.html": own})
-    before = begun.state
-    assert before.ok, before.diagnostics
     first, second = (Shown(target="html", track=track) for track in ("a", "b"))
     assert begun.package(first)
-    assert before == begun.state
+    assert () == begun.state.said
     for _ in range(2):
         with pytest.raises(ThemeError):
             begun.package(second)
-        assert (False, before.good, before.version + 1) == (
-            begun.state.ok,
-            begun.state.good,
-            begun.state.version,
-        )
-        assert [("bad-template", Severity.ERROR)] == rules(begun.state)
-    assert not begun.look().ok
+        state = begun.state
+        assert (True, False) == (state.ok_for(first), state.ok_for(second))
+        told = [json.loads(_told(state, it)) for it in (first, second)]
+        assert [(True, []), (False, ["bad-template"])] == [
+            (it["ok"], [found["rule"] for found in it["diagnostics"]]) for it in told
+        ]
+    assert begun.package(first)
+    assert [second] == [*begun.look().templates]
     project.files["templates/cover.html"] = b"Well."
-    assert begun.look().ok
+    assert {} == begun.look().templates
     assert begun.package(second)
+
+
+def test_who_looks_at_a_fault_keeps_the_last_version_without() -> None:
+    begun, project = session({**HELLO, **TRACKS, "templates/cover.html": "Well."})
+    first, second = (Shown(target="html", track=track) for track in ("a", "b"))
+    before = begun.package(second)
+    assert begun.package(first)
+    own = "{% if track.id == 'b' %}{{ nothing.at.all }}{% endif %}Better."
+    project.files["templates/cover.html"] = own.encode()
+    assert () == begun.look().said
+    after = begun.package(first)
+    assert after is not None
+    assert b"Better." in body_of(after["index.html"])
+    for _ in range(2):
+        assert before == begun.package(second)
+        assert [second] == [*begun.state.templates]
+        begun.look()
+
+
+def _told(state: State, shown: Shown) -> str:
+    return outline(state, no_editor, str, {}, shown)
+
+
+def test_every_module_can_be_seen_at_one_depth_with_the_minutes_of_that() -> None:
+    deep = "\n# More {#more depth=deep}\n\nFor those who want it all.\n"
+    text = TEXT.replace(
+        "title: Hello\n", "title: Hello\nminutes: {brief: 2, deep: 9}\n"
+    )
+    begun, _ = session({**HELLO, PAGE: text + deep})
+    seen = {
+        depth: Shown(target="html", track="all", depth=depth)
+        for depth in ("", "brief", "full", "deep", "shallow")
+    }
+    pages = {depth: begun.package(shown) for depth, shown in seen.items()}
+    assert {"": True, "brief": False, "full": False, "deep": True} == {
+        depth: b"For those who want it all." in body_of(files["index.html"])
+        for depth, files in pages.items()
+        if files is not None
+    }
+    told = [json.loads(_told(begun.state, seen[it])) for it in ("brief", "deep")]
+    assert [2, 9] == [it["tracks"][0]["minutes"] for it in told]
 
 
 def test_what_cannot_be_read_is_said_and_the_last_good_version_stays() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scormbuild.model import Condition, Depth, Module, Track
+from scormbuild.model import Condition, Depth, Module, Track, audience
 from scormbuild.render.roles import role
 from scormbuild.roles import union
 from scormbuild.scoring import scoring
@@ -155,7 +155,7 @@ def test_a_part_for_one_role_is_shown_to_who_has_it_and_another() -> None:
     (page, *_) = module.pages
     inner = page.body[:1]
     parts = tuple(
-        Condition(tracks=names, shown=shown, body=inner, span=SPAN)
+        Condition(audience=audience(names, shown=shown), body=inner, span=SPAN)
         for names, shown in ((("a",), True), (("a",), False), (("a", "b"), False))
     )
     page = replace(page, body=parts)

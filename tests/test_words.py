@@ -18,6 +18,7 @@ from scormbuild.render import load_theme, render
 from scormbuild.select import select
 from scormbuild.words import (
     FALLBACK,
+    FOLDER,
     has_stray_brace,
     languages,
     number,
@@ -278,3 +279,10 @@ def _project(language: str, files: dict[str, str]) -> MemoryProject:
     project = MemoryProject(base | files)
     project.write(LOCK_FILE, relock(project)[0].encode())
     return project
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_no_word_stands_twice_in_a_table(language: str) -> None:
+    text = (FOLDER / f"{language}.yaml").read_text("utf-8")
+    keys = re.findall(r'^"?([\w-]+)"?:', text, re.MULTILINE)
+    assert [] == sorted({key for key in keys if keys.count(key) > 1})

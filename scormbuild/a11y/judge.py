@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.a11y import CRITERIA
 from scormbuild.check import check, find
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.check.silence import unsilenced
 from scormbuild.diagnostics import Severity
-from scormbuild.rules import RULES, missing_id, renamed_id, stale_lock
+from scormbuild.records import replace
+from scormbuild.rules import asked, missing_id, renamed_id, stale_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,6 +49,6 @@ def _without_stale_lock(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]
 
 def find(course: Course) -> Iterator[Diagnostic]:
     """Give what the rules find, rule by rule."""
-    for rule in RULES:
+    for rule in asked():
         if rule.find is not None:
             yield from rule.find(course)

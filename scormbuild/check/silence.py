@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.load.front import front_of
-from scormbuild.rules import RULES, by_name, cannot_ignore, unknown_rule, unused_ignore
+from scormbuild.records import dataclass
+from scormbuild.rules import (
+    all_rules,
+    by_name,
+    cannot_ignore,
+    names,
+    unknown_rule,
+    unused_ignore,
+)
 from scormbuild.text.clean import clean
 from scormbuild.walk import sources
 
@@ -64,13 +71,17 @@ def misnamed(names: Iterable[tuple[str, Span]]) -> Iterator[Diagnostic]:
     """Find names that no rule has, and names of rules that cannot be silenced."""
     for name, span in names:
         rule = by_name(name)
-        coded = next((it.name for it in RULES if it.code == name.upper()), "")
-        if coded:
-            yield unknown_rule.coded(span, name, coded)
-        elif rule is None:
-            yield unknown_rule.unknown(span, name, (it.name for it in RULES))
+        if rule is None:
+            yield _unknown(span, name)
         elif rule.severity is Severity.ERROR:
             yield cannot_ignore.cannot_ignore(span, name)
+
+
+def _unknown(span: Span, name: str) -> Diagnostic:
+    coded = (it.name for it in all_rules() if it.code == name.upper())
+    if named := next(coded, ""):
+        return unknown_rule.coded(span, name, named)
+    return unknown_rule.unknown(span, name, names())
 
 
 def silences(source: Source) -> Iterator[Silence]:

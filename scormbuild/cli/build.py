@@ -18,10 +18,11 @@ from scormbuild.cli.course import (
 )
 from scormbuild.cli.faults import machine_fault
 from scormbuild.cli.progress import progress
+from scormbuild.model import Delivery
 from scormbuild.report import packages
 from scormbuild.report.place import below
 from scormbuild.schemas.store import users_store
-from scormbuild.wanted import Asked
+from scormbuild.wanted import Asked, Unknown
 
 EPILOG = """\b
 Examples:
@@ -29,6 +30,9 @@ Examples:
   scormbuild build my-course --out out    the course in my-course, into out/
   scormbuild build --target scorm12       one standard only
   scormbuild build --lms moodle           adapted to one LMS
+  scormbuild build --track crew           one track only
+  scormbuild build --lens legal           with the examples of one department
+  scormbuild build --deliver modules      a package a module, for an LMS's own paths
   scormbuild build --format json          for programs: files and their digests
   scormbuild build --frozen --strict      as a build server should"""
 
@@ -36,18 +40,26 @@ Examples:
 @click.command("build", epilog=EPILOG)
 @options.course
 @options.targets
+@options.tracks
+@options.lenses
+@options.editions
 @options.lms
+@options.deliver
 @options.out
 @options.report_format
 @options.frozen
 @options.strict
 def command(  # noqa: PLR0913 - click hands over each option by its name
+    *,
     course: Path,
     targets: tuple[str, ...],
+    tracks: tuple[str, ...],
+    lenses: tuple[str, ...],
+    editions: tuple[str, ...],
     lms: tuple[str, ...],
+    deliver: tuple[str, ...],
     out: Path,
     form: str,
-    *,
     strict: bool,
 ) -> int:
     """Turn a course into packages.
@@ -59,10 +71,20 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     require_targets(targets)
     project, where = open_course(course)
     require_profiles(lms, project)
-    asked = Asked(targets=targets, lms=lms, strict=strict)
+    asked = Asked(
+        targets=targets,
+        lms=lms,
+        deliver=tuple(map(Delivery, deliver)),
+        tracks=tracks,
+        lenses=lenses,
+        editions=editions,
+        strict=strict,
+    )
     try:
         with progress() as say:
             report = build(project, asked, out, users_store(), say)
+    except Unknown as fault:
+        raise click.UsageError(str(fault)) from fault
     except OSError as fault:
         raise machine_fault(fault, "write", out) from fault
     found = judged(report.diagnostics, strictly=strict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 
 from scormbuild.diagnostics import Severity, did_you_mean
 from scormbuild.project import NotACourse, Project
+from scormbuild.records import replace
 from scormbuild.report import renderer
 from scormbuild.report.place import below
 from scormbuild.targets import TARGETS

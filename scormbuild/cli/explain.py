@@ -6,7 +6,7 @@ import click
 
 from scormbuild.diagnostics import did_you_mean
 from scormbuild.report.rules import listing
-from scormbuild.rules import RULES, page
+from scormbuild.rules import all_rules, page
 
 EPILOG = """\b
 Examples:
@@ -24,12 +24,14 @@ def command(rule: str | None) -> None:
     are listed.
     """
     if rule is None:
-        click.echo(listing(RULES))
+        click.echo(listing(all_rules()))
         return
-    known = {name: each for each in RULES for name in (each.name, each.code.lower())}
+    known = {
+        name: each for each in all_rules() for name in (each.name, each.code.lower())
+    }
     found = known.get(rule.lower())
     if found is None:
-        near = did_you_mean(rule.lower(), (each.name for each in RULES))
+        near = did_you_mean(rule.lower(), (each.name for each in all_rules()))
         hint = near or "`scormbuild explain` lists them all"
         raise click.UsageError(f"there is no rule `{rule}`; {hint}")
     click.echo(page(found), nl=False)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from scormbuild.model import Delivery
 from scormbuild.report import FORMATS
 
 course = click.argument("course", default=".", type=click.Path(path_type=Path))
@@ -37,11 +38,32 @@ tracks = click.option(
     metavar="NAME",
     help="One of the course's tracks; may be repeated. Else all of them.",
 )
+lenses = click.option(
+    "--lens",
+    "lenses",
+    multiple=True,
+    metavar="NAME",
+    help="A department to fix; may be repeated. Else learners pick theirs.",
+)
+editions = click.option(
+    "--edition",
+    "editions",
+    multiple=True,
+    metavar="NAME",
+    help="An edition, or `full`; may be repeated. Else all of them.",
+)
 lms = click.option(
     "--lms",
     multiple=True,
     metavar="NAME",
     help="An LMS to adapt packages to; may be repeated. Else those in course.yaml.",
+)
+deliver = click.option(
+    "--deliver",
+    "deliver",
+    multiple=True,
+    type=click.Choice([way.value for way in Delivery]),
+    help="A package a track, or a module; may be repeated. Else as in course.yaml.",
 )
 out = click.option(
     "--out",

@@ -126,9 +126,9 @@ def _teller(where: Where) -> Callable[[State], None]:
     last: list[frozenset[tuple[str, str, str]]] = [frozenset()]
 
     def tell(state: State) -> None:
-        found = {_name(it): it for it in state.diagnostics}
+        found = {_name(it): it for it in state.said}
         now = frozenset(found) | ({("", "", state.fault)} if state.fault else set())
-        new = tuple(it for it in state.diagnostics if _name(it) not in last[0])
+        new = tuple(it for it in state.said if _name(it) not in last[0])
         if state.fault and now != last[0]:
             _say(f"error: {state.fault}")
         elif new:

@@ -15,14 +15,12 @@ from scormbuild.cli.course import (
     show,
 )
 from scormbuild.cli.faults import machine_fault
-from scormbuild.diagnostics import did_you_mean
 from scormbuild.report import size as report
 from scormbuild.schemas.store import users_store
 from scormbuild.size import size
-from scormbuild.wanted import Asked
+from scormbuild.wanted import Asked, Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
 EPILOG = """\b
@@ -58,20 +56,13 @@ def command(
     project, where = open_course(course)
     require_profiles(lms, project)
     try:
-        found = size(project, Asked(targets=targets, lms=lms), users_store(), tracks)
+        asked = Asked(targets=targets, lms=lms, tracks=tracks)
+        found = size(project, asked, users_store())
+    except Unknown as fault:
+        raise click.UsageError(str(fault)) from fault
     except OSError as fault:
         raise machine_fault(fault, "read", course) from fault
     if found.diagnostics:
         show(found.diagnostics, where, err=True)
-    if found.tracks:
-        _require_tracks(tracks, found.tracks)
     click.echo((report.listing if form == "json" else report.text)(found))
     return int(failed(found.diagnostics) or not found.packages)
-
-
-def _require_tracks(names: Iterable[str], known: Iterable[str]) -> None:
-    """Refuse names that are no track of the course, as wrong usage."""
-    for name in names:
-        if name not in known:
-            hint = did_you_mean(name, known)
-            raise click.UsageError(f"there is no track `{name}`; {hint}")

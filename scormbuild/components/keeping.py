@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.components.question import QuestionFence, make_question
 from scormbuild.model import ANY_TRIES
+from scormbuild.records import dataclass, replace
 from scormbuild.text.decode import Counted, Positive
 
 if TYPE_CHECKING:

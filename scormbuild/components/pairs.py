@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.components.question import feedback_of, option_words
 from scormbuild.lock import Wanted
 from scormbuild.model import Option
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import bad_pair
 from scormbuild.text.arrow import cut
 from scormbuild.text.markdown import read_inline

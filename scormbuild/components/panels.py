@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.model import Panel, Presentation
+from scormbuild.records import dataclass
 from scormbuild.rules import empty_panel, missing_headings, too_few_panels
 from scormbuild.text.blocks import FENCE, Lines
 from scormbuild.text.fence import fence_record

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.components.misfit import misfits
 from scormbuild.interactions import Choice, Interaction, InteractionType
 from scormbuild.lock import Wanted, words_of
 from scormbuild.model import CONFIDENCE, SURE, Guidance, Option, Question, Scoring
+from scormbuild.records import dataclass
 from scormbuild.rules import changed_type
 from scormbuild.text.decode import Counted, Positive
 from scormbuild.text.markdown import read_inline, read_markdown

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from scormbuild.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

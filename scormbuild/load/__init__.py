@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink
 from scormbuild.load.course import read_course
 from scormbuild.load.lock import load_lock
 from scormbuild.load.memory import Memory
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic

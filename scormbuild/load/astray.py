@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Diagnostic
 
-FILES = ("course.yaml", "tracks.csv", "glossary.md", "theme.yaml")
+FILES = ("course.yaml", "tracks.csv", "glossary.md", "theme.yaml", "lenses.yaml")
 """Files beside `course.yaml` that are read, and itself."""
 
 READ = frozenset({"modules", "pools", "words", "profiles", "templates", "media"})

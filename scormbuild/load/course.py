@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.load.glossary import read_glossary
+from scormbuild.load.lenses import read_lenses
 from scormbuild.load.look import read_look
 from scormbuild.load.matrix import TRACKS_FILE, read_matrix
 from scormbuild.load.media import media_of
@@ -19,8 +19,9 @@ from scormbuild.load.settings import INSTEAD, CourseFile, check_settings
 from scormbuild.load.tracks import tracks_of
 from scormbuild.load.unread import unread
 from scormbuild.load.words import own_words
-from scormbuild.model import Course, QuizDefaults
+from scormbuild.model import CERTIFICATE, Course, Delivery, QuizDefaults
 from scormbuild.project import COURSE_FILE
+from scormbuild.records import replace
 from scormbuild.rules import outside_project
 from scormbuild.source import Source
 from scormbuild.text.decode import decode
@@ -63,10 +64,13 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
         return None
     check_settings(settings, spans, sink)
     course = _course(settings, modules, matrix, spans, source.line_span(0))
+    number, _ = lock.components.get(CERTIFICATE, (-1, ""))
+    course = replace(course, certified=number if course.certificate else -1)
     words = own_words(files, course.language, course.span_of("language"), sink)
     pools = read_pools(reading, tuple(module.id for module in modules))
     glossary, look = read_glossary(reading), read_look(files, sink)
     course = replace(course, words=words, glossary=glossary, look=look)
+    course = replace(course, lenses=read_lenses(files, sink))
     course = media_of(course, pools, files, sink)
     listed = [name for name, _ in matrix.modules] if matrix else settings.modules
     check_gates(settings.navigation.gates, {*listed, *module_folders(files)}, sink)
@@ -116,6 +120,7 @@ def _course(
         must_pass=settings.track_rules.must_pass,
         quiz=settings.quiz,
         targets=settings.targets,
+        deliver=settings.deliver or (Delivery.TRACKS,),
         modules=modules,
         pools=(),
         tracks=tracks_of(settings, modules, matrix),
@@ -125,7 +130,9 @@ def _course(
         lms=settings.lms,
         control_documents=settings.control_documents,
         navigation=settings.navigation,
+        certificate=settings.certificate,
         sources=settings.sources,
+        editions=settings.editions,
         span=whole,
         spans=spans,
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink
+from scormbuild.records import dataclass
 from scormbuild.rules import missing_key, yaml_syntax
 from scormbuild.text.blocks import TITLE
 from scormbuild.text.yaml import read_yaml

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from scormbuild.colour import parse, written
 from scormbuild.diagnostics import did_you_mean
 from scormbuild.model import Look
+from scormbuild.records import fields, replace
 from scormbuild.rules import (
     bad_colour,
     missing_alt_text,

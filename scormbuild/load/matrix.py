@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from scormbuild.diagnostics import Sink, closest, did_you_mean
 from scormbuild.model import Depth, Track
+from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_cell, bad_table
 from scormbuild.text.source import read_source
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scormbuild.filename import survives
 from scormbuild.load.playable import MOST, captions, unplayable
 from scormbuild.model import GLOSSARY, MediaFile
+from scormbuild.nearest import nearest
+from scormbuild.records import replace
 from scormbuild.rules import bad_file_name, missing_file, wrong_case
 from scormbuild.text.captions import SUBRIP, packed_captions, read_captions, to_webvtt
 from scormbuild.text.reference import SCHEMES, outside
@@ -147,7 +147,6 @@ def _elsewhere(path: str, span: Span, files: Files) -> str:
     found = [it for it in files.sizes if posixpath.basename(it) == name]
     if len(found) == 1:
         return f"it lies at `{found[0]}`, from the course's folder: write that"
-    near = get_close_matches(path, list(files.sizes), n=1, cutoff=0.6)
-    if near:
-        return f"did you mean `{near[0]}`?"
+    if near := nearest(path, files.sizes):
+        return f"did you mean `{near}`?"
     return "put it there (paths start at the course's folder), or correct the path"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from scormbuild.diagnostics import Sink
 from scormbuild.lock import Lock
+from scormbuild.records import dataclass, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

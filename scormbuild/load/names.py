@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from scormbuild.nearest import nearest
+from scormbuild.records import dataclass
 from scormbuild.rules import (
     missing_key,
     missing_module,
@@ -84,8 +84,8 @@ def check_names(found: Listed, folders: dict[str, list[str]], sink: Sink) -> Non
     meant: set[str] = set()
     for name, span in dict(found.names).items():
         if name not in folders:
-            near = get_close_matches(name, unlisted, n=1)
-            meant.update(near)
+            near = nearest(name, unlisted)
+            meant.add(near)
             sink.add(_missing(name, near, span))
         if names.count(name) > 1:
             sink.add(
@@ -124,11 +124,11 @@ def _unlisted(name: str, found: Listed) -> Diagnostic:
     )
 
 
-def _missing(name: str, near: list[str], span: Span) -> Diagnostic:
+def _missing(name: str, near: str, span: Span) -> Diagnostic:
     return missing_module.RULE.at(
         span,
         f"there is no `modules/{name}/module.md`",
-        hint=f"did you mean `{near[0]}`?"
+        hint=f"did you mean `{near}`?"
         if near
         else "make the folder and the file, or take the name out",
     )

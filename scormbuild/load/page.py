@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.components.nodes import read_nodes
-from scormbuild.model import Depth, Page
+from scormbuild.model import Depth, Page, audience
+from scormbuild.records import dataclass
 from scormbuild.rules import text_before_page, unsupported_markdown
 from scormbuild.text.blocks import Block, Lines, Title
 from scormbuild.text.fence import heading_record
@@ -34,6 +34,8 @@ class PageBraces:
     depth: Depth = Depth.BRIEF
     minutes: float | None = None
     sources: tuple[str, ...] = ()
+    for_: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
 
 
 def read_pages(parts: tuple[Part, ...], place: Place) -> tuple[Page, ...]:
@@ -118,5 +120,10 @@ def _page(title: Title, body: tuple[Node, ...], place: Place) -> Page | None:
         minutes=braces.minutes,
         sources=braces.sources,
         body=body,
+        audiences=tuple(
+            audience(names, shown=shown)
+            for names, shown in ((braces.for_, True), (braces.not_for, False))
+            if names
+        ),
         span=whole,
     )

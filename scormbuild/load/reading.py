@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.components import COMPONENTS
 from scormbuild.components.component import Place
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink

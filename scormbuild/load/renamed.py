@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.components.question import option_words
 from scormbuild.diagnostics import COURSE, closest
 from scormbuild.lock import LOCK_FILE, words_of
 from scormbuild.model import Question, Quiz
+from scormbuild.records import dataclass
 from scormbuild.rules import changed_course_id, renamed_id
 from scormbuild.slug import is_id
 from scormbuild.walk import components, pages

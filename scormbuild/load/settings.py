@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormbuild.language import is_tag
 from scormbuild.model import (
+    Certificate,
     ControlDocuments,
+    Delivery,
+    Edition,
     FailedAttempt,
     Minutes,
     MoveOn,
     Navigation,
     QuizDefaults,
 )
+from scormbuild.records import dataclass, field
 from scormbuild.rules import (
     bad_iri,
     bad_language,
@@ -62,12 +65,15 @@ class CourseFile:
     graded: tuple[tuple[str, int], ...] = ()
     quiz: QuizDefaults = field(default_factory=QuizDefaults)
     targets: tuple[str, ...] = ()
+    deliver: tuple[Delivery, ...] = (Delivery.TRACKS,)
     iri: str = ""
     lms: tuple[str, ...] = ()
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
+    certificate: Certificate | None = None
     sources: tuple[tuple[str, str], ...] = ()
+    editions: tuple[tuple[str, Edition], ...] = ()
     ignore: tuple[str, ...] = ()
 
 

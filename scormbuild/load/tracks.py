@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK, Depth, Track
+from scormbuild.records import replace
 
 if TYPE_CHECKING:
     from scormbuild.load.matrix import Matrix

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scormbuild.load.astray import FILES, astray
+from scormbuild.nearest import nearest
 from scormbuild.rules import stray_file, unread_file
 from scormbuild.source import Source
 
@@ -72,10 +72,12 @@ Found = tuple[str, "Diagnostic"]
 
 def _misnamed(path: str, top: str, files: Files) -> Found | None:
     """Find a name beside `course.yaml` that misses one that is known."""
-    near = next(iter(get_close_matches(top.lower(), KNOWN, n=1, cutoff=NEAR)), "")
+    if top in KNOWN:
+        return None
+    near = nearest(top.lower(), KNOWN, NEAR)
     there = any(name == near or name.startswith(f"{near}/") for name in files.sizes)
     missed = near == top.lower() if there else near
-    if top in KNOWN or not missed:
+    if not missed:
         return None
     hint = f"call it `{near}`, or `_{top}` if it is a draft"
     return top, _unread(path, f"`{top}` is a name that means nothing here", hint)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import closest, did_you_mean
 from scormbuild.language import is_tag, primary, wider
+from scormbuild.records import dataclass
 from scormbuild.rules import (
     bad_language,
     bad_placeholder,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from scormbuild.model.asking import Asking, Feedback, Manner
+from scormbuild.model.audience import LANGUAGE, LENS, Audience, Lens, audience
+from scormbuild.model.certificate import CERTIFICATE, Certificate, Level
 from scormbuild.model.course import (
     ONLY_TRACK,
     Course,
@@ -10,6 +12,7 @@ from scormbuild.model.course import (
     QuizDefaults,
     Track,
 )
+from scormbuild.model.edition import FULL_EDITION, Edition
 from scormbuild.model.glossary import GLOSSARY, Term
 from scormbuild.model.look import Cover, Font, Look, Shades
 from scormbuild.model.navigation import Gate, Navigation
@@ -50,6 +53,7 @@ from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
 from scormbuild.model.words import (
     Avoid,
     ControlDocuments,
+    Delivery,
     Depth,
     FailedAttempt,
     MoveOn,
@@ -58,26 +62,36 @@ from scormbuild.model.words import (
 
 __all__ = [
     "ANY_TRIES",
+    "CERTIFICATE",
     "CONFIDENCE",
+    "FULL_EDITION",
     "GLOSSARY",
+    "LANGUAGE",
+    "LENS",
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "SURE",
     "Asking",
+    "Audience",
     "Avoid",
+    "Certificate",
     "Condition",
     "ControlDocuments",
     "Course",
     "Cover",
     "Decision",
+    "Delivery",
     "Depth",
     "Draw",
+    "Edition",
     "Expected",
     "FailedAttempt",
     "Feedback",
     "Font",
     "Gate",
     "Guidance",
+    "Lens",
+    "Level",
     "Look",
     "Manner",
     "Media",
@@ -111,4 +125,5 @@ __all__ = [
     "Track",
     "Typed",
     "Way",
+    "audience",
 ]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
-from scormbuild.model.words import Avoid, ControlDocuments
+from scormbuild.model.words import Avoid, ControlDocuments, Delivery
+from scormbuild.nearest import nearest
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
+    from scormbuild.model.audience import Lens
+    from scormbuild.model.certificate import Certificate
+    from scormbuild.model.edition import Edition
     from scormbuild.model.glossary import Term
     from scormbuild.model.page import Module, Pool
     from scormbuild.model.words import Depth, FailedAttempt, MoveOn
@@ -35,6 +38,8 @@ class Track:
     """Modules among them that learners may leave out."""
     promise: str = ""
     """What is in it for those who take it; shown on the cover."""
+    lenses: tuple[str, ...] | None = None
+    """Lenses from which its learners pick one; None for all that there are."""
     roles: tuple[str, ...] = ()
     """The tracks that it unites, by id; empty where it is one of the course's own."""
     span: Span | None = field(compare=False, repr=False, default=None)
@@ -86,6 +91,8 @@ class Course:
     """By track, the graded parts whose own percentage must reach mastery too."""
     quiz: QuizDefaults
     targets: tuple[str, ...]
+    deliver: tuple[Delivery, ...] = (Delivery.TRACKS,)
+    """The ways in which it is cut into packages."""
     modules: tuple[Module, ...]
     pools: tuple[Pool, ...]
     tracks: tuple[Track, ...]
@@ -105,6 +112,14 @@ class Course:
     """Words that it explains."""
     look: Look = field(default_factory=Look)
     """The tokens of its `theme.yaml`."""
+    certificate: Certificate | None = None
+    """What whoever passed gets to show; None where there is none."""
+    certified: int = -1
+    """The number in the lock under which a certificate is kept."""
+    lenses: tuple[Lens, ...] = ()
+    """The departments that see examples of their own."""
+    editions: tuple[tuple[str, Edition], ...] = ()
+    """Versions of it for a purpose of their own, such as another company, by name."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)
@@ -143,4 +158,4 @@ class Course:
             for span in self.faulty
             if "/" not in span.path
         ]
-        return bool(get_close_matches(key, heads, n=1))
+        return bool(nearest(key, heads))

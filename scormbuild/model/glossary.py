@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from scormbuild.model.text import Text

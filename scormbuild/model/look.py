@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from scormbuild.model.text import Reference
+from scormbuild.records import dataclass, field
 from scormbuild.source import Span  # noqa: TC001 - settings are typed by these fields
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import ClassVar
 
+from scormbuild.records import dataclass, field
 from scormbuild.source import Span  # noqa: TC001 - settings are typed by these fields
 
 
@@ -39,4 +39,7 @@ class Navigation:
     """Single words by which authors say what other keys are for."""
     free: bool = True
     """False where a page opens only after all required pages before it."""
+    enforce: bool = False
+    """Whether an LMS shall see to it between units; not every LMS takes such packages.
+    """
     gates: tuple[Gate, ...] = ()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from scormbuild.records import dataclass, field
+
 if TYPE_CHECKING:
+    from scormbuild.model.audience import Audience
     from scormbuild.model.question import Question, Quiz, Rating
     from scormbuild.model.scenario import Scenario
     from scormbuild.model.text import Presentation, Text
@@ -23,18 +25,12 @@ class Prose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """A part that some tracks see and others do not."""
+    """A part that some see and others do not."""
 
-    tracks: tuple[str, ...]
-    shown: bool
-    """True where the tracks named see it, False where all but these do."""
+    audience: Audience
     body: tuple[Node, ...]
-    kind: str = "for"
+    kind: str = "condition"
     span: Span = field(compare=False, repr=False)
-
-    def holds(self, names: tuple[str, ...]) -> bool:
-        """Say whether a track of these names sees it: one that does suffices."""
-        return any((name in self.tracks) == self.shown for name in names)
 
 
 Node: TypeAlias = (
@@ -53,6 +49,8 @@ class Page:
     minutes: float | None
     sources: tuple[str, ...]
     body: tuple[Node, ...]
+    audiences: tuple[Audience, ...] = ()
+    """Whom it is for, where not for all; each of them must agree."""
     span: Span = field(compare=False, repr=False)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormbuild.model.asking import CHOICE
 from scormbuild.model.words import Scoring
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from scormbuild.interactions import Interaction
@@ -136,6 +136,8 @@ class Question:
     """The version of its words, where each is answered anew; part of its `key`."""
     version: str = ""
     """The version as learners read it; empty where none is told."""
+    beside: tuple[Question, ...] = ()
+    """What is kept with it from the same form: evidence, and what a colleague ticks."""
     private: bool = False
     """Whether what is given stays on the learner's device: no state, no record."""
     span: Span = field(compare=False, repr=False)

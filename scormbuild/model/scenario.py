@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -37,6 +37,17 @@ class FailedAttempt(StrEnum):
     FINAL = "final"
 
 
+class Delivery(StrEnum):
+    """How a course is cut into packages."""
+
+    TRACKS = "tracks"
+    """A package a track."""
+    MODULES = "modules"
+    """A package a module of each track, for paths that are built in the LMS."""
+    UNITS = "units"
+    """A package a track, in which each module is launched and counted by itself."""
+
+
 class Avoid(StrEnum):
     """What a quiz leaves out of a draw while there is something else."""
 

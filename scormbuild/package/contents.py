@@ -6,7 +6,6 @@ Media pass through in pieces, so that memory does not depend on their size.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from deflate import crc32, deflate_compress
 
 from scormbuild.package.archive import DEFLATED, STORED
+from scormbuild.records import dataclass
 from scormbuild.site import Media
 
 if TYPE_CHECKING:

@@ -14,13 +14,36 @@ export interface CourseData {
     xapi?: { iri: string; context: Readonly<Record<string, unknown>> }
   }
   pages: ReadonlyArray<PageData>
+  /** What only those see who picked a lens; `at` is its place among all pages. */
+  lensPages?: ReadonlyArray<PageData & { at: number; lenses: ReadonlyArray<LensData> }>
   navigation: Navigation
   questions: Readonly<Record<string, QuestionData>>
   /** What can be graded: quizzes, and scenarios, which draw nothing. */
   quizzes: ReadonlyArray<QuizData>
   /** The scenes of scenarios, by the scenario's id; only where there are any. */
   scenarios?: Readonly<Record<string, StoryData>>
+  /** What whoever passed gets to show; only where there is a certificate. */
+  certificate?: { months: number; score: boolean; levels: ReadonlyArray<LevelData> }
   words: Readonly<Record<string, string>>
+}
+
+/** A level of a certificate; it takes all that those before it take. */
+export interface LevelData {
+  id: string
+  /** Modules all of whose pages are to be done. */
+  modules: ReadonlyArray<string>
+  /** Percent by quiz or scenario. */
+  parts: Readonly<Record<string, number>>
+  /** By the number of a statement or checklist, how many ticks it takes. */
+  given: Readonly<Record<number, number>>
+  /** Percent of the course. */
+  score: number
+}
+
+/** Whom a page is for: those who picked one `of` these, or (not `shown`) all but those. */
+export interface LensData {
+  of: ReadonlyArray<string>
+  shown: boolean
 }
 
 export interface Track {
@@ -125,6 +148,8 @@ export interface QuestionData {
   /** The number under which it is kept whether a learner was sure, where one may say so. */
   sure?: number
   interaction: InteractionData
+  /** Whether the day stands behind the response: it is confirmed once. */
+  dated?: true
   scoring: 'all' | 'partial'
   shuffle: boolean
   /** Tries where it stands as practice. */

@@ -31,6 +31,8 @@ import { urgent } from './learning/urgency.js'
  * @property {(next: Session) => boolean} keep takes a new session, saves it at once or
  *   soon, and tells listeners; false where nothing changed
  * @property {(listener: () => void) => void} onChange
+ * @property {(listener: (standing: Standing) => void) => void} onStanding called when
+ *   it changes how saving stands
  * @property {(words: string) => void} announce to those who hear the page
  * @property {() => void} save at once
  * @property {() => void} flush saves what waits, at once
@@ -62,10 +64,17 @@ export function createPlayer({ session, ...given }) {
   const start = window.performance.now()
   /** @type {Array<() => void>} */
   const listeners = []
+  /** @type {Array<(standing: Standing) => void>} */
+  const watchers = []
   let current = session
   const seconds = () => Math.floor((window.performance.now() - start) / 1000)
   const now = () => record(data, current, seconds())
-  const saving = startSaving(given, now, () => {
+  /** @param {Standing} standing */
+  const tell = (standing) => {
+    given.tell(standing)
+    for (const listener of watchers) listener(standing)
+  }
+  const saving = startSaving({ ...given, tell }, now, () => {
     const then = current.state
     return () => (current = { ...current, state: withTold(current.state, then) })
   })
@@ -96,6 +105,7 @@ export function createPlayer({ session, ...given }) {
       return true
     },
     onChange: (listener) => void listeners.push(listener),
+    onStanding: (listener) => void watchers.push(listener),
     save: () => saving.ask(true),
     flush: saving.flush,
     makeSure: saving.makeSure,

@@ -21,6 +21,15 @@ test('a step is saved with the seconds it came after, and told to who listens', 
   assert.equal(heard, 1)
 })
 
+test('who asks is told how saving stands, whenever that changes', async () => {
+  const { player, time, turn } = sitting()
+  const heard = []
+  player.onStanding(({ accepted, confirmed }) => void heard.push([accepted, confirmed]))
+  turn('p1')
+  await time.pass(5000)
+  assert.deepEqual(heard, [[false, false], [true, false], [true, true]])
+})
+
 test('small steps one after another are one save, what counts is saved at once', async () => {
   const { time, lms, turn } = sitting()
   turn('p1')

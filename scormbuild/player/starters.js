@@ -10,6 +10,8 @@ import { startPrivates } from '../components/reflect/reflect.js'
 import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
 import { startMedia } from '../components/video/video.js'
+import { startLenses } from '../components/condition/condition.js'
+import { startCertificate } from './screen/certificate.js'
 import { startExtras } from './screen/extras.js'
 import { startKept } from './screen/keeping.js'
 import { startQuestions } from './screen/question.js'
@@ -23,6 +25,7 @@ import { startTerms } from './screen/terms.js'
  * @type {Readonly<Record<string, (player: Player) => void>>}
  */
 export const STARTERS = {
+  'sb-lens': startLenses,
   'sb-quiz': startQuizzes,
   'sb-question': startQuestions,
   'sb-kept': startKept,
@@ -34,5 +37,6 @@ export const STARTERS = {
   'sb-process': startProcesses,
   'sb-media': startMedia,
   'sb-extra': startExtras,
+  'sb-certificate': startCertificate,
   'sb-term': startTerms,
 }

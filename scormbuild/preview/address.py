@@ -8,12 +8,12 @@ import re
 import socket
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import TYPE_CHECKING
 
+from scormbuild.records import dataclass
 from scormbuild.schemas.store import data_folder
 
 if TYPE_CHECKING:

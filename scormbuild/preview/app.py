@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from contextlib import suppress
 from functools import partial
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from scormbuild.preview.guard import Guard
 from scormbuild.preview.kinds import kind
 from scormbuild.preview.outline import outline
 from scormbuild.preview.snapshot import Shown
+from scormbuild.records import dataclass, field, fields
 from scormbuild.render import ThemeError
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ UNIT = {
     "x-frame-options": "SAMEORIGIN",
 }
 """A package runs as in an LMS, in frames of our page only."""
-ANY_LMS = "-"
-"""Stands in addresses where no profile is meant."""
+NONE = "-"
+"""Stands in addresses where nothing is chosen."""
 PAGE = "page"
 """The folder with the page, beside this module."""
 AXE = "node_modules/axe-core/axe.min.js"
@@ -98,15 +99,23 @@ class Preview:
                 return FileResponse(folder / AXE, headers=SHELL, media_type=kind(AXE))
         return _missing()
 
-    async def course(self, _: Request) -> Response:
-        """Give what is known of the course."""
-        editor = partial(link, self.editor, self.root)
+    async def course(self, request: Request) -> Response:
+        """Give what is known of the course to who looks at one of its packages."""
         loop = asyncio.get_running_loop()
-        state = self.session.state
-        told = await loop.run_in_executor(
-            self.worker, outline, state, editor, self.where, self.commands
-        )
+        asked = dict(request.query_params)
+        told = await loop.run_in_executor(self.worker, self._told, _shown(asked))
+        self.looked(self.session.state)
         return Response(told, media_type="application/json")
+
+    def _told(self, shown: Shown | None) -> str:
+        good = self.session.state.good
+        if shown is None or good is None or not good.has(shown):
+            shown = good.first if good else None
+        if shown is not None:
+            with suppress(ThemeError):  # it is in the state then
+                self.session.package(shown)
+        state, editor = self.session.state, partial(link, self.editor, self.root)
+        return outline(state, editor, self.where, self.commands, shown)
 
     async def events(self, request: Request) -> Response:
         """Give the events, from what the browser has heard last."""
@@ -118,13 +127,13 @@ class Preview:
     async def unit(self, request: Request) -> Response:
         """Give a file of a package."""
         asked = request.path_params
-        lms = asked["lms"] if asked["lms"] != ANY_LMS else ""
-        shown = Shown(target=asked["target"], track=asked["track"], lms=lms)
+        shown = _shown(asked)
+        if shown is None:
+            return _missing()
         loop = asyncio.get_running_loop()
         try:
             files = await loop.run_in_executor(self.worker, self.session.package, shown)
         except ThemeError as fault:
-            self.tell(())
             return PlainTextResponse(str(fault), 409)
         file = (files or {}).get(asked["name"])
         return _missing() if file is None else self._file(file)
@@ -140,7 +149,7 @@ class Preview:
 
 def application(preview: Preview, *, token: str, host: str) -> ASGIApp:
     """Give what answers requests; `host` is the address that is listened on."""
-    unit = "/unit/{target}/{track}/{lms}/{name:path}"
+    unit = "/unit/{target}/{track}/{lms}/{depth}/{name:path}"
     routes = [
         Route("/", preview.page),
         Route("/page/axe.js", preview.axe),
@@ -150,6 +159,15 @@ def application(preview: Preview, *, token: str, host: str) -> ASGIApp:
         Route(unit, preview.unit),
     ]
     return Guard(Starlette(routes=routes), token=token, host=host)
+
+
+def _shown(asked: Mapping[str, str]) -> Shown | None:
+    """Give the package that an address means; None where it names none."""
+    chosen = {
+        it.name: "" if asked.get(it.name) == NONE else asked.get(it.name, "")
+        for it in fields(Shown)
+    }
+    return Shown(**chosen) if chosen["target"] and chosen["track"] else None
 
 
 def _inside(root: Path, medium: Media) -> Path | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.preview.map import maps
+from scormbuild.preview.snapshot import at_depth
+from scormbuild.records import replace
 from scormbuild.render.document import minutes
 from scormbuild.report.excerpt import excerpt
 from scormbuild.report.place import addressed
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Module, Page, Track
     from scormbuild.preview.session import State
-    from scormbuild.preview.snapshot import Snapshot
+    from scormbuild.preview.snapshot import Shown, Snapshot
     from scormbuild.report.place import Where
     from scormbuild.site import Json
     from scormbuild.source import Span
@@ -30,23 +31,27 @@ def outline(
     editor: Callable[[Span], str],
     where: Where,
     commands: Mapping[str, str],
+    shown: Shown | None = None,
 ) -> str:
-    """Write what is shown and what is wrong.
+    """Write what is shown and what is wrong, for who looks at one package.
 
     `editor` makes links to places, `where` names the course's folder in hints,
     `commands` are told as they are.
 
-    `ok` is false where the newest sources have an error; all but the diagnostics is
+    `ok` is false where the newest sources have an error, or a template fails in the
+    package that is looked at; all but the diagnostics is
     then of the last version without any, and empty where there was none yet.
     """
     told: dict[str, Json] = {
         "version": state.version,
-        "ok": state.ok,
+        "ok": state.ok_for(shown),
         "commands": dict(commands),
         "diagnostics": [
-            _diagnostic(addressed(it, where), editor) for it in state.diagnostics
+            _diagnostic(addressed(it, where), editor) for it in state.said_of(shown)
         ],
-        **(_course(state.good) if state.good else NOTHING),
+        **(
+            _course(state.good, shown.depth if shown else "") if state.good else NOTHING
+        ),
     }
     if state.fault:
         told["diagnostics"] = [_fault(state.fault)]
@@ -66,13 +71,13 @@ NOTHING: dict[str, Json] = {
 """What is told of a course that was never without an error."""
 
 
-def _course(seen: Snapshot) -> dict[str, Json]:
+def _course(seen: Snapshot, depth: str) -> dict[str, Json]:
     course = seen.course
     return {
         "title": course.title,
         "id": course.id,
         "language": course.language,
-        "tracks": [_track(course, track) for track in course.tracks],
+        "tracks": [_track(course, at_depth(it, depth)) for it in course.tracks],
         "targets": list(seen.targets),
         "profiles": [
             {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -11,6 +10,7 @@ from scormbuild.diagnostics import Severity, Sink
 from scormbuild.identify import identify, renamings
 from scormbuild.load import load
 from scormbuild.lock import LOCK_FILE
+from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import missing_id, stale_lock
 from scormbuild.walk import sources
 from scormbuild.wanted import Asked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from contextlib import suppress
 from time import time
 from typing import TYPE_CHECKING
 
@@ -11,17 +11,20 @@ from scormbuild.load.memory import Memory
 from scormbuild.preview.provisional import look_with_ids
 from scormbuild.preview.snapshot import blocked, package, snapshot
 from scormbuild.project import NotACourse
+from scormbuild.records import dataclass, field, replace
 from scormbuild.render import ThemeError
 from scormbuild.templates import bad_template_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.preview.snapshot import Shown, Snapshot
     from scormbuild.project import Files
     from scormbuild.site import File
 
+KEPT = 8
+"""Packages that are kept in memory: about as many as one looks at in turn."""
 BUG = "this is a bug in scormbuild {version}, not in your course: {fault}"
 
 
@@ -37,11 +40,35 @@ class State:
     """What is wrong with the newest sources."""
     fault: str = ""
     """Why the newest sources could not be looked at; empty where they could."""
+    templates: Mapping[Shown, Diagnostic] = field(default_factory=dict)
+    """Templates that fail in packages that were asked for, by package."""
 
     @property
     def ok(self) -> bool:
         """Whether nothing is wrong that keeps the newest sources from being shown."""
         return not (self.good is None or self.fault or blocked(self.diagnostics))
+
+    @property
+    def said(self) -> tuple[Diagnostic, ...]:
+        """All that is wrong, whoever looks at what."""
+        return tuple(dict.fromkeys((*self.diagnostics, *self.templates.values())))
+
+    def said_of(self, shown: Shown | None) -> tuple[Diagnostic, ...]:
+        """Give what is wrong for who looks at a package, or at none as yet."""
+        own = self.templates.get(shown) if shown else None
+        return self.diagnostics if own is None else (*self.diagnostics, own)
+
+    def ok_for(self, shown: Shown | None) -> bool:
+        """Whether nothing keeps the newest version of a package from being shown."""
+        return self.ok and shown not in self.templates
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A package, and since which version there was the course it was made from."""
+
+    since: int
+    files: Mapping[str, File]
 
 
 class Session:
@@ -51,24 +78,30 @@ class Session:
         """Take what opens the course. Versions go on from those of earlier runs."""
         self._open = open_course
         self._memory = Memory()
-        self._packages: dict[Shown, Mapping[str, File]] = {}
+        self._made: dict[Shown, _Made] = {}
+        self._faults: dict[Shown, ThemeError] = {}
         self._latest: Shown | None = None
+        self._since = 0
         self.state = State(version=int(time() * 1000), good=None)
 
     def look(self) -> State:
         """Look at the sources as they stand now; whatever is wrong is in the state.
 
-        The package that was asked for last is planned at once: it is on somebody's
-        screen, and a template may fail in it.
+        The package that was asked for last is planned at once, since it is on
+        somebody's screen, and so are those in which a template has failed.
         """
         before = replace(
             self.state,
             version=self.state.version + 1,
             diagnostics=(),
             fault="",
+            templates={},
         )
+        failed = self._faults
+        self._faults = {}
         try:
             self.state = self._look(before)
+            self._plan_at_once(failed)
         except NotACourse as fault:
             self.state = replace(before, fault=str(fault))
         except OSError as fault:
@@ -82,27 +115,46 @@ class Session:
     def package(self, shown: Shown) -> Mapping[str, File] | None:
         """Give the files of a package of the last good course, by path.
 
-        None where there is no such package. Raises ThemeError for a bad template, which
-        then is in the state as well, in a new version.
+        None where there is no such package. Where a template fails in it, that is in
+        the state, and it is the last version in which none did; raises ThemeError where
+        there was none.
         """
         good = self.state.good
         if good is None or not good.has(shown):
             return None
         self._latest = shown
-        if shown not in self._packages:
-            try:
-                self._packages[shown] = package(good, shown)
-            except ThemeError as fault:
-                self._tell(bad_template_of(fault, good.templates))
-                raise
-        return self._packages[shown]
+        made = self._made.pop(shown, None)
+        if made is None or (made.since != self._since and shown not in self._faults):
+            made = self._make(good, shown) or made
+        if made is None:
+            raise self._faults[shown]
+        self._made[shown] = made
+        for old in [*self._made][:-KEPT]:
+            del self._made[old]
+        return made.files
 
-    def _tell(self, said: Diagnostic) -> None:
-        known = self.state.diagnostics
-        if said not in known:
-            version = self.state.version + 1
-            told = (*known, said)
-            self.state = replace(self.state, version=version, diagnostics=told)
+    def _make(self, good: Snapshot, shown: Shown) -> _Made | None:
+        """Make a package; None where a template fails, which is then known."""
+        if shown in self._faults:
+            return None
+        try:
+            return _Made(self._since, package(good, shown))
+        except ThemeError as fault:
+            said = bad_template_of(fault, good.templates)
+            self._faults[shown] = fault
+            known = {**self.state.templates, shown: said}
+            self.state = replace(self.state, templates=known)
+        return None
+
+    def _plan_at_once(self, failed: Iterable[Shown]) -> None:
+        good = self.state.good
+        if good is None or not self.state.ok:
+            return
+        latest = self._latest
+        shown = latest if latest is not None and good.has(latest) else good.first
+        for one in dict.fromkeys((*failed, shown)):
+            with suppress(ThemeError):
+                self.package(one)
 
     def _look(self, before: State) -> State:
         files = self._open()
@@ -110,16 +162,8 @@ class Session:
         found = replace(before, diagnostics=checked.diagnostics)
         if checked.course is None or blocked(checked.diagnostics):
             return found
-        good = snapshot(checked, files)
-        latest = self._latest
-        shown = latest if latest is not None and good.has(latest) else good.first
-        try:
-            files_by_path = package(good, shown)
-        except ThemeError as fault:
-            said = bad_template_of(fault, good.templates)
-            return replace(found, diagnostics=(*found.diagnostics, said))
-        self._packages = {shown: files_by_path}
-        return replace(found, good=good)
+        self._since = before.version
+        return replace(found, good=snapshot(checked, files))
 
 
 def _unread(fault: OSError) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
+from scormbuild.model import Depth
 from scormbuild.plan import plan
 from scormbuild.profiles import PROFILES, own_profiles, shipped
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import state_too_long
+from scormbuild.select import Point
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS
 from scormbuild.wanted import Want
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from scormbuild.build import Checked
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course
+    from scormbuild.model import Course, Track
     from scormbuild.profiles import Profile
     from scormbuild.project import Files
     from scormbuild.site import File
@@ -32,6 +34,8 @@ class Shown:
     track: str
     lms: str = ""
     """Name of a profile; empty where it is for any LMS."""
+    depth: str = ""
+    """A depth at which every module is taken; empty for those that the track says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,16 @@ class Snapshot:
             shown.target in self.targets
             and any(track.id == shown.track for track in self.course.tracks)
             and (not shown.lms or shown.lms in self.profiles)
+            and (not shown.depth or shown.depth in {*map(str, Depth)})
         )
+
+
+def at_depth(track: Track, depth: str) -> Track:
+    """Give a track with every module at one depth, or as it is where that is empty."""
+    if not depth:
+        return track
+    modules = tuple((name, Depth(depth)) for name, _ in track.modules)
+    return replace(track, modules=modules)
 
 
 def blocked(diagnostics: Iterable[Diagnostic]) -> bool:
@@ -102,6 +115,7 @@ def package(seen: Snapshot, shown: Shown) -> Mapping[str, File]:
     profile = seen.profiles.get(shown.lms) if target.has_lms else None
     want = Want(target, target.name, profile)
     course = seen.course
-    tracks = [track for track in course.tracks if track.id == shown.track]
-    (planned,) = plan(course, (want,), seen.templates, {}, tracks)
+    (track,) = (track for track in course.tracks if track.id == shown.track)
+    chosen = (Point(track=at_depth(track, shown.depth)),)
+    (planned,) = plan(course, (want,), seen.templates, {}, chosen)
     return {file.path: file for file in planned.files}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from scormbuild.profiles.profile import PassMark
+from scormbuild.records import dataclass, replace
 from scormbuild.targets import meant
 from scormbuild.targets.imscp import short
 

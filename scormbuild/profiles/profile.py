@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from scormbuild.records import dataclass
 
 
 class Status(StrEnum):
@@ -66,7 +67,8 @@ class Refusal(Claim):
     characters: str = ""
     """Characters in a package's file name; a hyphen takes their place."""
     manifest: tuple[str, ...] = ()
-    """Elements of a manifest; no manifest of ours has them."""
+    """Elements of a manifest; of ours only that of several units in an order has one.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

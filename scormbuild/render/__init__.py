@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scormbuild.model import ONLY_TRACK
+from scormbuild.records import dataclass, replace
 from scormbuild.render.data import course_data, manners
 from scormbuild.render.look import with_look
 from scormbuild.render.media import media
@@ -14,7 +13,7 @@ from scormbuild.render.theme import Theme, ThemeError, load_theme
 from scormbuild.render.used import mentions, used_modules, used_styles, used_words
 from scormbuild.scoring import scoring
 from scormbuild.site import File, Media, Site, Unit
-from scormbuild.units import units
+from scormbuild.units import awaited, units
 from scormbuild.words import words
 
 if TYPE_CHECKING:
@@ -37,6 +36,7 @@ class _Place:
     launch: str
     script: str
     required: bool = True
+    after: tuple[str, ...] = ()
 
 
 def render(variant: Variant, theme: Theme) -> Site:
@@ -54,17 +54,21 @@ def render_units(variant: Variant, theme: Theme) -> Site:
     Raises ThemeError for a bad template.
     """
     optional = variant.track.optional
+    made = {alone.modules[0].id: alone for alone in units(variant)}
+    idents = {name: _ident(alone) for name, alone in made.items()}
     places = [
         _Place(
             variant=alone,
             launch=f"{name}.html",
             script=f"{name}.js",
             required=name not in optional,
+            after=tuple(idents[it] for it in awaited(variant, name)),
         )
-        for alone in units(variant)
-        for name in (alone.modules[0].id,)
+        for name, alone in made.items()
     ]
-    return _site(variant, places, theme)
+    ways = variant.course.navigation
+    site = _site(variant, places, theme)
+    return replace(site, in_order=not (ways.free or ways.enforce))
 
 
 def _site(variant: Variant, places: Sequence[_Place], theme: Theme) -> Site:
@@ -109,9 +113,9 @@ def _unit(place: _Place, heard: Mapping[str, str]) -> Unit:
         data=course_data(variant, heard),
         scoring=scoring(variant),
         required=place.required,
+        after=place.after,
     )
 
 
 def _ident(variant: Variant) -> str:
-    own, course = variant.track.id, variant.course
-    return course.id if own == ONLY_TRACK else f"{course.id}.{own}"
+    return ".".join((variant.course.id, *variant.names))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
@@ -18,6 +17,8 @@ from scormbuild.model import (
     Scenario,
     Scoring,
 )
+from scormbuild.records import replace
+from scormbuild.render.certificate import certificate, on_record
 from scormbuild.render.story import asked, story
 from scormbuild.scoring import scoring
 from scormbuild.words import words as all_words
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scormbuild.interactions import Interaction
-    from scormbuild.model import Page, Question, Typed
+    from scormbuild.model import Module, Page, Question, Typed
     from scormbuild.select import Variant
     from scormbuild.site import Json
 
@@ -58,9 +59,10 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 **({"waits": True} if _waits(page) else {}),
                 **_due(page),
             }
-            for module in variant.modules
-            for page in module.pages
+            for module, page in _pages(variant)
+            if not page.audiences
         ],
+        **_lens_pages(variant),
         "navigation": {
             "free": course.navigation.free,
             "gates": [
@@ -68,22 +70,30 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
                 for gate in variant.gates
             ],
         },
-        "questions": dict(_questions(variant, said))
-        | {
-            it.id: {**asked(it), "interaction": _interaction(it.scene.interaction)}
-            for scenario in scenarios
-            for it in scenario.decisions
+        "questions": {
+            **dict(_questions(variant, said)),
+            **dict(_decided(scenarios)),
+            **on_record(variant),
         },
         "quizzes": [
             _part(variant, page.id, node)
             for module in variant.modules
             for page in module.pages
-            for node in page.body
+            for node in walk.nodes(page.body)
             if isinstance(node, Quiz | Scenario)
         ],
         **({"scenarios": {it.id: story(it) for it in scenarios}} if scenarios else {}),
+        **certificate(variant),
         "words": dict(words),
     }
+
+
+def _decided(scenarios: list[Scenario]) -> Iterator[tuple[str, dict[str, Json]]]:
+    """Give what is decided in scenes as questions."""
+    for scenario in scenarios:
+        for it in scenario.decisions:
+            told = _interaction(it.scene.interaction)
+            yield it.id, {**asked(it), "interaction": told}
 
 
 def written(data: Mapping[str, Json]) -> str:
@@ -96,7 +106,7 @@ def written(data: Mapping[str, Json]) -> str:
 
 def questions(variant: Variant) -> Iterator[Question]:
     """Give the questions a variant can ask, each once: pages, quizzes, pools."""
-    return walk.questions(
+    return walk.recorded(
         replace(variant.course, modules=variant.modules, pools=variant.pools)
     )
 
@@ -111,7 +121,34 @@ def manners(variant: Variant) -> frozenset[Manner]:
     sure = any(it.sure is not None for it in asked)
     told = any(isinstance(it, Scenario) for it in variant.parts)
     one = {Manner.ONE} if sure or told else set()
+    one |= {Manner.TEXT} if certificate(variant) else set()
     return frozenset(one.union(it.asking.manner for it in asked))
+
+
+def _pages(variant: Variant) -> Iterator[tuple[Module, Page]]:
+    for module in variant.modules:
+        for page in module.pages:
+            yield module, page
+
+
+def _lens_pages(variant: Variant) -> dict[str, Json]:
+    """Give the pages that only those see who picked a lens, each with its place."""
+    found: list[Json] = [
+        {
+            "id": page.id,
+            "index": page.index,
+            "module": module.id,
+            "required": False,
+            "at": at,
+            "lenses": [
+                {"of": audience.lenses, "shown": audience.shown}
+                for audience in page.audiences
+            ],
+        }
+        for at, (module, page) in enumerate(_pages(variant))
+        if page.audiences
+    ]
+    return {"lensPages": found} if found else {}
 
 
 def _due(page: Page) -> dict[str, Json]:
@@ -175,6 +212,7 @@ def _question(question: Question) -> dict[str, Json]:
         "interaction": _interaction(interaction),
         **({"typed": _typed(question.typed)} if question.typed else {}),
         **({} if question.sure is None else {"sure": question.sure}),
+        **({"dated": True} if question.due else {}),
         "scoring": question.scoring,
         "shuffle": question.shuffle and not question.asking.fixed,
         "tries": question.tries or PRACTICE_TRIES,
@@ -185,7 +223,7 @@ def _waits(page: Page) -> bool:
     """Say whether a page counts as read only once something was played through."""
     return any(
         isinstance(node, Presentation) and node.media is not None and node.media.watch
-        for node in page.body
+        for node in walk.nodes(page.body)
     )
 
 

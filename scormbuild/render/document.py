@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from scormbuild.language import direction
+from scormbuild.levels import levels
 from scormbuild.model import Presentation, Quiz
+from scormbuild.render.certificate import certificate
+from scormbuild.render.compiled import Compiled
 from scormbuild.render.links import without_missing
 from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
@@ -37,6 +40,16 @@ FOLDER = "templates/"
 """Stands before a template's name where an error is traced."""
 
 
+OPTIONS: dict[str, Any] = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "auto_reload": False,
+}
+"""How Jinja reads templates and compiles them."""
+
+
 def document(
     variant: Variant, words: Mapping[str, str], theme: Theme, script: str = SCRIPT
 ) -> bytes:
@@ -45,10 +58,11 @@ def document(
     The templates see the model's records under `course`, `track`, `modules`, `pools`
     and `scoring`, the `minutes` of the track, the `words` of the language, its
     `language` code and `direction`, the path of its `script`, and whether it is
-    `gated`, so that pages may be closed; `number(7.5)` is written as the language does,
-    `drawn(quiz)` counts the questions it asks, `kept` is what learners take along,
-    module by module, `cited(page)` what they read of its sources, `size_of(path)` the
-    bytes of a file, and
+    `gated`, so that pages may be closed, or `certified`, with `levels`;
+    `number(7.5)` is written as the language does, `lens` is the department it is for,
+    `lenses` those from which learners pick one, `drawn(quiz)` counts the questions it
+    asks, `kept` is what learners take along, module by module, `cited(page)` what they
+    read of its sources, `size_of(path)` the bytes of a file, and
     `{% include template(node) %}` shows what stands on a page as `node`.
     Raises ThemeError where a template cannot be read or asks for what is not there.
     """
@@ -71,9 +85,19 @@ def document(
     return without_missing(text, pages).encode()
 
 
+def _behind(variant: Variant) -> dict[str, object]:
+    """Give what the views behind the last page are made of."""
+    return {
+        "kept": kept(variant),
+        "certified": bool(certificate(variant)),
+        "levels": levels(variant),
+    }
+
+
 def _given(
     variant: Variant, words: Mapping[str, str], script: str
 ) -> dict[str, object]:
+    """Give all that templates see of a variant."""
     course = variant.course
     return {
         "course": course,
@@ -84,7 +108,9 @@ def _given(
         "script": script,
         "gated": bool(variant.gates) or not course.navigation.free,
         "minutes": minutes(variant),
-        "kept": kept(variant),
+        **_behind(variant),
+        "lens": variant.fixed_lens,
+        "lenses": variant.lenses,
         "cited": partial(cited, course),
         "size_of": sizes(variant).__getitem__,
         "number": partial(number, said=words),
@@ -164,14 +190,13 @@ def _environment(theme: Theme, *, ours: bool) -> Environment:
     def load(name: str) -> tuple[str, str, None] | None:
         return (texts[name], FOLDER + name, None) if name in texts else None
 
-    kind = Environment if ours else ImmutableSandboxedEnvironment
-    environment = kind(
-        loader=FunctionLoader(load),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
+    loader = FunctionLoader(load)
+    environment = (
+        Environment(  # noqa: S701 - OPTIONS say that it escapes
+            **OPTIONS, loader=loader, bytecode_cache=Compiled(OPTIONS)
+        )
+        if ours
+        else ImmutableSandboxedEnvironment(**OPTIONS, loader=loader)
     )
     environment.globals["template"] = template
     environment.globals["packed_captions"] = packed_captions

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
+from scormbuild.records import replace
 from scormbuild.site import File, Media
 
 if TYPE_CHECKING:

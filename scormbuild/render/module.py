@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

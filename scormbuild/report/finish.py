@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def played(packages: Sequence[Planned]) -> Iterator[str]:
-    """Say for each track, once, how it was played through from nothing to its end."""
-    tracks = {it.track.id: it.finish for it in packages}
+    """Say for each track or module, once, how it was played from nothing to its end."""
+    tracks = {unit.label: unit.finish for it in packages for unit in it.units}
     yield ""
     if [*tracks] == [ONLY_TRACK]:
         yield f"Played through: {_ways(tracks[ONLY_TRACK])}"

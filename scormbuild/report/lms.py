@@ -27,8 +27,9 @@ def told(packages: Sequence[Planned]) -> Iterator[str]:
     """
     groups: dict[tuple[str, Rows], list[Planned]] = {}
     for it in packages:
-        if rows := table(it.draft.target, it.scoring):
-            groups.setdefault((_judged(it.scoring), rows), []).append(it)
+        for scoring in dict.fromkeys(unit.scoring for unit in it.units):
+            if rows := table(it.draft.target, scoring):
+                groups.setdefault((_judged(scoring), rows), []).append(it)
     for (judged, rows), members in groups.items():
         yield ""
         yield f"What the LMS is told by {_whose(members, packages)} ({judged}):"

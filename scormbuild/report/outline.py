@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild import readability, walk
 from scormbuild.idioms import idiom
 from scormbuild.model import Question, Quiz
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

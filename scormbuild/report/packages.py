@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from scormbuild.report.counts import number
+from scormbuild.report.delivered import delivered
 from scormbuild.report.finish import played
 from scormbuild.report.lms import adapted, told, without_control_documents
 
@@ -37,6 +38,7 @@ def text(packages: Sequence[Built], where: Where) -> str:
     planned = [built.planned for built in packages]
     lines += played(planned)
     lines += told(planned)
+    lines += delivered(planned)
     lines += adapted(planned)
     lines += without_control_documents(planned)
     return "\n".join(lines)
@@ -50,6 +52,9 @@ def _object(built: Built, where: Where) -> dict[str, object]:
         "target": planned.draft.target.name,
         "lms": profile.name if profile else None,
         "track": planned.track.id,
+        "lens": planned.lens,
+        "edition": planned.edition,
+        "units": [unit.label for unit in planned.units],
         "language": planned.draft.site.language,
         "sha256": built.sha256,
         "content_digest": built.content_digest,

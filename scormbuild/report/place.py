@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from os.path import normpath
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from scormbuild.diagnostics import COURSE
+from scormbuild.records import replace
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic

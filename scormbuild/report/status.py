@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.moments import moments
+from scormbuild.records import replace
 
 if TYPE_CHECKING:
     from scormbuild.scoring import Scoring

@@ -62,6 +62,10 @@ def _ids(course: Course) -> Iterator[tuple[str, str, Span]]:
     for track in course.tracks:
         if track.span:
             yield "a track", track.id, track.span
+    for lens in course.lenses:
+        yield "a lens", lens.id, lens.span
+    for name, edition in course.editions:
+        yield "an edition", name, edition.span
     for module in course.modules:
         yield "a module", module.id, module.span_of("id")
         for objective in module.objectives:

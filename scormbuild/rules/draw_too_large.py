@@ -97,10 +97,10 @@ If we do not publish, nobody talks about us.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule
+from scormbuild.records import replace
 from scormbuild.select import select
 
 if TYPE_CHECKING:

@@ -53,13 +53,13 @@ you.
 
 from __future__ import annotations
 
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule, Severity
 from scormbuild.idioms import idiom
 from scormbuild.readability import reading, shown
+from scormbuild.shorten import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
             continue
         ease = round(found.ease(known.ease))
         if ease < known.ease.hard:
-            sentence = shorten(found.longest, 50, placeholder=" …").replace("`", "'")
+            sentence = shorten(found.longest, 50).replace("`", "'")
             yield RULE.at(
                 page.span,
                 f"`{page.title.plain}` is hard to read: {ease} on the scale of"

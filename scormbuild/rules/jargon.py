@@ -49,7 +49,7 @@ from scormbuild.diagnostics import Rule, Severity
 from scormbuild.idioms import idiom, one_of, straight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Text
@@ -61,10 +61,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     known = idiom(course.language)
     if known is None:
         return
-    explained = " ".join(straight(it.title.plain).casefold() for it in course.glossary)
-    words = tuple(
-        word for word, _ in known.jargon if not one_of((word,)).search(explained)
-    )
+    words = tuple(_unexplained(course, (word for word, _ in known.jargon)))
     if not words:
         return
     said: set[tuple[str, str]] = set()
@@ -80,6 +77,20 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 hint=f"write `{known.plain_words[word]}` or the like, or explain it in"
                 " `glossary.md`",
             )
+
+
+def _unexplained(course: Course, jargon: Iterable[str]) -> Iterator[str]:
+    """Give the words of jargon that a course may hold and does not explain.
+
+    Mostly there are none, and no text needs to be looked at closely.
+    """
+    spoken = straight("\n".join(it.plain for it in walk.texts(course))).casefold()
+    explained = "\n".join(straight(it.title.plain).casefold() for it in course.glossary)
+    for word in jargon:
+        if word not in spoken:
+            continue
+        if word not in explained or not one_of((word,)).search(explained):
+            yield word
 
 
 def _place(text: Text, words: str) -> Span:

@@ -66,11 +66,11 @@ It hangs beside the door.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule
+from scormbuild.records import dataclass
 from scormbuild.select import select
 from scormbuild.simulate import finish
 

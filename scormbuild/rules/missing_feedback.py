@@ -45,12 +45,12 @@ What helps a worry first?
 from __future__ import annotations
 
 import re
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule
 from scormbuild.model import Feedback
+from scormbuild.shorten import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -103,7 +103,7 @@ def faulty(course: Course, question: Question) -> Iterator[Span]:
 def _options(question: Question) -> Iterator[Diagnostic]:
     for option in question.options:
         if option.feedback is None:
-            words = shorten(option.text.plain, 40, placeholder=" …")
+            words = shorten(option.text.plain)
             yield RULE.at(
                 option.span,
                 f"option `{words}` has no feedback" if words else "no feedback here",

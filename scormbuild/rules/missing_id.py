@@ -35,12 +35,12 @@ Secrets get out.
 
 from __future__ import annotations
 
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import COURSE, Rule
 from scormbuild.model import Quiz
+from scormbuild.shorten import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,13 +65,13 @@ def find(course: Course) -> Iterator[Diagnostic]:
         for scene in (it for it in scenario.scenes if not it.id):
             yield RULE.at(
                 scene.span,
-                f"scene `{shorten(scene.title.plain, 40, placeholder=' …')}` has no id",
+                f"scene `{shorten(scene.title.plain)}` has no id",
                 hint="write one behind its heading, such as `{#signal}`; choices name it",
             )
 
 
 def _page(page: Page) -> str:
-    title = shorten(page.title.plain, 40, placeholder=" …")
+    title = shorten(page.title.plain)
     return f"page `{title}`" if title else "this page"
 
 

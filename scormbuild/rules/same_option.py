@@ -46,11 +46,11 @@ What helps a worry first?
 
 from __future__ import annotations
 
-from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule
+from scormbuild.shorten import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
             key = (*_key(option.text), "partner" if option.partner else "")
             first = seen.setdefault(key, option)
             if any(key) and first is not option:
-                words = shorten(option.text.plain, 40, placeholder=" …")
+                words = shorten(option.text.plain)
                 yield RULE.at(
                     option.span,
                     f"option `{words}` stands here twice",

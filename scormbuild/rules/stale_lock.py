@@ -99,6 +99,8 @@ def _unknown(course: Course) -> Iterator[tuple[Span, str]]:
     for part in components(course):
         if part.index < 0 and is_id(part.id):
             yield part.span, f"component `{part.id}`"
+    if course.certificate is not None and course.certified < 0:
+        yield course.span_of("certificate"), "the certificate"
     for it in decisions(course):
         known = all(map(is_id, it.id.split(".")))
         if known and (it.scene.index < 0 or any(o.index < 0 for o in it.options)):
@@ -110,6 +112,8 @@ def _unknown_answers(course: Course) -> Iterator[tuple[Span, str]]:
     for question in questions(course):
         if question.sure is not None and question.index >= 0 > question.sure:
             yield question.span, f"the confidence of `{question.id}`"
+        if any(question.index >= 0 > it.index for it in question.beside):
+            yield question.span, f"what is kept beside `{question.id}`"
         for option in question.options:
             known = question.index < 0 or option.index >= 0
             if not known and (not option.id or is_id(option.id)):

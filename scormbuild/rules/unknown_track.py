@@ -103,11 +103,11 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 f"`must-pass` names the track `{name}`, which there is not",
                 hint=did_you_mean(name, tracks),
             )
-    for part in walk.conditions(course):
-        for name in part.tracks:
+    for audience, span in walk.audiences(course):
+        for name in audience.tracks:
             if name not in tracks and not course.unread(name, TABLE):
                 yield RULE.at(
-                    part.span.narrow(name),
+                    span.narrow(name),
                     f"there is no track `{name}`",
                     hint=did_you_mean(name, tracks),
                 )

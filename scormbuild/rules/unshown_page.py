@@ -126,19 +126,19 @@ You will hardly need it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule, Severity
 from scormbuild.model import Condition, Depth
-from scormbuild.select import select
+from scormbuild.records import replace
+from scormbuild.select import offered, select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course, Module, Node, Page
+    from scormbuild.model import Audience, Course, Module, Node, Page, Track
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
@@ -150,7 +150,9 @@ def find(course: Course) -> Iterator[Diagnostic]:
     if course.unread("", "tracks.csv") or course.unread("", "modules/"):
         return
     tracks = {track.id for track in course.tracks}
-    if any(set(part.tracks) - tracks for part in walk.conditions(course)):
+    lenses = {lens.id for lens in course.lenses}
+    named = [it for it, _ in walk.audiences(course)]
+    if any(set(it.tracks) - tracks or set(it.lenses) - lenses for it in named):
         return
     showing = _showing(course)
     for module in course.modules:
@@ -160,34 +162,41 @@ def find(course: Course) -> Iterator[Diagnostic]:
             continue
         for page in module.pages:
             if page.id in showing:
-                yield from _parts(page.body, showing[page.id])
+                yield from _parts(course, page.body, showing[page.id])
             elif page.id:
                 yield _unshown(course, module, page)
 
 
-def _showing(course: Course) -> dict[str, set[str]]:
+def _showing(course: Course) -> dict[str, set[Track]]:
     """Give each page with the tracks that show it."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, set[Track]] = {}
     pending = all(track.mastery is None for track in course.tracks)
     for track in course.tracks:
         variant = select(course, replace(track, mastery=0) if pending else track)
         for page in (page for module in variant.modules for page in module.pages):
-            found.setdefault(page.id, set()).add(track.id)
+            found.setdefault(page.id, set()).add(track)
     return found
 
 
-def _parts(body: tuple[Node, ...], tracks: set[str]) -> Iterator[Diagnostic]:
+def _parts(
+    course: Course, body: tuple[Node, ...], tracks: set[Track]
+) -> Iterator[Diagnostic]:
     for node in body:
         if isinstance(node, Condition):
-            seeing = {track for track in tracks if node.holds((track,))}
+            seeing = {it for it in tracks if _seen(course, node.audience, it)}
             if seeing:
-                yield from _parts(node.body, seeing)
+                yield from _parts(course, node.body, seeing)
             else:
                 yield RULE.at(
                     node.span,
                     "no track that shows this page sees this part",
                     hint="name a track that does, or take the part out",
                 )
+
+
+def _seen(course: Course, audience: Audience, track: Track) -> bool:
+    lenses = [lens.id for lens in offered(course, track)]
+    return audience.settled(track.names, course.language, None, lenses) is not False
 
 
 def _untaken(module: Module) -> Diagnostic:

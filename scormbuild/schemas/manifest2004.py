@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from scormbuild.records import replace
 from scormbuild.schemas.wording import Wording
 
 _RULE = "it holds `ruleConditions`, then a `ruleAction`"

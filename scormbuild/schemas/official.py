@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +45,8 @@ def recognised(
     Copies often differ in their line ends; what is given is what was published. One
     copy may be two files: the editions publish some with both kinds of line ends.
     """
+    from hashlib import sha256  # noqa: PLC0415 - only `schemas` asks
+
     unix = data.replace(b"\r\n", b"\n")
     bodies = {data, unix, unix.replace(b"\n", b"\r\n")}
     by_digest = {sha256(body).hexdigest(): body for body in bodies}

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scormbuild.project import Project
+from scormbuild.records import dataclass, field
 from scormbuild.schemas.official import Official, official, recognised
 
 if TYPE_CHECKING:
@@ -27,6 +26,8 @@ class Store:
     def read(self, file: Official) -> bytes | None:
         """Give a file's content; None where there is no good copy of it."""
         with suppress(OSError):
+            from hashlib import sha256  # noqa: PLC0415 - few packages hold such files
+
             data = self._path(file).read_bytes()
             if sha256(data).hexdigest() == file.sha256:
                 return data

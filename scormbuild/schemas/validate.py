@@ -45,4 +45,4 @@ def faults(document: bytes, schema: str) -> tuple[Fault, ...]:
     wording, beyond = SCHEMAS[schema]
     if not grammar(schema).validate(root):
         return (first_fault(*innermost(root, schema), wording),)
-    return tuple(sorted(Fault(line, words) for line, words in beyond(root)))
+    return tuple(Fault(line, words) for line, words in sorted(beyond(root)))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml.etree import QName
+
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

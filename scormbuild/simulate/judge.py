@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.model import FailedAttempt
 from scormbuild.moments import Moment, done, lost
+from scormbuild.records import dataclass
 from scormbuild.simulate.marks import ALL, percent
 from scormbuild.simulate.road import Standing
 

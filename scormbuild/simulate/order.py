@@ -11,12 +11,16 @@ if TYPE_CHECKING:
 
 
 def required(variant: Variant) -> tuple[str, ...]:
-    """Give the ids of the pages that must be shown, in the variant's order."""
+    """Give the ids of the pages that must be shown, in the variant's order.
+
+    What is for some departments only is asked of nobody: lenses require nothing.
+    """
     return tuple(
         page.id
         for module in variant.modules
         if module.id not in variant.track.optional
         for page in module.pages
+        if not page.audiences
     )
 
 

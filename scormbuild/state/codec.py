@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from zlib import crc32
 
+from scormbuild.records import dataclass
 from scormbuild.state.digits import (
     Reader,
     read_set,

@@ -17,6 +17,9 @@ TYPED = {InteractionType.FILL_IN: 250, InteractionType.LONG_FILL_IN: 4000}
 """Characters that a learner may type: what an LMS has to keep (SCORM 2004 RTE
 4.2.9.1, smallest permitted maximums)."""
 
+LAST_DAY = 99_999
+"""Of those counted from 1970: a day in 2243."""
+
 WIDEST = "\U0001f642"
 """A character of four bytes, which is the most (RFC 3629)."""
 
@@ -35,7 +38,7 @@ def longest_response(question: Question) -> Response:
     if question.typed or kind in TYPED:
         return WIDE * question.typed.longest if question.typed else WIDEST * TYPED[kind]
     if question.asking.fixed:
-        return (1,)
+        return (1, LAST_DAY) if question.due else (1,)
     numbers = sorted(choice.index for choice in question.interaction.choices)
     match question.asking.manner:
         case Manner.PAIRS:

@@ -6,12 +6,13 @@ earlier version left behind comes on top (docs/state.md).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
+from scormbuild.levels import levels
 from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Quiz, Scenario
+from scormbuild.records import dataclass
 from scormbuild.state.codec import encode
 from scormbuild.state.digits import write_number
 from scormbuild.state.entries import write_answer, write_quiz, write_response
@@ -69,6 +70,7 @@ def worst_case(variant: Variant) -> WorstCase:
     parts = tuple(_part(variant, page) for page in pages)
     numbers = sorted(page.index for page in pages)
     answers = tuple(answer for part in parts for answer in part.answers)
+    answers += tuple(_certified(variant))
     state = State(
         seed=SEED,
         pages=tuple(numbers),
@@ -84,6 +86,23 @@ def worst_case(variant: Variant) -> WorstCase:
     )
 
 
+def _certified(variant: Variant) -> Iterator[Answer]:
+    """Give the longest certificate of this version, which is kept as an answer."""
+    found = levels(variant)
+    certificate = variant.course.certificate
+    if certificate is None or (certificate.levels and not found):
+        return
+    longest = max((it.id for it in found), key=len, default="-")
+    words = ("2026-11-22", longest, "100", variant.course.version, "0000-0000-0000")
+    yield Answer(
+        question=variant.course.certified,
+        quiz=ON_PAGE,
+        tries=len(found) or 1,
+        response=" ".join(words),
+        points=0,
+    )
+
+
 def _part(variant: Variant, page: Page) -> Part:
     answers = [
         answer
@@ -92,7 +111,7 @@ def _part(variant: Variant, page: Page) -> Part:
         for answer in _answers(node, ON_PAGE, _tries(node))
     ]
     quizzes = []
-    for node in page.body:
+    for node in walk.nodes(page.body):
         if isinstance(node, Quiz) and any(variant.draws(node)):
             kept, given = max(_ways(variant, node), key=lambda way: _chars(node, *way))
             quizzes.append((node.index, kept))

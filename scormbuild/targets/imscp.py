@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from scormbuild.site import File, Unit
+    from scormbuild.site import File, Site, Unit
 
 MANIFEST = "imsmanifest.xml"
 """At the package's root, in exactly this case (SCORM 1.2 CAM 2.3)."""
@@ -76,8 +76,8 @@ def located(manifest: bytes, places: Mapping[str, str]) -> bytes:
     return document(root)
 
 
-def identifier(unit: Unit, part: str) -> str:
-    """Give an xs:ID for a part of a unit, the same in every version of the course.
+def identifier(unit: Unit | Site, part: str) -> str:
+    """Give an xs:ID for a part of a unit or of all, the same in every version.
 
     LMSs keep records by the item's identifier: it must never follow a title.
     """

@@ -1,4 +1,4 @@
-"""SCORM 2004 in two editions: one package, one SCO; the manifest of the CAM, 3.4."""
+"""SCORM 2004 in two editions, with one SCO or several; the manifest of the CAM, 3.4."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ from scormbuild.targets.lom import NAMESPACE as LOM
 from scormbuild.targets.lom import lom
 from scormbuild.targets.target import Target
 from scormbuild.targets.told import two_words
+from scormbuild.targets.units2004 import items, resources, sequencing
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from scormbuild.scoring import Scoring
-    from scormbuild.site import Site, Unit
+    from scormbuild.site import Site
     from scormbuild.targets.imscp import Make
 
 STATE_LIMIT = 64_000
@@ -48,13 +49,17 @@ CONTROL = {
 def manifest(edition: str, site: Site, files: tuple[File, ...]) -> tuple[File, ...]:
     """Write `imsmanifest.xml` of an edition, which declares all files but itself."""
     make = maker(IMSCP, PREFIXES)
-    (unit,) = site.units
+    sco = f"{{{ADLCP}}}scormType"
+    if len(site.units) > 1:
+        held = tuple(resources(make, site, files, sco))
+    else:
+        held = (launched(make, site.units[0], files, sco),)
     root = make(
         "manifest",
         make("metadata", make("schema", "ADL SCORM"), make("schemaversion", edition)),
-        _organizations(make, unit),
-        make("resources", launched(make, unit, files, f"{{{ADLCP}}}scormType")),
-        identifier=identifier(unit, "manifest"),
+        _organizations(make, site),
+        make("resources", *held),
+        identifier=identifier(site, "manifest"),
     )
     if len(site.version) <= VERSION_LIMIT:
         root.set("version", site.version)
@@ -62,34 +67,37 @@ def manifest(edition: str, site: Site, files: tuple[File, ...]) -> tuple[File, .
     return (File(MANIFEST, document(root)),)
 
 
-def _organizations(make: Make, unit: Unit) -> _Element:
-    """Give the only activity: one that may be chosen, and to which `Start` flows.
+def _organizations(make: Make, site: Site) -> _Element:
+    """Give the activities: they may be chosen, and `Start` flows to the first.
 
     Objectives stay with the course, which they would outlive by default, and none is
-    mapped to a global one: Moodle cannot take a manifest that does (docs/why.md).
+    mapped to a global one unless the course wants its order kept: Moodle cannot take a
+    manifest that does (docs/why.md).
     """
     ordered = maker(IMSSS, PREFIXES)
-    item = make(
-        "item",
-        make("title", short(unit.title)),
-        _judged(ordered, unit.scoring),
-        identifier=identifier(unit, "item"),
-        identifierref=identifier(unit, "resource"),
-        isvisible="true",
-    )
-    name = identifier(unit, "organization")
+    several = len(site.units) > 1
+    ruled = {}
+    for unit in site.units:
+        objectives, controls = _judged(ordered, unit.scoring)
+        ruled[unit.id] = (
+            sequencing(ordered, site, unit, (objectives, controls))
+            if several
+            else ordered("sequencing", *objectives, controls)
+        )
+    name = identifier(site, "organization")
+    choice = "false" if site.in_order else "true"
     organization = make(
         "organization",
         {f"{{{ADLSEQ}}}objectivesGlobalToSystem": "false"},
-        make("title", short(unit.title)),
-        item,
-        ordered("sequencing", ordered("controlMode", choice="true", flow="true")),
+        make("title", short(site.title if several else site.units[0].title)),
+        *items(make, site, ruled),
+        ordered("sequencing", ordered("controlMode", choice=choice, flow="true")),
         identifier=name,
     )
     return make("organizations", organization, default=name)
 
 
-def _judged(make: Make, scoring: Scoring) -> _Element:
+def _judged(make: Make, scoring: Scoring) -> tuple[list[_Element], _Element]:
     """Say that the content sets its own status, and the pass mark if that is harmless.
 
     An LMS that knows the mark sets success from the scaled score (RTE 4.2.22); one
@@ -99,10 +107,10 @@ def _judged(make: Make, scoring: Scoring) -> _Element:
         "deliveryControls", completionSetByContent="true", objectiveSetByContent="true"
     )
     if not (scoring.judged_alike and scoring.mastery_score is not None):
-        return make("sequencing", controls)
+        return [], controls
     mark = make("minNormalizedMeasure", f"{scoring.mastery_score:g}")
     objective = make("primaryObjective", mark, satisfiedByMeasure="true")
-    return make("sequencing", make("objectives", objective), controls)
+    return [make("objectives", objective)], controls
 
 
 def _edition(name: str, schema_version: str) -> Target:
@@ -114,6 +122,8 @@ def _edition(name: str, schema_version: str) -> Target:
         adds=partial(manifest, schema_version),
         manifest=MANIFEST,
         schema=name,
+        units=True,
+        unit_adapter="player/lms/units2004.js",
         tells=two_words,
         control=tuple(CONTROL.items()),
         control_tested=True,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scormbuild.records import dataclass
 from scormbuild.site import File
 
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ class Target:
     """Path of the file to hold against the schema; empty where there is none."""
     schema: str = ""
     """Name of that schema."""
+    units: bool = False
+    """Whether one of its packages may hold several units."""
+    unit_adapter: str = ""
+    """Path of the module that speaks to its LMSs where there are several; empty where
+    it is the same."""
     folder: bool = False
     """Whether the package is also left as a folder that opens by double-click."""
     tells: Callable[[Moment, Scoring], str] | None = None
@@ -82,6 +87,8 @@ class Target:
         """
         from scormbuild.render.script import script  # noqa: PLC0415 - not for `check`
 
+        several = len(site.units) > 1
+        adapter = (self.unit_adapter if several else "") or self.adapter
         scripts = tuple(
             File(
                 unit.script,
@@ -90,7 +97,7 @@ class Target:
                     unit,
                     target=self.name,
                     state_limit=self.state_limit,
-                    adapter=self.adapter,
+                    adapter=adapter,
                     instead=dict(self.instead),
                     knows=self.knows(site),
                 ),

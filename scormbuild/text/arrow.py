@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from scormbuild.records import dataclass
 from scormbuild.text.piece import Piece
 
 _HIDDEN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\]\([^)]*\)", re.DOTALL)

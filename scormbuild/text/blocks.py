@@ -9,10 +9,10 @@ title in a component that is closed behind it is left to those who read the comp
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from scormbuild.diagnostics import did_you_mean
+from scormbuild.records import dataclass, field
 from scormbuild.rules import (
     misplaced_component,
     stray_fence,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink
+from scormbuild.records import dataclass
 from scormbuild.rules import unclosed_code, unclosed_comment
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import types
 from contextlib import suppress
-from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from math import isfinite
@@ -21,11 +20,13 @@ from typing import (
 )
 
 from scormbuild.diagnostics import closest, did_you_mean
+from scormbuild.records import MISSING, fields, is_dataclass
 from scormbuild.rules import missing_key, unknown_key, unknown_value, wrong_type
 from scormbuild.text.yaml import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
+    from dataclasses import Field
 
     from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.source import Span
@@ -64,12 +65,16 @@ def decode(
 ) -> Record | None:
     """Decode a mapping into a frozen record.
 
-    Keys are the record's field names with `-` for `_`; a field without default is
-    required. `what` names the thing in messages (`course`). Decoding goes on after
-    a fault: a key that cannot be used has its value from `instead`, or its default,
-    so that one fault does not hide those behind it, and a misspelt key is not said to
-    be missing as well. None comes back where a required field has neither.
+    Keys are the record's field names with `-` for `_`, and none at the end, where the
+    name would be a word of Python's; a field without default is required. `what` names
+    the thing in messages (`course`). Decoding goes on after a fault: a key that cannot
+    be used has its value from `instead`, or its default, so that one fault does not
+    hide those behind it, and a misspelt key is not said to be missing as well. None
+    comes back where a required field has neither.
     """
+    word = getattr(record, "WORD", "")
+    if word and isinstance(node, Scalar) and node.text:
+        node = Mapping(((Scalar(word, node.span), node),), node.span)
     if not isinstance(node, Mapping):
         sink.add(_no_pairs(node, record, what))
         return None
@@ -139,6 +144,11 @@ def _made(record: type[Record], values: dict[str, object]) -> Record | None:
     return record(**values) if required <= values.keys() else None
 
 
+def key_of(name: str) -> str:
+    """Give the key of a field: `not_for` is `not-for`, `for_` is `for`."""
+    return name.rstrip("_").replace("_", "-")
+
+
 _PAIRS = "write `key: value`, one a line"
 
 
@@ -148,7 +158,7 @@ def _keys(record: Hashable) -> dict[str, tuple[Field[object], object]]:
         raise TypeError(record)
     hints = get_type_hints(record)
     return {
-        field.name.replace("_", "-"): (field, hints[field.name])
+        key_of(field.name): (field, hints[field.name])
         for field in fields(record)
         if field.name not in PLACES
     }
@@ -180,7 +190,7 @@ def _value(node: Node, hint: object, key: str, sink: Sink) -> object:
 
 
 def _list(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
-    if isinstance(node, Scalar) and is_dataclass(kind) and node.text:
+    if isinstance(node, Scalar) and _listed(kind) and node.text:
         sink.add(
             wrong_type.RULE.at(
                 node.span,
@@ -192,10 +202,8 @@ def _list(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
     if isinstance(node, Scalar):
         if node.text == "":
             return ()
-        return tuple(
-            _scalar(word.strip(), node.span, kind, key, sink)
-            for word in node.text.split(",")
-        )
+        words = [Scalar(word.strip(), node.span) for word in node.text.split(",")]
+        return tuple(_value(word, kind, key, sink) for word in words)
     if not isinstance(node, Sequence):
         sink.add(
             wrong_type.RULE.at(
@@ -212,6 +220,11 @@ def _list(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
     if len(values) < len(node.entries):
         raise _Bad
     return tuple(values)
+
+
+def _listed(kind: object) -> bool:
+    """Say whether it is a record that no single word makes."""
+    return is_dataclass(kind) and not hasattr(kind, "WORD")
 
 
 def _pairs(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from scormbuild.records import fields
 from scormbuild.rules import bad_attributes, bad_fence, duplicate_key
 from scormbuild.text.decode import decode
 from scormbuild.text.oddid import (

@@ -7,12 +7,12 @@ reach a page, so raw HTML cannot pass and nothing needs sanitising (docs/why.md)
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from scormbuild.model import Reference, Text
+from scormbuild.records import replace
 from scormbuild.rules import indented_code, unsupported_markdown
 from scormbuild.text.foreign import (
     BRACES,

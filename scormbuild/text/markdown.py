@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pyromark
 from markupsafe import Markup
 
+from scormbuild.records import replace
 from scormbuild.text.definition import unused_definitions
 from scormbuild.text.html import Writer
 from scormbuild.text.piece import ONE_PARAGRAPH, Piece

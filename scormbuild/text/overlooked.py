@@ -32,11 +32,19 @@ def overlooked(
     with it, `linked` that it stands in a link.
     """
     words = piece.slice_bytes(*span)
-    escaped = piece.slice_bytes(max(0, span[0] - 1), span[0]) == "\\"
-    if begins and not escaped and (match := _HEADING.match(words)):
-        yield _no_heading(_place(piece, span[0], words, match), match)
-    for match in () if linked else _ADDRESS.finditer(words):
+    if begins and (match := _HEADING.match(words)):
+        escaped = piece.slice_bytes(max(0, span[0] - 1), span[0]) == "\\"
+        if not escaped:
+            yield _no_heading(_place(piece, span[0], words, match), match)
+    if linked or not _maybe_address(words):
+        return
+    for match in _ADDRESS.finditer(words):
         yield _no_link(_place(piece, span[0], words, match), _address(match))
+
+
+def _maybe_address(words: str) -> bool:
+    """Say at once of most words that there is no address in them."""
+    return "://" in words or "www." in words.lower()
 
 
 def columns(piece: Piece, span: tuple[int, int]) -> Iterator[Diagnostic]:

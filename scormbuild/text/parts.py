@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from scormbuild.nearest import nearest
+from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_option, heading_inside_question, stray_quote
 from scormbuild.text.piece import Piece
 
@@ -82,8 +82,7 @@ def question_parts(text: CleanText, block: Block, sink: Sink) -> Parts:
 
 def meant_label(word: str) -> str:
     """Give the label that a word is, or is nearly; empty where it is none."""
-    near = get_close_matches(word.capitalize(), LABELS, n=1, cutoff=_NEAR)
-    return near[0] if near else ""
+    return nearest(word.capitalize(), LABELS, _NEAR)
 
 
 _NEAR = 0.75

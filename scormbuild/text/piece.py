@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
     from scormbuild.source import Source, Span
@@ -61,8 +62,9 @@ class Piece:
 
     def slice_bytes(self, start: int, end: int) -> str:
         """Words of a range of `text` given in UTF-8 bytes."""
-        data = self._bytes if self._bytes is not None else self.text.encode()
-        return data[start:end].decode(errors="ignore")
+        if self._bytes is None:
+            return self.text[start:end]
+        return self._bytes[start:end].decode(errors="ignore")
 
     @property
     def whole(self) -> Span:

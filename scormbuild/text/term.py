@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
 from scormbuild.model.glossary import GLOSSARY
+from scormbuild.records import replace
 from scormbuild.slug import slug
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import yaml
 
+from scormbuild.records import dataclass
 from scormbuild.rules import duplicate_key, yaml_alias, yaml_syntax
 from scormbuild.text.tidy import tidy
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.interactions import InteractionType
 from scormbuild.model import ONLY_TRACK, SURE, Presentation, Quiz, Scenario
+from scormbuild.records import dataclass, replace
 from scormbuild.words import words
 from scormbuild.words.scales import worded
 from scormbuild.xapi.definitions import definition, interaction_definition

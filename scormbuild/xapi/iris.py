@@ -6,8 +6,9 @@ belongs to nobody and never will (RFC 2606, 2).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from scormbuild.records import dataclass
 
 DEFAULT_BASE = "https://scormbuild.invalid"
 """Stands before a course's id where its author names no base of their own."""

@@ -194,10 +194,11 @@ def test_a_fault_lies_above_what_was_good_until_it_is_mended(
     unit.locator("#page-how", has_text="At once.").wait_for(state="attached")
 
 
-def test_a_fault_of_one_track_lies_above_what_was_shown_before(
+def test_a_fault_of_one_track_lies_above_what_was_shown_before_there_alone(
     running: Running, context: BrowserContext
 ) -> None:
     page, unit = opened(context, running)
+    other, elsewhere = opened(context, running)
     only = "{% if track.id == 'guests' %}{{ nothing.at.all }}{% endif %}\n<section"
     change(running, "templates/parting.html", "<section", only)
     page.locator("#session-state", has_text="launch 2").wait_for()
@@ -206,10 +207,29 @@ def test_a_fault_of_one_track_lies_above_what_was_shown_before(
     cover.wait_for()
     places = cover.locator(".fault-place").all_inner_texts()
     assert ["templates/parting.html"] == [it.split(":")[0] for it in places]
+    change(running, PAGES, "Slowly.", "At once.")
+    elsewhere.locator("#page-how", has_text="At once.").wait_for(state="attached")
+    assert [False, True] == [it.locator("#cover").is_hidden() for it in (page, other)]
     unit.locator("#page-how", has_text="Slowly.").wait_for(state="attached")
     change(running, "templates/parting.html", only, "<section")
     cover.wait_for(state="hidden")
     unit.locator(".sb-framing", has_text="You may come in.").wait_for(state="attached")
+
+
+def test_a_track_is_seen_at_another_depth(
+    running: Running, context: BrowserContext
+) -> None:
+    change(running, PAGES, "{#how", "{#how depth=deep")
+    page, unit = opened(context, running)
+    pages = unit.locator("#page-how")
+    page.select_option("#track", "guests")
+    unit.locator(".sb-framing", has_text="You may come in.").wait_for(state="attached")
+    pages.wait_for(state="detached")
+    page.select_option("#depth", "deep")
+    pages.wait_for(state="attached")
+    page.reload()
+    pages.wait_for(state="attached")
+    assert "deep" == page.input_value("#depth")
 
 
 def test_hundreds_of_saves_leave_one_unit(

@@ -25,10 +25,12 @@ LONGEST = {"hello": "hello-*", "new-rules": "new-rules-*-comms-*"}
 
 
 class Packaged:
-    """A zip that the build wrote."""
+    """A zip that the build wrote; of several units one, by its name."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, unit: str = "") -> None:
         self.path = path
+        self.document = f"{unit or 'index'}.html"
+        self.script = f"{unit or 'course'}.js"
         with zipfile.ZipFile(path) as archive:
             self.files = {name: archive.read(name) for name in archive.namelist()}
 
@@ -41,7 +43,7 @@ class Packaged:
     @cached_property
     def data(self) -> dict[str, Any]:
         """The course data at the head of the script."""
-        script = self.files["course.js"].decode()
+        script = self.files[self.script].decode()
         at = script.index(DATA) + len(DATA)
         found: dict[str, Any] = json.JSONDecoder().raw_decode(script, at)[0]
         return found
@@ -111,7 +113,7 @@ class Packaged:
     @cached_property
     def practice(self) -> dict[str, str]:
         """Questions that stand on a page by themselves, and their pages."""
-        document = html.document_fromstring(self.files["index.html"].decode())
+        document = html.document_fromstring(self.files[self.document].decode())
         return {
             form.get("data-question", ""): page.get("data-page", "")
             for page in document.iter("article")

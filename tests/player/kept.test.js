@@ -40,6 +40,14 @@ const CASES = [
 const answer = (data, session, response) =>
   check(data, session, { question: 'q', quiz: null, response, time: NOON, latency: null })
 
+test('a statement that is confirmed keeps its day, of which the LMS is told by the time', () => {
+  const data = smallCourse({ questions: { q: { ...acknowledge('q', 0), dated: true } } })
+  const session = answer(data, fresh(data), [1])
+  assert.deepEqual(session.state.answers[0].response, [1, Math.floor(+NOON / 864e5)])
+  assert.deepEqual(record(data, session, 1).interactions[0].response, ['true'])
+  assert.deepEqual(questionView(data, session, 'q', null).open, false)
+})
+
 const said = (fields, name) => Object.fromEntries(fields)[name]
 
 for (const [question, first, then, told12, told2004] of CASES) {

@@ -48,6 +48,9 @@ function read(values, element) {
   const [, number] = /^cmi\.interactions\.(\d+)\./.exec(element) ?? []
   if (number)
     return Number(number) < count(values) ? had(values[element]) : { code: '301' }
+  if (element === 'cmi.objectives._count')
+    return { value: String(count(values, 'cmi.objectives', 'id')) }
+  if (OBJECTIVE.test(element)) return had(values[element])
   const known = ELEMENTS[element]
   if (!known) return { code: '401' }
   return known.read ? had(values[element] ?? known.default) : { code: '405' }
@@ -58,9 +61,20 @@ const had = (value) => (value === undefined ? { code: '403' } : { value })
 function judge(values, element, value) {
   const [, number, field] = /^cmi\.interactions\.(\d+)\.(.+)$/.exec(element) ?? []
   if (field) return judgeInteraction(values, Number(number), field, value)
+  if (OBJECTIVE.test(element)) return judgeObjective(values, element, value)
   const known = ELEMENTS[element]
   if (!known) return '401'
   return known.write ? known.write(value) : '404'
+}
+
+/** Of objectives what units need; the LMS has those of the manifest from the start. */
+const OBJECTIVE = /^(cmi\.objectives\.\d+)\.(id|success_status)$/
+
+function judgeObjective(values, element, value) {
+  const [, stem, field] = OBJECTIVE.exec(element)
+  if (!values[`${stem}.id`]) return '408'
+  if (field === 'id') return '351'
+  return ELEMENTS['cmi.success_status'].write(value)
 }
 
 function judgeInteraction(values, number, field, value) {

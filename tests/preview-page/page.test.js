@@ -50,10 +50,11 @@ test('the data at the head of a script are read, and those of another player are
   assert.deepEqual({ pages: [], questions: {}, stateLimit: null }, dataOf('play()'))
 })
 
-test('a package has one address for its target, track and LMS', () => {
-  const chosen = { target: 'scorm12', track: 'a b', profile: '' }
-  assert.equal('unit/scorm12/a%20b/-/', unitAddress(chosen))
-  assert.equal('unit/scorm12/a%20b/moodle/', unitAddress({ ...chosen, profile: 'moodle' }))
+test('a package has one address for its target, track, LMS and depth', () => {
+  const chosen = { target: 'scorm12', track: 'a b', profile: '', depth: '' }
+  assert.equal('unit/scorm12/a%20b/-/-/', unitAddress(chosen))
+  const narrow = { ...chosen, profile: 'moodle', depth: 'deep' }
+  assert.equal('unit/scorm12/a%20b/moodle/deep/', unitAddress(narrow))
 })
 
 test('choices are remembered, and only those of the right kind', () => {

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
 from scormbuild.components.panels import lines_of
 from scormbuild.model import Presentation
+from scormbuild.records import dataclass
 from scormbuild.rules import analogy_without_unlike, duplicate_key, empty_component
 from scormbuild.text.fence import fence_record
 from scormbuild.text.markdown import read_markdown

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
 from scormbuild.components.playing import media_node, reference
 from scormbuild.model import Media
+from scormbuild.records import dataclass, field
 from scormbuild.source import Span  # noqa: TC001 - decoding reads the hints
 from scormbuild.text.fence import fence_record
 

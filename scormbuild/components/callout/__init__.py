@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
 from scormbuild.model import Presentation
+from scormbuild.records import dataclass, replace
 from scormbuild.text.fence import fence_record
 from scormbuild.text.markdown import read_markdown
 from scormbuild.text.piece import whole_lines

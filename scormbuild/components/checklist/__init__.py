@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
 from scormbuild.components.keeping import KeptFence, keep_question
-from scormbuild.components.question import Asked, options_of
+from scormbuild.components.question import Asked, index_of, options_of
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Asking, Feedback, Manner
+from scormbuild.model import Asking, Feedback, Manner, Typed
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import bad_option
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
@@ -20,10 +20,27 @@ if TYPE_CHECKING:
     from scormbuild.text.blocks import Block
 
 
+PEER, EVIDENCE = "peer", "evidence"
+"""Stand behind a checklist's id where a colleague ticks, and where one writes."""
+
+LONGEST = 200
+"""UTF-16 units of evidence: as much as every LMS keeps (`reflect`)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChecklistFence(KeptFence):
+    """What its fence line may say."""
+
+    peer: bool = False
+    """Whether a colleague ticks as well."""
+    evidence: bool = False
+    """Whether there is room to say where it can be seen."""
+
+
 def read(block: Block, place: Place) -> Question | None:
     """Read one checklist; None where its fence line cannot be used."""
     fence = fence_record(
-        place.text.source, block.line, block.name, KeptFence, place.sink
+        place.text.source, block.line, block.name, ChecklistFence, place.sink
     )
     parts = question_parts(place.text, block, place.sink)
     for raw in parts.options:
@@ -39,17 +56,30 @@ def read(block: Block, place: Place) -> Question | None:
         return None
     found = options_of(fence.id, parts, place)
     options = tuple(replace(option, correct=False) for option in found)
-    return keep_question(
-        block,
-        place,
-        fence,
-        Asked(
-            parts=parts,
-            options=options,
-            type=InteractionType.PERFORMANCE,
-            correct=(),
-        ),
+    asked = Asked(
+        parts=parts, options=options, type=InteractionType.PERFORMANCE, correct=()
     )
+    question = keep_question(block, place, fence, asked)
+    beside: list[Question] = []
+    if fence.peer:
+        beside.append(_beside(question, PEER, place))
+    if fence.evidence:
+        typed = replace(
+            _beside(question, EVIDENCE, place),
+            asking=Asking(manner=Manner.TEXT, feedback=Feedback.NOWHERE, marked=False),
+            typed=Typed(longest=LONGEST, lines=True),
+            options=(),
+        )
+        told = replace(typed.interaction, type=InteractionType.FILL_IN, choices=())
+        beside.append(replace(typed, interaction=told))
+    return replace(question, beside=tuple(beside))
+
+
+def _beside(question: Question, name: str, place: Place) -> Question:
+    """Give the same as another record, under a name of its own."""
+    key = f"{question.id}.{name}"
+    index = index_of(key, question.kind, place, question.span)
+    return replace(question, id=key, index=index)
 
 
 CHECKLIST = Component(

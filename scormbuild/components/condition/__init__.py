@@ -1,4 +1,4 @@
-"""`for` and `not-for`: parts that some tracks see and others do not."""
+"""`for` and `not-for`: parts that some see and others do not."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component, Holds
 from scormbuild.components.nodes import read_nodes
-from scormbuild.model import Condition
-from scormbuild.rules import bad_fence
+from scormbuild.language import is_tag
+from scormbuild.model import LANGUAGE, Condition, audience
+from scormbuild.rules import bad_fence, bad_language
 
 if TYPE_CHECKING:
     from scormbuild.components.component import Place
@@ -28,13 +29,21 @@ def read(block: Block, place: Place) -> Condition:
         place.sink.add(
             bad_fence.RULE.at(
                 span,
-                f"`{block.name}` names no track",
+                f"`{block.name}` names nobody",
                 hint=f"write `::: {block.name} track`, or several with commas",
             )
         )
+    for code in audience(names, shown=True).languages:
+        if not is_tag(code):
+            place.sink.add(
+                bad_language.RULE.at(
+                    span.narrow(f"{LANGUAGE}{code}"),
+                    f"`{code}` is no language tag",
+                    hint="write one such as `lang:en`, `lang:de` or `lang:pt-BR`",
+                )
+            )
     return Condition(
-        tracks=names,
-        shown=block.name == "for" or not names,
+        audience=audience(names, shown=block.name == "for" or not names),
         body=tuple(read_nodes(block.parts, place)),
         span=span,
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
 from scormbuild.components.panels import lines_of
 from scormbuild.components.playing import reference
 from scormbuild.model import Media, Presentation
+from scormbuild.records import dataclass, field
 from scormbuild.rules import missing_key
 from scormbuild.source import Span  # noqa: TC001 - decoding reads the hints
 from scormbuild.text.fence import fence_record

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - a field of a decoded record
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -18,6 +17,7 @@ from scormbuild.components.question import (
 )
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Manner, Reference, Text
+from scormbuild.records import dataclass, field, replace
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scormbuild.model import Region
+from scormbuild.records import replace
 from scormbuild.rules import bad_region
 from scormbuild.text.piece import Piece
 

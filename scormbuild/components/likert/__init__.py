@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping  # noqa: TC003 - a field of a decoded record
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -16,6 +15,7 @@ from scormbuild.components.misfit import misfits
 from scormbuild.components.question import Asked
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback, Manner, Option, Rating, Text
+from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import bad_attributes, empty_component
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record

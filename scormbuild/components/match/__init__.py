@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
@@ -10,6 +9,7 @@ from scormbuild.components.pairs import paired, rows_of
 from scormbuild.components.question import Asked, QuestionFence, make_question
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback, Manner, Scoring
+from scormbuild.records import dataclass
 from scormbuild.text.fence import fence_record
 from scormbuild.text.listed import listed_parts
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
@@ -11,6 +10,7 @@ from scormbuild.components.question import Asked, QuestionFence, make_question
 from scormbuild.components.short_answer import typed_option
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Expected, Feedback, Manner, Typed
+from scormbuild.records import dataclass
 from scormbuild.rules import bad_number
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts

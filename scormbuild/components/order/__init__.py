@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
@@ -14,6 +13,7 @@ from scormbuild.components.question import (
 )
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback, Manner, Scoring
+from scormbuild.records import dataclass, replace
 from scormbuild.text.fence import fence_record
 from scormbuild.text.listed import listed_parts
 

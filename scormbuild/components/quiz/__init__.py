@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component, Holds
 from scormbuild.components.question import index_of
 from scormbuild.model import Draw, Question, Quiz
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import bad_draw
 from scormbuild.text.blocks import Block, Lines
 from scormbuild.text.fence import fence_record

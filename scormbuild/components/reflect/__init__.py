@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - a field of a decoded record
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from scormbuild.components.keeping import KeptFence, keep_question
 from scormbuild.components.question import Asked
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback, Manner, Typed
+from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import unknown_value
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record

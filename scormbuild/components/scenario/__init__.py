@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - a field of a decoded record
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
 from scormbuild.components.question import index_of
 from scormbuild.components.scenario.scenes import Stage, scenes_of
 from scormbuild.model import Scenario
+from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_fence
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record

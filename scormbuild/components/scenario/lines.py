@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import closest
+from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_choice, stray_quote, unknown_seat
 from scormbuild.text.arrow import cut
 from scormbuild.text.parts import QUOTE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.components.panels import lines_of
@@ -12,6 +11,7 @@ from scormbuild.components.scenario.lines import scene_lines
 from scormbuild.components.scenario.ways import read_ways
 from scormbuild.interactions import Interaction, InteractionType
 from scormbuild.model import Outcome, Scene, Telling
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import missing_headings
 from scormbuild.text.fence import heading_record
 from scormbuild.text.foreign import title_inside

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from scormbuild.components.question import feedback_of, option_words
 from scormbuild.diagnostics import did_you_mean
 from scormbuild.lock import Wanted
 from scormbuild.model import Option, Way
+from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import bad_choice, unknown_meter, unknown_seat
 from scormbuild.text.arrow import cut
 from scormbuild.text.markdown import read_inline

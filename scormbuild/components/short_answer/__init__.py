@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - a field of a decoded record
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from scormbuild.components.question import (
 )
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Expected, Feedback, Manner, Option, Typed
+from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_option, unknown_value
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003 - a field of a decoded record
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -19,6 +18,7 @@ from scormbuild.components.question import (
 from scormbuild.diagnostics import did_you_mean
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback, Manner, Scoring, Text
+from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_pair
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record

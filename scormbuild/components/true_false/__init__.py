@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -16,6 +15,7 @@ from scormbuild.components.question import (
 )
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback, Option, Text
+from scormbuild.records import dataclass
 from scormbuild.text.decode import Truth  # noqa: TC001 - typed by it
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts

@@ -68,7 +68,9 @@ export function check(data, session, event) {
   if (response.length === 0) return session
   if (!questionView(data, session, event.question, event.quiz).open) return session
   const at = place ? place.index : ON_PAGE
-  const next = answered(session, asked, at, response, event)
+  // The day is that of Greenwich, as in all that is on record.
+  const kept = asked.dated ? [1, Math.floor(+event.time / 864e5)] : response
+  const next = answered(session, asked, at, kept, event)
   const more = besides(data, asked)
   const all = more ? answered(next, more, at, spoken(event.sure === true), event) : next
   return { ...all, state: settled(data, all.state) }

@@ -43,6 +43,8 @@ export interface Dialect {
   functions: Functions
   /** How the LMS calls the learner. */
   learner: string
+  /** The learner's name, as people read it. */
+  name: string
   state: string
   location: string
   exit: string

@@ -84,6 +84,7 @@ function session(talk, dialect, { launch, held, learner, unread }) {
   return {
     launch,
     learner,
+    name: () => talk.lms.get(dialect.name),
     doubt: sending.doubt,
     resend: sending.resend,
     noted: sending.noted,

@@ -30,6 +30,7 @@ const SCORM12 = {
     error: 'LMSGetLastError',
   },
   learner: 'cmi.core.student_id',
+  name: 'cmi.core.student_name',
   state: STATE,
   location: LOCATION,
   exit: 'cmi.core.exit',

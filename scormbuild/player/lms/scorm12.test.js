@@ -34,6 +34,12 @@ test('the learner is called as the LMS does, in any characters', async () => {
     assert.equal((await begun({ held: { 'cmi.core.student_id': name } })).adapter.learner, name)
 })
 
+test('the learner’s name is asked for when it is wanted, and not before', async () => {
+  const { lms, adapter } = await begun({ held: { 'cmi.core.student_name': 'Lovelace, Ada' } })
+  const asked = () => lms.log.filter((call) => call.includes('cmi.core.student_name')).length
+  assert.deepEqual([asked(), adapter.name(), asked()], [0, 'Lovelace, Ada', 1])
+})
+
 test('who has been here before is not called incomplete by an LMS that forgets its status', async () => {
   const { lms, adapter } = await begun({ held: { 'cmi.suspend_data': 'abc' } })
   assert.equal(adapter.launch.passed, false)

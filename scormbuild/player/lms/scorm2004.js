@@ -26,7 +26,7 @@ const SUCCESSES = ['failed', 'passed']
 const PROGRESS_DECIMALS = 4
 
 /** @type {Dialect} */
-const SCORM2004 = {
+export const SCORM2004 = {
   api: 'API_1484_11',
   functions: {
     begin: 'Initialize',
@@ -37,6 +37,7 @@ const SCORM2004 = {
     error: 'GetLastError',
   },
   learner: 'cmi.learner_id',
+  name: 'cmi.learner_name',
   state: STATE,
   location: LOCATION,
   exit: 'cmi.exit',

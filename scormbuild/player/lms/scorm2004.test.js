@@ -39,6 +39,12 @@ test('the learner is called as the LMS does, in any characters', async () => {
     assert.equal((await begun({ held: { 'cmi.learner_id': name } })).adapter.learner, name)
 })
 
+test('the learner’s name is asked for when it is wanted, and not before', async () => {
+  const { lms, adapter } = await begun({ held: { 'cmi.learner_name': 'Lovelace, Ada' } })
+  const asked = () => lms.log.filter((call) => call.includes('cmi.learner_name')).length
+  assert.deepEqual([asked(), adapter.name(), asked()], [0, 'Lovelace, Ada', 1])
+})
+
 test('an LMS that does not say what status it holds is not told a lower one', async () => {
   const { lms } = await begun({ held: { 'cmi.suspend_data': 'abc', [COMPLETION]: '' } })
   assert.deepEqual(writes(lms), ['cmi.exit=suspend', 'commit'])

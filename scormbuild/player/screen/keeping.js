@@ -4,6 +4,7 @@ import { show } from './card.js'
 import { CONTROLS } from '../controls.js'
 import { question } from '../learning/course.js'
 import { all, lead, one } from './dom.js'
+import { ON_PAGE, answerTo } from '../state/state.js'
 import { check } from '../learning/session.js'
 import { stopwatch } from './stopwatch.js'
 import { questionView } from '../learning/views.js'
@@ -36,6 +37,14 @@ function startKeeping(player, form) {
       const view = views[at]
       if (view && !changing) CONTROLS[asked.manner].paint(root, view)
     })
+    const day = form.querySelector('time')
+    const answer = answerTo(player.session().state, Number(parts[0]?.asked.index), ON_PAGE)
+    const on = Number(answer?.response[1])
+    if (day && on)
+      day.textContent = new Date(on * 864e5).toLocaleDateString(document.documentElement.lang, {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+      })
     actions.hidden = given
     show(form, '.sb-noted', given)
     one(form, '.sb-tries', HTMLElement).textContent = ''

@@ -10,7 +10,7 @@ import { all, make, one } from './dom.js'
 /** What is not there for everybody: what questions answer, and what cannot be read yet. */
 const KEPT_BACK =
   'h1, .sb-page-module, .sb-feedback, .sb-answer, .sb-verdict, .sb-explain, .sb-hints, ' +
-  '.sb-reread, .sb-actions, .sb-quiz, .sb-pools, .sb-mark, button'
+  '.sb-reread, .sb-actions, .sb-quiz, .sb-pools, .sb-mark, button, .sb-lens[hidden]'
 
 /** Milliseconds without a key before results are read out. */
 const PAUSE = 600

@@ -1,4 +1,4 @@
-/** The bar at the top: track, target, LMS, learner; whether the server is there. */
+/** The bar at the top: track, depth, target, LMS, learner; whether the server is there. */
 
 import { fill, make, one } from './dom.js'
 
@@ -8,6 +8,12 @@ import { fill, make, one } from './dom.js'
 
 const NO_PROFILE = { id: '', title: 'None in particular' }
 const NO_LMS = { id: '', title: 'None' }
+const DEPTHS = [
+  { id: '', title: 'As in the track' },
+  { id: 'brief', title: 'Brief' },
+  { id: 'full', title: 'Full' },
+  { id: 'deep', title: 'Deep' },
+]
 const ALONE = 'html'
 /** @type {Readonly<Record<string, string>>} */
 const TARGETS = {
@@ -23,6 +29,7 @@ const TARGETS = {
 export function startBar(choices, say, changed) {
   const selects = {
     track: one('#track', HTMLSelectElement),
+    depth: one('#depth', HTMLSelectElement),
     target: one('#target', HTMLSelectElement),
     profile: one('#profile', HTMLSelectElement),
   }
@@ -52,6 +59,7 @@ export function startBar(choices, say, changed) {
     one('#course-title', HTMLElement).textContent = course.title || 'No course yet'
     const targets = course.targets.map((id) => ({ id, title: TARGETS[id] ?? id }))
     fill(selects.track, course.tracks, choices.now.track)
+    fill(selects.depth, DEPTHS, choices.now.depth)
     fill(selects.target, targets, choices.now.target)
     paintProfiles(course)
     const { track, target, profile } = selects

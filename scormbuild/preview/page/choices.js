@@ -3,6 +3,7 @@
 /**
  * @typedef {object} Choices
  * @property {string} track
+ * @property {string} depth of every module, or empty where the track says it
  * @property {string} target
  * @property {string} profile an LMS's, or empty
  * @property {string} learner name
@@ -21,6 +22,7 @@ const KEY = 'scormbuild preview choices'
 /** @type {Choices} */
 const FIRST = {
   track: '',
+  depth: '',
   target: '',
   profile: '',
   learner: 'Lovelace, Ada',

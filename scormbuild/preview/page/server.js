@@ -52,7 +52,7 @@
 /**
  * @typedef {object} Course
  * @property {number} version rises with each rebuild
- * @property {boolean} ok whether the newest sources can be built
+ * @property {boolean} ok whether the newest version of what is looked at can be shown
  * @property {string} id
  * @property {string} title
  * @property {string} language
@@ -71,19 +71,26 @@
 /** Milliseconds until one asks again whether the server is back. */
 const PAUSE = 1500
 
-/** @returns {Promise<Course>} */
-export async function fetchCourse() {
-  const answer = await fetch('api/course', { cache: 'no-store' })
+/**
+ * What is looked at; empty where nothing is chosen.
+ * @typedef {{ target: string, track: string, profile: string, depth: string }} Chosen
+ */
+
+/** @param {Chosen} chosen @returns {Promise<Course>} as it concerns who looks at that */
+export async function fetchCourse({ target, track, profile, depth }) {
+  const asked = new URLSearchParams({ target, track, lms: profile, depth })
+  const answer = await fetch(`api/course?${asked}`, { cache: 'no-store' })
   if (!answer.ok) throw new Error(`${answer.status}`)
   return answer.json()
 }
 
 /**
  * Where the unit's package stands; ends in a slash.
- * @param {{ target: string, track: string, profile: string }} chosen
+ * @param {Chosen} chosen
  */
-export function unitAddress({ target, track, profile }) {
-  return `unit/${[target, track, profile || '-'].map(encodeURIComponent).join('/')}/`
+export function unitAddress({ target, track, profile, depth }) {
+  const parts = [target, track, profile || '-', depth || '-']
+  return `unit/${parts.map(encodeURIComponent).join('/')}/`
 }
 
 /**

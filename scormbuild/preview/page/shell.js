@@ -95,7 +95,7 @@ export function createShell({ choices, emulation, stage, learned, paint }) {
   }
 
   async function refresh() {
-    course = await fetchCourse()
+    course = await fetchCourse(choices.now)
     learned(course)
     paint()
   }
@@ -116,15 +116,18 @@ export function createShell({ choices, emulation, stage, learned, paint }) {
     looks,
     end,
     /** The same again, where the learner stands. */
-    again: () => launch({ mode, standing: stage.standing() }),
+    async again() {
+      await refresh().catch(console.error)
+      await launch({ mode, standing: stage.standing() })
+    },
     /** Takes in what the server says. @param {Change} change */
-    async take({ version, ok, changed }) {
+    async take({ version, changed }) {
       // Who listens anew may be told twice.
       if (version === taken) return
       taken = version
       await refresh()
       const unit = stage.unit()
-      if (!ok || shut !== '') return
+      if (!course?.ok || shut !== '') return
       const styles = changed.length > 0 && changed.every((name) => name.endsWith('.css'))
       if (styles && unit) return renewStyles(unit, version, looks)
       await launch({ mode, standing: stage.standing() })

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scormbuild.model import Question, Quiz, Rating
+from scormbuild.records import dataclass
 from scormbuild.walk import nodes
 
 if TYPE_CHECKING:

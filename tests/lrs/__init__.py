@@ -1,0 +1,1 @@
+"""LRSs to send to: one of ours with faults, and two that others wrote."""

@@ -1,0 +1,238 @@
+"""What is read for sending: lines, statements, addresses, credentials."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scormbuild.publish import BadEndpoint, Endpoint
+from scormbuild.publish.credentials import NoCredentials, basic, bearer
+from scormbuild.publish.found import credentials
+from scormbuild.publish.lines import Broken, Statement, statements
+from scormbuild.publish.same import same
+from scormbuild.publish.wait import pause
+from tests.lrs.sending import statement
+
+if TYPE_CHECKING:
+    from typing import Any
+
+NAME = "11111111-2222-4333-8444-555555555555"
+FORM = '{"actor":{},"verb":{},"object":{}'
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (
+            b"{",
+            "the line is no JSON: expecting property name enclosed in double quotes",
+        ),
+        (b"[1, 2]", "the line is no JSON object"),
+        (b"7", "the line is no JSON object"),
+        (b"[" * 100_000, "the line is nested too deeply"),
+        (b'{"a": "\xff"}', "the line is not UTF-8"),
+        (
+            b'{"verb": {}, "actor": "me"}',
+            "the statement has no `actor` and no `object`",
+        ),
+        (FORM.encode() + b',"n":NaN}', "the line is no JSON: there is no NaN in JSON"),
+        (FORM.encode() + b',"id":"7"}', "the `id` is no UUID"),
+        (FORM.encode() + b',"id":null}', "the `id` is no UUID"),
+    ],
+)
+def test_a_line_that_is_no_statement_is_named_and_the_others_are_read(
+    line: bytes, message: str
+) -> None:
+    good = FORM.encode() + b"}\n"
+    before, broken, after = statements([good, line + b"\n", b"\r\n", good])
+    assert isinstance(before, Statement)
+    assert isinstance(after, Statement)
+    assert (before.line, after.line, before.id) == (1, 4, after.id)
+    assert isinstance(broken, Broken)
+    assert (broken.line, broken.message.partition(", at column")[0]) == (2, message)
+
+
+def test_an_id_is_made_of_what_a_statement_says_and_of_nothing_else() -> None:
+    one, turned, other = statements(
+        [
+            b'\xef\xbb\xbf{"actor":{"a":1,"b":2},"verb":{},"object":{}}',
+            b'{ "object":{}, "verb":{}, "actor":{"b":2,"a":1}}',
+            b'{"actor":{"a":1,"b":3},"verb":{},"object":{}}',
+        ]
+    )
+    assert isinstance(one, Statement)
+    assert isinstance(turned, Statement)
+    assert isinstance(other, Statement)
+    assert one.id == turned.id != other.id
+    assert one.id == "a8c25bc1-ca4d-5e01-8427-61a14fe5017e"
+    assert json.loads(one.body) == {
+        "id": one.id,
+        "actor": {"a": 1, "b": 2},
+        "verb": {},
+        "object": {},
+    }
+
+
+def test_a_statement_with_an_id_is_sent_as_it_was_written() -> None:
+    line = f'{FORM}, "id" : "{NAME.upper()}" }}'.encode()
+    assert list(statements([line])) == [Statement(id=NAME, body=line, line=1)]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ({}, {"stored": "2026-03-01T10:00:00Z", "authority": {}, "version": "1.0.0"}),
+        ({}, {"id": NAME.upper()}),
+        (
+            {"timestamp": "2026-03-01T12:00:00.1239+02:00"},
+            {"timestamp": "2026-03-01T10:00:00.123Z"},
+        ),
+        ({"result": {"duration": "PT90.004S"}}, {"result": {"duration": "PT1M30S"}}),
+        ({"verb": {"id": "v"}}, {"verb": {"id": "v", "display": {"en": "did"}}}),
+        (
+            {"object": {"id": "o"}},
+            {"object": {"id": "o", "objectType": "Activity", "definition": {}}},
+        ),
+        (
+            {"context": {"contextActivities": {"parent": {"id": "p"}}}},
+            {
+                "context": {
+                    "contextActivities": {
+                        "parent": [{"id": "p", "objectType": "Activity"}]
+                    }
+                }
+            },
+        ),
+        (
+            {"actor": {"member": [{"mbox": "a"}, {"mbox": "b"}]}},
+            {"actor": {"member": [{"mbox": "b"}, {"mbox": "a"}]}},
+        ),
+        ({"result": {"score": {"raw": 7}}}, {"result": {"score": {"raw": 7.0}}}),
+    ],
+)
+def test_what_an_lrs_may_change_makes_no_other_statement(
+    ours: dict[str, Any], theirs: dict[str, Any]
+) -> None:
+    given_time = {"timestamp": "2026-01-01T00:00:00Z"}
+    mine = {"id": NAME} | given_time | ours
+    assert same(json.dumps(mine).encode(), mine | theirs)
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        {"timestamp": "2026-03-01T10:00:00.124Z"},
+        {"result": {"success": False}},
+        {"verb": {"id": "https://verbs.example/other"}},
+        {"object": {"id": "https://courses.example/other"}},
+        {"actor": {"mbox": "mailto:other@example.org"}},
+        {"context": {}},
+    ],
+)
+def test_all_else_makes_another_statement(theirs: dict[str, Any]) -> None:
+    mine = statement(3)
+    assert not same(json.dumps(mine).encode(), mine | theirs)
+
+
+@given(st.integers(1, 10_000), st.none() | st.floats(0, 900), st.floats(0, 0.999))
+def test_a_pause_is_never_shorter_than_asked_for_and_ends_somewhere(
+    failures: int, asked: float | None, chance: float
+) -> None:
+    assert (asked or 0) < pause(failures, asked, chance) <= (asked or 0) + 60
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("https://lrs.example/xapi", "https://lrs.example/xapi"),
+        (" https://LRS.example:8443/xapi/ ", "https://lrs.example:8443/xapi"),
+        ("https://lrs.example/xapi/statements", "https://lrs.example/xapi"),
+        ("http://127.0.0.1:8100", "http://127.0.0.1:8100"),
+        ("http://[::1]:8100/x", "http://[::1]:8100/x"),
+    ],
+)
+def test_an_endpoint_is_read_as_people_write_it(text: str, url: str) -> None:
+    assert Endpoint.of(text).url == url
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("lrs.example", "ftp://lrs.example", "https://", "https://lrs.example:x"),
+        *("http://lrs.example/xapi", "https://lrs.example?x=1", "https://[::1"),
+        "https://key:secret@lrs.example",
+    ],
+)
+def test_what_is_no_endpoint_is_refused_and_a_secret_in_it_not_repeated(
+    text: str,
+) -> None:
+    with pytest.raises(BadEndpoint) as fault:
+        Endpoint.of(text)
+    assert "secret" not in str(fault.value)
+
+
+def test_plain_http_passes_only_where_it_is_asked_for() -> None:
+    assert Endpoint.of("http://lrs.example", plain=True).url == "http://lrs.example"
+
+
+def test_credentials_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCORMBUILD_LRS_KEY", "ké")
+    with pytest.raises(NoCredentials, match=r"^SCORMBUILD_LRS_SECRET is not set"):
+        credentials("https://lrs.example")
+    monkeypatch.setenv("SCORMBUILD_LRS_SECRET", "s:1")
+    assert credentials("https://lrs.example").header == "Basic a8OpOnM6MQ=="
+    monkeypatch.setenv("SCORMBUILD_LRS_TOKEN", " t.0-k ")
+    assert credentials("https://lrs.example").header == "Bearer t.0-k"
+
+
+def test_credentials_come_from_the_keyring_by_the_address_of_the_lrs() -> None:
+    kept = """
+import keyring
+from keyring.backend import KeyringBackend
+from keyring.credentials import SimpleCredential
+class Kept(KeyringBackend):
+    priority = 1
+    get_password = set_password = delete_password = None
+    def get_credential(self, service, username):
+        if service == "scormbuild https://lrs.example":
+            return SimpleCredential("k", "s")
+keyring.set_keyring(Kept())
+from scormbuild.publish.credentials import NoCredentials
+from scormbuild.publish.found import credentials
+assert credentials("https://lrs.example").header == "Basic azpz"
+try:
+    credentials("https://other.example")
+except NoCredentials as fault:
+    print(fault)
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", kept], check=True, capture_output=True, text=True, env={}
+    )
+    assert run.stdout == (
+        "there are no credentials: set SCORMBUILD_LRS_KEY and SCORMBUILD_LRS_SECRET "
+        "(or SCORMBUILD_LRS_TOKEN), or keep them in the keyring under "
+        '"scormbuild https://other.example" (pip install scormbuild[keyring])\n'
+    )
+
+
+def test_credentials_say_nothing_when_they_are_printed() -> None:
+    who = basic("key", "secret")
+    assert repr(who) == "Credentials()"
+    assert who.hide("Basic a2V5OnNlY3JldA== is secret") == "[hidden] is [hidden]"
+
+
+@pytest.mark.parametrize("token", ["a b", "a\nX-Evil: 1", "ä"])
+def test_a_token_that_would_break_the_request_is_refused(token: str) -> None:
+    with pytest.raises(NoCredentials):
+        bearer(token)
+
+
+def test_a_key_with_a_colon_is_refused() -> None:
+    with pytest.raises(NoCredentials):
+        basic("a:b", "c")
