@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild.model import ONLY_TRACK
 from scormbuild.records import dataclass, replace
 from scormbuild.render.data import course_data, manners
 from scormbuild.render.look import with_look

@@ -36,6 +36,8 @@ CMI5 = Wording(
         "title": "it holds at least one `langstring`",
         "description": "it holds at least one `langstring`",
         "langstring": "it is not empty, and its `lang` is a language tag",
+        "launchParameters": "it is text, and stands once behind `url`",
+        "entitlementKey": "it is text, and stands last",
         "url": "it is a path in the package, or an absolute address",
     },
     described=NO_METADATA,

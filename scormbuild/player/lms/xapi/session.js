@@ -62,7 +62,7 @@ export function session({ window, scene, ask, about, found, mode, back, memory }
   })
 
   /** Says something of the unit, once. @param {string} verb @param {() => Statement} make */
-  function say(verb, make) {
+  function utter(verb, make) {
     if (memory.said(verb) || kept.said.includes(verb)) return
     const statement = make()
     if (ONCE.includes(verb)) verbs.set(statement.id, verb)
@@ -75,14 +75,14 @@ export function session({ window, scene, ask, about, found, mode, back, memory }
     const now = new Date()
     const duration = timespan(seconds)
     if (verdict.completed)
-      say('completed', () => ofUnit(scene, 'completed', now, { completion: true, duration }))
+      utter('completed', () => ofUnit(scene, 'completed', now, { completion: true, duration }))
     const failed = memory.said('failed') !== ''
     // Never both in one session (cmi5 9.3): it is said at the next launch.
-    if (verdict.passed && !failed) say('passed', () => judged(scene, 'passed', now, verdict, seconds))
+    if (verdict.passed && !failed) utter('passed', () => judged(scene, 'passed', now, verdict, seconds))
     waiting = null
     if (verdict.passed !== false || failed) return
     const fail = () => judged(scene, 'failed', new Date(), verdict, seconds)
-    if (verdict.usedUp) say('failed', fail)
+    if (verdict.usedUp) utter('failed', fail)
     else waiting = fail
   }
 
@@ -170,6 +170,7 @@ export function session({ window, scene, ask, about, found, mode, back, memory }
     depart() {
       if (back) window.location?.assign(back)
     },
+    name: () => String(scene.actor['name'] ?? ''),
     ...(scene.mastery === null ? {} : { mastery: scene.mastery * 100 }),
   }
 
@@ -183,7 +184,7 @@ export function session({ window, scene, ask, about, found, mode, back, memory }
   }
 
   function end() {
-    if (waiting) say('failed', waiting)
+    if (waiting) utter('failed', waiting)
     const duration = timespan(seconds)
     box.put(ofUnit(scene, 'terminated', new Date(), { duration }))
   }
