@@ -39,20 +39,22 @@ export function session({ window, scene, ask, about, found, mode, back, memory }
   let seconds = 0
   let over = false
   let first = true
+  let failed = false
   /** What is to be said just before the end. @type {(() => Statement) | null} */
   let waiting = null
   /** @type {Promise<boolean>} */
   let ended = Promise.resolve(true)
   /** @param {string} words */
   const note = (words) => void log.push(words)
-  /** Statements that are said once in a registration, by their ids. */
+  /** What is said once of the unit, by the ids of statements. */
   const verbs = new Map()
   /** Positions of answers, by the ids of their statements. */
   const numbers = new Map()
   const box = outbox(ask, note, ({ id }) => {
     const { [numbers.get(id) ?? -1]: _, ...moments } = kept.moments
     const verb = verbs.get(id)
-    kept = { ...kept, moments, said: verb ? [...kept.said, verb] : kept.said }
+    if (verb) memory.remember(verb, 'yes')
+    kept = { ...kept, moments, said: ONCE.includes(verb) ? [...kept.said, verb] : kept.said }
     post.keep(kept)
   })
   const post = poster({
@@ -65,9 +67,8 @@ export function session({ window, scene, ask, about, found, mode, back, memory }
   function utter(verb, make) {
     if (memory.said(verb) || kept.said.includes(verb)) return
     const statement = make()
-    if (ONCE.includes(verb)) verbs.set(statement.id, verb)
-    else memory.remember(verb, String(statement['timestamp']))
-    box.put(statement, first && ONCE.includes(verb))
+    verbs.set(statement.id, verb)
+    box.put(statement, first)
   }
 
   /** @param {Record_} record */
@@ -76,14 +77,16 @@ export function session({ window, scene, ask, about, found, mode, back, memory }
     const duration = timespan(seconds)
     if (verdict.completed)
       utter('completed', () => ofUnit(scene, 'completed', now, { completion: true, duration }))
-    const failed = memory.said('failed') !== ''
+    failed ||= memory.said('failed') !== ''
     // Never both in one session (cmi5 9.3): it is said at the next launch.
     if (verdict.passed && !failed) utter('passed', () => judged(scene, 'passed', now, verdict, seconds))
     waiting = null
     if (verdict.passed !== false || failed) return
     const fail = () => judged(scene, 'failed', new Date(), verdict, seconds)
-    if (verdict.usedUp) utter('failed', fail)
-    else waiting = fail
+    if (verdict.usedUp) {
+      utter('failed', fail)
+      failed = true
+    } else waiting = fail
   }
 
   /** @param {Record_} record */
