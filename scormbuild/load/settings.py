@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.language import is_tag
 from scormbuild.model import (
+    FULL_EDITION,
     Certificate,
     ControlDocuments,
     Delivery,
@@ -16,6 +17,8 @@ from scormbuild.model import (
     MoveOn,
     Navigation,
     QuizDefaults,
+    Records,
+    Values,
 )
 from scormbuild.records import dataclass, field
 from scormbuild.rules import (
@@ -26,8 +29,11 @@ from scormbuild.rules import (
     unknown_value,
     wrong_type,
 )
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.source import Span
 
@@ -54,10 +60,10 @@ class CourseFile:
 
     format: int
     id: str
-    title: str
+    title: Said
     version: str
     language: str
-    subtitle: str = ""
+    subtitle: Said = ""
     modules: tuple[str, ...] = ()
     mastery: int | None = None
     move_on: MoveOn | None = None
@@ -71,8 +77,12 @@ class CourseFile:
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
+    records: Records = field(default_factory=Records)
+    after_each_module: tuple[str, ...] = ()
     certificate: Certificate | None = None
-    sources: tuple[tuple[str, str], ...] = ()
+    sources: tuple[tuple[str, Said], ...] = ()
+    values: Values = ()
+    track_values: tuple[tuple[str, Values], ...] = ()
     editions: tuple[tuple[str, Edition], ...] = ()
     ignore: tuple[str, ...] = ()
 
@@ -92,15 +102,16 @@ INSTEAD: dict[str, object] = {
 class ModuleFile:
     """Keys at the head of a `module.md`."""
 
-    title: str
+    title: Said
     id: str = ""
     minutes: Minutes = field(default_factory=Minutes)
-    objectives: tuple[tuple[str, str], ...] = ()
+    objectives: tuple[tuple[str, Said], ...] = ()
     sources: tuple[str, ...] = ()
 
 
 def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> None:
     """Report values of `course.yaml` that are of the right type but make no sense."""
+    sink.extend(_reserved(settings))
     if settings.format != FORMAT:
         sink.add(
             unknown_value.RULE.at(
@@ -155,3 +166,13 @@ def _bad_iri(iri: str, span: Span) -> Diagnostic:
 
 
 _PERCENT = 100
+
+
+def _reserved(settings: CourseFile) -> Iterator[Diagnostic]:
+    for name, edition in settings.editions:
+        if name == FULL_EDITION:
+            yield unknown_value.RULE.at(
+                edition.span,
+                f"`{name}` is the course itself, beside its editions",
+                hint="give the edition another name",
+            )

@@ -12,7 +12,7 @@ from scormbuild.model.course import (
     QuizDefaults,
     Track,
 )
-from scormbuild.model.edition import FULL_EDITION, Edition
+from scormbuild.model.edition import FULL_EDITION, Edition, Values
 from scormbuild.model.glossary import GLOSSARY, Term
 from scormbuild.model.look import Cover, Font, Look, Shades
 from scormbuild.model.navigation import Gate, Navigation
@@ -25,6 +25,7 @@ from scormbuild.model.page import (
     Page,
     Pool,
     Prose,
+    Used,
 )
 from scormbuild.model.question import (
     ANY_TRIES,
@@ -39,8 +40,10 @@ from scormbuild.model.question import (
     Quiz,
     Rating,
     Region,
+    Survey,
     Typed,
 )
+from scormbuild.model.records import Privacy, Records
 from scormbuild.model.scenario import (
     Decision,
     Outcome,
@@ -108,22 +111,27 @@ __all__ = [
     "Panel",
     "Pool",
     "Presentation",
+    "Privacy",
     "Prose",
     "Question",
     "Quiz",
     "QuizDefaults",
     "Rating",
+    "Records",
     "Reference",
     "Region",
     "Scenario",
     "Scene",
     "Scoring",
     "Shades",
+    "Survey",
     "Telling",
     "Term",
     "Text",
     "Track",
     "Typed",
+    "Used",
+    "Values",
     "Way",
     "audience",
 ]

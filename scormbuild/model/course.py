@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
+from scormbuild.model.records import Records
 from scormbuild.model.words import Avoid, ControlDocuments, Delivery
 from scormbuild.nearest import nearest
 from scormbuild.records import dataclass, field
@@ -13,7 +14,7 @@ from scormbuild.records import dataclass, field
 if TYPE_CHECKING:
     from scormbuild.model.audience import Lens
     from scormbuild.model.certificate import Certificate
-    from scormbuild.model.edition import Edition
+    from scormbuild.model.edition import Edition, Values
     from scormbuild.model.glossary import Term
     from scormbuild.model.page import Module, Pool
     from scormbuild.model.words import Depth, FailedAttempt, MoveOn
@@ -106,6 +107,11 @@ class Course:
     """Names of the profiles to which packages are adapted."""
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
+    records: Records = field(default_factory=Records)
+    shared: tuple[str, ...] = ()
+    """Names of what may stand in several places."""
+    after_each_module: tuple[str, ...] = ()
+    """Which of them stand at the end of each module."""
     sources: tuple[tuple[str, str], ...] = ()
     """Where its ideas come from: by a short name, what learners read."""
     glossary: tuple[Term, ...] = ()
@@ -120,6 +126,10 @@ class Course:
     """The departments that see examples of their own."""
     editions: tuple[tuple[str, Edition], ...] = ()
     """Versions of it for a purpose of their own, such as another company, by name."""
+    values: Values = ()
+    """What stands in the slots of its texts."""
+    track_values: tuple[tuple[str, Values], ...] = ()
+    """The same for one track, by its id."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)
