@@ -162,7 +162,7 @@ def texts(course: Course) -> Iterator[Text]:
     for page in pages(course):
         yield page.title
         for node in nodes(page.body):
-            yield from _node_texts(node)
+            yield from node_texts(node)
     for pool in course.pools:
         for question in pool.questions:
             yield from _question_texts(question)
@@ -189,7 +189,8 @@ def sources(course: Course) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
-def _node_texts(node: Node) -> Iterator[Text]:
+def node_texts(node: Node) -> Iterator[Text]:
+    """Give the texts of what stands on a page, less those of its inner parts."""
     match node:
         case Prose():
             yield node.text

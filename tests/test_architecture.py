@@ -19,6 +19,7 @@ LAYERS = (
     *(
         "fill",
         "eyes",
+        "waivers",
         "select",
         "slotted",
         "units",
@@ -35,7 +36,8 @@ LAYERS = (
     *("load", "check", "identify"),
     "xapi",
     *("state", "render", "targets", "profiles", "schemas", "package"),
-    *("wanted", "control", "templates", "budget", "plan", "build", "size", "a11y"),
+    *("wanted", "control", "templates", "budget", "plan", "build"),
+    *("matrix", "size", "a11y"),
     *("statements", "publish"),
     *("report", "preview", "cli", "__main__"),
 )

@@ -17,6 +17,7 @@ COMMANDS = {
     "preview": "See a course in the browser while you write it.",
     "build": "Turn a course into packages.",
     "outline": "List pages: how long they are, how they read, what they ask.",
+    "tracks": "Show who takes what: minutes, questions, coverage, by track.",
     "size": "Say how much state and packages take, and which pages cost most.",
     "a11y": "Report how accessible a course is, by WCAG 2.2, levels A and AA.",
     "graph": "Draw the map of a scenario.",

@@ -19,6 +19,7 @@ from scormbuild.model import (
     QuizDefaults,
     Records,
     Values,
+    Waiver,
 )
 from scormbuild.records import dataclass, field
 from scormbuild.rules import (
@@ -52,6 +53,8 @@ class TrackRules:
 
     must_pass: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """By track, the graded parts whose own percentage must reach mastery too."""
+    test_out: Waiver | None = None
+    """How one passes in advance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
