@@ -29,6 +29,9 @@ _RESERVED = re.compile(r"\b(?:import|export)\b")
 _OURS = re.compile(r"\bm\$\d")
 _CHANGING = re.compile(r"^(?:let|var)\b[^=]*", re.MULTILINE)
 _WORD = re.compile(r"[\w$]+")
+_TEXT = re.compile("['\"`/]")
+"""Begins a string, a template, a pattern; or divides."""
+_AROUND = re.compile(r"(?<=\S) ?(=>|[!=]==|[<>]=|&&|\|\||\?\?|[=,?:{}()\[\];<>]) ?")
 _CLOSED = re.compile(r"/\*.*?\*/|(?:^|\s)//\s.*")
 
 HOW = "write named imports and exports from relative `.js` paths, at the line's start"
@@ -72,7 +75,13 @@ def take_apart(path: str, text: str) -> Module:
     for here, _ in module.exports:
         if here in changing:
             raise JoinError(path, 1, f"`{here}` is exported and may change: use const")
+    module.body = "\n".join(map(_tight, module.body.split("\n")))
     return module
+
+
+def _tight(line: str) -> str:
+    """Take blanks away from around signs, where no text can hold one."""
+    return line if _TEXT.search(line) else _AROUND.sub(r"\1", line)
 
 
 def _taken(module: Module, number: int, statement: str) -> str:

@@ -90,4 +90,5 @@ TARGET = Target(
     schema="cmi5",
     tells=statements,
     knows=knows,
+    units=True,
 )
