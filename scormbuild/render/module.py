@@ -31,7 +31,7 @@ _CHANGING = re.compile(r"^(?:let|var)\b[^=]*", re.MULTILINE)
 _WORD = re.compile(r"[\w$]+")
 _TEXT = re.compile("['\"`/]")
 """Begins a string, a template, a pattern; or divides."""
-_AROUND = re.compile(r"(?<=\S) ?(=>|[!=]==|[<>]=|&&|\|\||\?\?|[=,?:{}()\[\];<>]) ?")
+_AROUND = re.compile(r" ?(=>|[!=]==|[<>]=|&&|\|\||\?\?|[=,?:{}()\[\];<>]) ?")
 _CLOSED = re.compile(r"/\*.*?\*/|(?:^|\s)//\s.*")
 
 HOW = "write named imports and exports from relative `.js` paths, at the line's start"
