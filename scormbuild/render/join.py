@@ -75,7 +75,7 @@ def _wrapped(module: Module, short: Mapping[str, str]) -> str:
 
 
 def _lines(module: Module, short: Mapping[str, str]) -> Iterator[str]:
-    yield f"const {short[module.path]} = (() => {{\n"
+    yield f"const {short[module.path]}=(()=>{{\n"
     for _, target, names in module.imports:
         taken = ",".join(_pair(*pair) for pair in names)
         yield f"const {{{taken}}}={short[target]};\n"

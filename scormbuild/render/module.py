@@ -29,8 +29,9 @@ _RESERVED = re.compile(r"\b(?:import|export)\b")
 _OURS = re.compile(r"\bm\$\d")
 _CHANGING = re.compile(r"^(?:let|var)\b[^=]*", re.MULTILINE)
 _WORD = re.compile(r"[\w$]+")
-_TEXT = re.compile("['\"`/]")
-"""Begins a string, a template, a pattern; or divides."""
+_DOUBTFUL = re.compile('["`/\\\\]')
+"""What may begin where a blank counts: a template, a pattern, an escape."""
+_TEXT = re.compile(r"('[^']*')")
 _AROUND = re.compile(r" ?(=>|[!=]==|[<>]=|&&|\|\||\?\?|[=,?:{}()\[\];<>]) ?")
 _CLOSED = re.compile(r"/\*.*?\*/|(?:^|\s)//\s.*")
 
@@ -80,8 +81,15 @@ def take_apart(path: str, text: str) -> Module:
 
 
 def _tight(line: str) -> str:
-    """Take blanks away from around signs, where no text can hold one."""
-    return line if _TEXT.search(line) else _AROUND.sub(r"\1", line)
+    """Take blanks away from around signs, but not inside of texts.
+
+    A line that holds a template, a pattern or a division stays as it is.
+    """
+    if _DOUBTFUL.search(line):
+        return line
+    parts = _TEXT.split(line)
+    parts[::2] = (_AROUND.sub(r"\1", part) for part in parts[::2])
+    return "".join(parts)
 
 
 def _taken(module: Module, number: int, statement: str) -> str:
