@@ -29,10 +29,6 @@ _RESERVED = re.compile(r"\b(?:import|export)\b")
 _OURS = re.compile(r"\bm\$\d")
 _CHANGING = re.compile(r"^(?:let|var)\b[^=]*", re.MULTILINE)
 _WORD = re.compile(r"[\w$]+")
-_DOUBTFUL = re.compile('["`/\\\\]')
-"""What may begin where a blank counts: a template, a pattern, an escape."""
-_TEXT = re.compile(r"('[^']*')")
-_AROUND = re.compile(r" ?(=>|[!=]==|[<>]=|&&|\|\||\?\?|[=,?:{}()\[\];<>]) ?")
 _CLOSED = re.compile(r"/\*.*?\*/|(?:^|\s)//\s.*")
 
 HOW = "write named imports and exports from relative `.js` paths, at the line's start"
@@ -76,20 +72,7 @@ def take_apart(path: str, text: str) -> Module:
     for here, _ in module.exports:
         if here in changing:
             raise JoinError(path, 1, f"`{here}` is exported and may change: use const")
-    module.body = "\n".join(map(_tight, module.body.split("\n")))
     return module
-
-
-def _tight(line: str) -> str:
-    """Take blanks away from around signs, but not inside of texts.
-
-    A line that holds a template, a pattern or a division stays as it is.
-    """
-    if _DOUBTFUL.search(line):
-        return line
-    parts = _TEXT.split(line)
-    parts[::2] = (_AROUND.sub(r"\1", part) for part in parts[::2])
-    return "".join(parts)
 
 
 def _taken(module: Module, number: int, statement: str) -> str:
