@@ -26,7 +26,7 @@ FIRST_SCREEN = 150_000
 """Bytes over the wire before the first paint (docs/why.md)."""
 SCRIPT_AND_STYLE = 60_000
 """Of the player with all components; a course's own words are weighed with the page."""
-BY_ITSELF = 4_000
+BY_ITSELF = 2_000
 """Added where a package does what elsewhere an LMS's own script does (docs/why.md)."""
 SPEAKING = ("cmi5.xml", "tincan.xml")
 """By which such a package is known."""
