@@ -72,6 +72,17 @@ def faults(data: bytes) -> list[str]:
     return run.stdout.decode().splitlines()
 
 
+def test_every_statement_that_a_played_package_sent_matches_a_template() -> None:
+    """In Chromium, from an LMS side of ours: passed, and failed in two sessions."""
+    files = written("hello")
+    profile = json.loads(files["profile.jsonld"])
+    played = json.loads((ROOT / "tests/golden/played-hello.json").read_text("utf-8"))
+    assert [len(session) for session in played] == [6, 2, 6, 3]
+    for session in played:
+        assert [it for it in session if matching(it, profile) is None] == []
+        assert follows(session, profile)
+
+
 @pytest.mark.parametrize("name", ["hello"])
 def test_the_files_of_a_course_are_those_expected(name: str, golden: Golden) -> None:
     for path, data in written(name).items():
@@ -142,12 +153,16 @@ def test_all_that_the_samples_and_tables_name_is_in_the_catalogue(
     assert items == asked - sure
     assert {row["activity"] for row in table(files["choices.csv"])} <= asked
     pages = {name for name, it in known.items() if it["kind"] == "page"}
-    assert {row["page_activity"] for row in table(files["tracks.csv"])} == pages
+    tracks = table(files["tracks.csv"])
+    assert {row["page_activity"] for row in tracks} == pages
+    units = {name for name, it in known.items() if it["kind"] == "unit"}
+    assert {row["unit"] for row in tracks} == units
     samples = records(files["sample-statements.jsonl"])
     answered = [it["object"] for it in samples if it["verb"]["id"].endswith("answered")]
     assert answered
     for target in answered:
         assert target["definition"] == known[target["id"]]["definition"]
+    assert {it["object"]["id"] for it in samples} <= set(known)
     assert {parent for it in known.values() for parent in it["parents"]} <= set(known)
 
 

@@ -41,7 +41,7 @@ def longest_response(question: Question) -> Response:
     if question.typed or kind in TYPED:
         return _longest_typed(question)
     if question.asking.fixed:
-        return (1, LAST_DAY) if question.due else (1,)
+        return (1, LAST_DAY) if question.dated else (1,)
     numbers = sorted(choice.index for choice in question.interaction.choices)
     match question.asking.manner:
         case Manner.PAIRS:

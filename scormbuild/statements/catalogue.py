@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from scormbuild.records import dataclass
 from scormbuild.statements.face import activity
-from scormbuild.xapi import activities
+from scormbuild.xapi import Activity, activities, definition, iris_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scormbuild.select import Variant
     from scormbuild.site import Json
-    from scormbuild.xapi import Activity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +31,7 @@ def entries(variants: Iterable[Variant]) -> tuple[Entry, ...]:
     """Give the activities of all variants, in the order in which they come up."""
     found: dict[str, Entry] = {}
     for variant in variants:
-        for it in activities(variant):
+        for it in (*activities(variant), unit(variant)):
             before = found.get(it.id)
             edition = (variant.edition,) if variant.edition else ()
             found[it.id] = Entry(
@@ -42,6 +41,21 @@ def entries(variants: Iterable[Variant]) -> tuple[Entry, ...]:
                 editions=_joined(before.editions if before else (), edition),
             )
     return tuple(found.values())
+
+
+def unit(variant: Variant) -> Activity:
+    """Give what an LMS launches of a variant, as packages name it."""
+    iris, course = iris_of(variant), variant.course
+    name = ".".join((course.id, *variant.names))
+    return Activity(
+        id=iris.unit(name),
+        kind="unit",
+        name=name,
+        parents=(iris.course,),
+        definition=definition(
+            "course", course.title, variant.language, course.subtitle
+        ),
+    )
 
 
 def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from scormbuild.model import ONLY_TRACK
 from scormbuild.records import dataclass, field
 from scormbuild.scoring import scoring
 from scormbuild.simulate import Show, finish
 from scormbuild.statements.answers import Answer, answers
+from scormbuild.statements.catalogue import unit
 from scormbuild.statements.face import moment, statement
 from scormbuild.xapi import (
     CATEGORIES,
@@ -81,8 +83,7 @@ class _Session:
     @property
     def unit(self) -> Json:
         """What was launched."""
-        name = iris_of(self.variant).unit(self.variant.track.id)
-        return {"objectType": "Activity", "id": name}
+        return {"objectType": "Activity", "id": unit(self.variant).id}
 
     @property
     def duration(self) -> str:
@@ -95,7 +96,7 @@ class _Session:
             iris_of(variant),
             version=variant.course.version,
             language=variant.language,
-            track=variant.track.id,
+            track="" if variant.track.id == ONLY_TRACK else variant.track.id,
             lens=variant.lens or "",
             edition=variant.edition or "",
         )

@@ -11,6 +11,7 @@ from scormbuild import walk
 from scormbuild.model import Quiz, Scenario
 from scormbuild.scoring import scoring
 from scormbuild.simulate.order import required
+from scormbuild.statements.catalogue import unit
 from scormbuild.xapi import activities, iris_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ ITEMS = (
 )
 CHOICES = ("activity", "role", "choice", "position", "text", "correct")
 TRACKS = (
-    *("course", "version", "track", "title", "edition", "mastery", "move_on"),
+    *("course", "version", "track", "title", "edition", "unit", "mastery", "move_on"),
     *("module", "module_activity", "depth", "optional", "position", "page"),
     *("page_activity", "page_title", "required"),
 )
@@ -58,6 +59,7 @@ def tracks(variants: Iterable[Variant]) -> Iterator[Row]:
             yield {
                 **_point(variant),
                 "title": variant.track.title,
+                "unit": unit(variant).id,
                 "mastery": "" if judged.mastery is None else judged.mastery,
                 "move_on": str(judged.move_on),
                 "module": module.id,

@@ -195,8 +195,9 @@ def test_the_course_is_not_completed_before_its_statement_is_confirmed(
     learner.start()
     learner.hurry()
     open_lines = learner.find("#sb-end li").all_inner_texts()
-    assert "Statements not confirmed yet: 1" in open_lines
+    assert "Still to be confirmed, answered or skipped: 5" in open_lines
     take(learner, package, right=True)
+    skip(learner, "scenario", "survey", "survey-again", "graded")
     enrolment.settle(visit)
     assert "incomplete" == enrolment.record().status
     learner.open_page("acknowledge")
@@ -205,6 +206,13 @@ def test_the_course_is_not_completed_before_its_statement_is_confirmed(
     enrolment.settle(visit)
     assert enrolment.record().status in {"passed", "completed"}
     visit.page.close()
+
+
+def skip(learner: Learner, *pages: str) -> None:
+    """Skip the surveys on some pages."""
+    for name in pages:
+        learner.open_page(name)
+        learner.press(".sb-omit")
 
 
 def take(learner: Learner, package: Packaged, *, right: bool) -> int:
