@@ -9,6 +9,7 @@ from scormbuild.eyes import Eyes, seen
 from scormbuild.fill import fill, used, values_of
 from scormbuild.model import ONLY_TRACK, Depth, Quiz, Scenario
 from scormbuild.records import dataclass, replace
+from scormbuild.waivers import test_out
 from scormbuild.walk import parts_in, quizzes_in
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class Variant:
     """The department it is for; None where learners pick one, or there is none."""
     edition: str | None = None
     """What it is a version of the course for; None for the full one."""
+    test_out: Quiz | None = None
+    """What one may pass in advance; it stands on none of its pages."""
 
     @property
     def lenses(self) -> tuple[Lens, ...]:
@@ -199,10 +202,11 @@ def unfilled(source: Course, point: Point) -> Variant:
         pools=course.pools,
         lens=point.lens,
         edition=point.edition,
+        test_out=test_out(course, track, modules),
     )
     drawn = {
         draw.pool
-        for quiz in draft.quizzes
+        for quiz in (*draft.quizzes, *((draft.test_out,) if draft.test_out else ()))
         for draw in quiz.draws
         if draft.count(quiz, draw) > 0
     }

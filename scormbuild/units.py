@@ -48,7 +48,9 @@ def _alone(variant: Variant, module: Module) -> Variant:
         certificate=None,
     )
     track = replace(variant.track, optional=())
-    alone = replace(variant, course=named, track=track, modules=(module,))
+    alone = replace(
+        variant, course=named, track=track, modules=(module,), test_out=None
+    )
     drawn = {
         draw.pool
         for quiz in alone.quizzes

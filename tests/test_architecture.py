@@ -19,6 +19,7 @@ LAYERS = (
     *(
         "fill",
         "eyes",
+        "waivers",
         "select",
         "slotted",
         "leaks",

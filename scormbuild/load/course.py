@@ -23,6 +23,8 @@ from scormbuild.load.unread import unread
 from scormbuild.load.words import own_words
 from scormbuild.model import (
     CERTIFICATE,
+    TEST_OUT,
+    WAIVED,
     Course,
     Delivery,
     QuizDefaults,
@@ -78,8 +80,7 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
         place = spans["after-each-module"]
         modules = tuple(at_the_end(reading, modules, names, place))
     course = _course(settings, modules, matrix, spans, source.line_span(0))
-    number, _ = lock.components.get(CERTIFICATE, (-1, ""))
-    course = replace(course, certified=number if course.certificate else -1)
+    course = _numbered(course, lock)
     words = own_words(files, course.language, course.span_of("language"), sink)
     pools = read_pools(reading, tuple(module.id for module in modules))
     glossary, look = read_glossary(reading), read_look(files, sink)
@@ -93,6 +94,16 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
     sink.extend(() if sink.failed else renamed(course, lock))
     sink.extend(changed_course(course, lock))
     return course
+
+
+def _numbered(course: Course, lock: Lock) -> Course:
+    """Give the course with the lock's numbers of what is written on no page."""
+    numbers = {name: number for name, (number, _) in lock.components.items()}
+    certified = numbers.get(CERTIFICATE, -1) if course.certificate else -1
+    if course.test_out is None:
+        return replace(course, certified=certified)
+    tested = (numbers.get(TEST_OUT, -1), numbers.get(WAIVED, -1))
+    return replace(course, certified=certified, tested=tested)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -149,6 +160,7 @@ def _course(
         records=settings.records,
         after_each_module=settings.after_each_module,
         certificate=settings.certificate,
+        test_out=settings.track_rules.test_out,
         sources=settings.sources,
         editions=settings.editions,
         values=settings.values,

@@ -19,6 +19,7 @@ from scormbuild.model import (
     QuizDefaults,
     Records,
     Values,
+    Waiver,
 )
 from scormbuild.records import dataclass, field
 from scormbuild.rules import (
@@ -54,6 +55,8 @@ class TrackRules:
     """By track, the graded parts whose own percentage must reach mastery too."""
     leak_check: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """By track or edition, words and values that its packages must never contain."""
+    test_out: Waiver | None = None
+    """How one passes in advance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,7 @@ from scormbuild.model.scenario import (
     Way,
 )
 from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
+from scormbuild.model.waiver import TEST_OUT, WAIVED, Waiver
 from scormbuild.model.words import (
     Avoid,
     ControlDocuments,
@@ -74,6 +75,8 @@ __all__ = [
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "SURE",
+    "TEST_OUT",
+    "WAIVED",
     "Asking",
     "Audience",
     "Avoid",
@@ -132,6 +135,7 @@ __all__ = [
     "Typed",
     "Used",
     "Values",
+    "Waiver",
     "Way",
     "audience",
 ]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scormbuild.model.edition import Edition, Values
     from scormbuild.model.glossary import Term
     from scormbuild.model.page import Module, Pool
+    from scormbuild.model.waiver import Waiver
     from scormbuild.model.words import Depth, FailedAttempt, MoveOn
     from scormbuild.source import Span
 
@@ -120,6 +121,10 @@ class Course:
     """Words that it explains."""
     look: Look = field(default_factory=Look)
     """The tokens of its `theme.yaml`."""
+    test_out: Waiver | None = None
+    """How one passes in advance; None where one cannot."""
+    tested: tuple[int, int] = (-1, -1)
+    """The numbers in the lock of that quiz, and of what it waived."""
     certificate: Certificate | None = None
     """What whoever passed gets to show; None where there is none."""
     certified: int = -1

@@ -46,13 +46,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, Severity, closest
+from scormbuild.select import select
 from scormbuild.walk import quizzes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course
+    from scormbuild.model import Course, Quiz
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
@@ -60,6 +61,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     if course.unread("", "modules/") or course.unread("", "tracks.csv"):
         return
     drawn = {draw.pool for quiz in quizzes(course) for draw in quiz.draws}
+    drawn |= {draw.pool for quiz in _in_advance(course) for draw in quiz.draws}
     pools = [pool.id for pool in course.pools]
     meant = {closest(name, pools) for name in drawn if name not in pools}
     for pool in course.pools:
@@ -70,6 +72,14 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 hint=f"write `- 1 from {pool.id}` into a quiz,"
                 f" or call the file `_{pool.id}.md`",
             )
+
+
+def _in_advance(course: Course) -> Iterator[Quiz]:
+    """Give what learners of each track may pass in advance."""
+    for track in course.tracks if course.test_out else ():
+        quiz = select(course, track).test_out
+        if quiz is not None:
+            yield quiz
 
 
 RULE = Rule("SB154", "unused-pool", __doc__ or "", Severity.WARNING, find)
