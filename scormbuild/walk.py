@@ -12,6 +12,7 @@ from scormbuild.model import (
     Quiz,
     Rating,
     Scenario,
+    Session,
     Survey,
     Used,
 )
@@ -171,6 +172,26 @@ def texts(course: Course) -> Iterator[Text]:
         yield term.body
 
 
+def sessions_in(page: Page) -> Iterator[Session]:
+    """Give the sessions on a page."""
+    for node in nodes(page.body):
+        if isinstance(node, Session):
+            yield node
+
+
+def sessions(course: Course) -> Iterator[Session]:
+    """Give the sessions on all pages."""
+    for page in pages(course):
+        yield from sessions_in(page)
+
+
+def every_text(course: Course) -> Iterator[Text]:
+    """Give all that anybody may read: learners, and those who lead a session."""
+    yield from texts(course)
+    for session in sessions(course):
+        yield from session.inside()
+
+
 def sources(course: Course) -> tuple[Source, ...]:
     """Give the text files that the course was read from, each once."""
     found = {course.span.path: course.span.source}
@@ -200,16 +221,22 @@ def node_texts(node: Node) -> Iterator[Text]:
             yield from _question_texts(node)
         case Scenario():
             yield from node.texts()
-        case Condition() | Used():
-            return
         case Survey():
             yield node.done.stem
+        case Session() | Condition() | Used():
+            yield from _bodies(node)
         case Rating():
             yield node.intro
             yield from node.labels
             yield from (question.stem for question in node.questions)
         case Quiz():
             yield from _quiz_texts(node)
+
+
+def _bodies(node: Session | Condition | Used) -> Iterator[Text]:
+    """Give what learners read of what holds other parts, which are walked besides."""
+    if isinstance(node, Session) and node.body is not None:
+        yield node.body
 
 
 def _quiz_texts(node: Quiz) -> Iterator[Text]:

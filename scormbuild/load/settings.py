@@ -13,6 +13,7 @@ from scormbuild.model import (
     Delivery,
     Edition,
     FailedAttempt,
+    LookBack,
     Minutes,
     MoveOn,
     Navigation,
@@ -84,6 +85,7 @@ class CourseFile:
     track_rules: TrackRules = field(default_factory=TrackRules)
     records: Records = field(default_factory=Records)
     after_each_module: tuple[str, ...] = ()
+    look_back: LookBack | None = None
     certificate: Certificate | None = None
     sources: tuple[tuple[str, Said], ...] = ()
     values: Values = ()

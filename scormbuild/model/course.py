@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scormbuild.model.certificate import Certificate
     from scormbuild.model.edition import Edition, Values
     from scormbuild.model.glossary import Term
+    from scormbuild.model.lookback import LookBack
     from scormbuild.model.page import Module, Pool
     from scormbuild.model.waiver import Waiver
     from scormbuild.model.words import Depth, FailedAttempt, MoveOn
@@ -121,6 +122,10 @@ class Course:
     """Words that it explains."""
     look: Look = field(default_factory=Look)
     """The tokens of its `theme.yaml`."""
+    look_back: LookBack | None = None
+    """What is asked at the beginning of each module; None where nothing is."""
+    backwards: tuple[tuple[str, int], ...] = ()
+    """By module the number in the lock of what is asked there."""
     test_out: Waiver | None = None
     """How one passes in advance; None where one cannot."""
     tested: tuple[int, int] = (-1, -1)
