@@ -16,6 +16,7 @@ import { startExtras } from './screen/extras.js'
 import { startKept } from './screen/keeping.js'
 import { startQuestions } from './screen/question.js'
 import { startQuizzes } from './screen/quiz.js'
+import { startTestOut } from './screen/test-out.js'
 import { startTerms } from './screen/terms.js'
 
 /** @import { Player } from './player.js' */
@@ -38,5 +39,6 @@ export const STARTERS = {
   'sb-media': startMedia,
   'sb-extra': startExtras,
   'sb-certificate': startCertificate,
+  'sb-test-out': startTestOut,
   'sb-term': startTerms,
 }
