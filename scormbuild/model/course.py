@@ -49,6 +49,8 @@ class Track:
     """The tracks that it unites, by id; empty where it is one of the course's own."""
     span: Span | None = field(compare=False, repr=False, default=None)
     """Place of its column, where there is one."""
+    lenses_span: Span | None = field(compare=False, repr=False, default=None)
+    """Place of the cell that names its lenses, where there is one."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -142,6 +144,8 @@ class Course:
     """What stands in the slots of its texts."""
     track_values: tuple[tuple[str, Values], ...] = ()
     """The same for one track, by its id."""
+    leak_check: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By track or edition, words and values that its packages must never contain."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)
