@@ -11,6 +11,7 @@ from scormbuild.diagnostics import Severity, Sink
 from scormbuild.load import load
 from scormbuild.plan import plan
 from scormbuild.records import dataclass
+from scormbuild.rules import empty_slot
 from scormbuild.templates import bad_template_of, own_templates
 from scormbuild.wanted import Asked, points, wanted
 
@@ -126,8 +127,11 @@ def prepare(
         _stops(it, asked) for it in found if it.rule not in despite
     ):
         return Prepared(course, found, ())
-    documents, missing = _documents(checked, store)
     chosen = points(course, asked)
+    if asked.release and (empty := tuple(empty_slot.unreleased(course, chosen))):
+        rest = (it for it in found if it.rule is not empty_slot.RULE)
+        return Prepared(course, (*rest, *empty), ())
+    documents, missing = _documents(checked, store)
     planned, bad = _planned(checked, documents, chosen)
     if missing or bad:
         return Prepared(course, (*found, *missing, *bad), ())

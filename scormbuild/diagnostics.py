@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.nearest import nearest
 from scormbuild.records import dataclass, field
+from scormbuild.slots import literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -52,7 +53,7 @@ class Rule:
         related: tuple[tuple[Span, str], ...] = (),
     ) -> Diagnostic:
         """Say that this rule is broken at a place."""
-        return Diagnostic(self, span, message, hint, label, related)
+        return Diagnostic(self, span, literal(message), literal(hint), label, related)
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,14 +114,16 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     """
     named = [part for part in components(course) if is_id(part.id)]
     kinds = {_key(part): _kind(part) for part in named}
+    asked = [it for it in named if isinstance(it, Question)]
+    kinds |= {
+        f"{it.id}.{name}": it.kind for it in asked for _, name, _ in it.versions if name
+    }
     decided = [it for it in decisions(course) if all(map(is_id, it.id.split(".")))]
     kinds |= {it.id: SCENE for it in decided}
-    asked = [it for it in named if isinstance(it, Question) and it.sure is not None]
-    kinds |= {f"{it.id}.{SURE}": CONFIDENCE for it in asked}
+    kinds |= {f"{it.id}.{SURE}": CONFIDENCE for it in asked if it.sure is not None}
     if course.certificate:
         kinds.setdefault(CERTIFICATE, CERTIFICATE)
-    beside = [one for it in named if isinstance(it, Question) for one in it.beside]
-    kinds |= {it.id: it.kind for it in beside}
+    kinds |= {one.id: one.kind for it in asked for one in it.beside}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
     )

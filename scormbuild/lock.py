@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from scormbuild.diagnostics import COURSE
 from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import lock_clash, unreadable_lock
+from scormbuild.slots import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -105,7 +106,7 @@ def _same_answer(it: Wanted, old: LockedOption) -> bool:
 
 def words_of(plain: str) -> str:
     """Give an option's words as the lock keeps them: one line, single spaces."""
-    return " ".join(plain.split())
+    return " ".join(literal(plain).split())
 
 
 def read_lock(source: Source, sink: Sink) -> Lock:

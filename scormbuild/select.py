@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from scormbuild.model import ONLY_TRACK, Audience, Condition, Depth, Quiz, Scenario
+from scormbuild.eyes import Eyes, seen
+from scormbuild.fill import fill, used, values_of
+from scormbuild.model import ONLY_TRACK, Depth, Quiz, Scenario
 from scormbuild.records import dataclass, replace
 from scormbuild.walk import parts_in, quizzes_in
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
         Gate,
         Lens,
         Module,
-        Node,
         Pool,
         Question,
         Track,
@@ -183,17 +184,22 @@ def select(
     return known[point]
 
 
-def _select(source: Course, point: Point) -> Variant:
+def _select(course: Course, point: Point) -> Variant:
+    return _with_values(course, unfilled(course, point))
+
+
+def unfilled(source: Course, point: Point) -> Variant:
+    """Select a point, and leave slots as they are."""
     course, track = _edition(source, point.edition), point.track
     by_id = {module.id: module for module in course.modules}
-    eyes = _Eyes(
+    eyes = Eyes(
         track=track,
         language=course.language,
         lens=point.lens,
         offered=tuple(lens.id for lens in offered(course, track)),
         picked=bool(point.roles),
     )
-    shown = (_shown(by_id[name], depth, eyes) for name, depth in track.modules)
+    shown = (seen(by_id[name], depth, eyes) for name, depth in track.modules)
     modules = tuple(module for module in shown if module.pages)
     draft = Variant(
         course=course,
@@ -211,7 +217,30 @@ def _select(source: Course, point: Point) -> Variant:
         for draw in quiz.draws
         if draft.count(quiz, draw) > 0
     }
-    return replace(draft, pools=tuple(p for p in course.pools if p.id in drawn))
+    drawn_from = tuple(pool for pool in course.pools if pool.id in drawn)
+    return replace(draft, pools=drawn_from)
+
+
+@lru_cache(maxsize=2)
+def _has_slots(source: _Itself) -> bool:
+    """Say whether anything is to be filled in a course."""
+    return any(True for _ in used(source.course))
+
+
+def _with_values(source: Course, variant: Variant) -> Variant:
+    """Fill the slots in all that learners may read."""
+    if not _has_slots(_Itself(source)):
+        return variant
+    course, track = variant.course, variant.track
+    values = values_of(course, track.names, variant.edition)
+    bare = fill(replace(course, modules=(), pools=()), values)
+    return replace(
+        variant,
+        course=replace(bare, modules=course.modules, pools=course.pools),
+        track=fill(track, values),
+        modules=fill(variant.modules, values),
+        pools=fill(variant.pools, values),
+    )
 
 
 def _edition(course: Course, name: str | None) -> Course:
@@ -220,66 +249,3 @@ def _edition(course: Course, name: str | None) -> Course:
     if edition is None or not edition.title:
         return course
     return replace(course, title=edition.title)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Eyes:
-    """Through which a page is looked at."""
-
-    track: Track
-    language: str
-    lens: str | None
-    offered: tuple[str, ...]
-    picked: bool
-    """Whether learners pick their roles."""
-
-    def see(self, audience: Audience) -> bool | Audience:
-        """Say whether they see what is for an audience, or who decides."""
-        if self.picked:
-            return audience.picked(self.language, self.lens, self.offered)
-        return audience.settled(
-            self.track.names, self.language, self.lens, self.offered
-        )
-
-
-def _shown(module: Module, depth: Depth, eyes: _Eyes) -> Module:
-    """Keep the pages that a depth shows, and of them what the track sees."""
-    pages = []
-    for page in module.pages:
-        if page.depth.rank > depth.rank:
-            continue
-        seen = [eyes.see(it) for it in page.audiences]
-        if False in seen:
-            continue
-        left = tuple(it for it in seen if isinstance(it, Audience))
-        body = tuple(_body(page.body, eyes))
-        if module.id in eyes.track.optional:
-            body = tuple(map(_practice, body))
-        if body or not page.body:
-            pages.append(replace(page, body=body, audiences=left))
-    return replace(module, pages=tuple(pages))
-
-
-def _body(body: tuple[Node, ...], eyes: _Eyes) -> Iterator[Node]:
-    for node in body:
-        if isinstance(node, Condition):
-            seen = eyes.see(node.audience)
-            if isinstance(seen, Audience):
-                inner = tuple(_body(node.body, eyes))
-                if inner:
-                    yield replace(node, audience=seen, body=inner)
-            elif seen:
-                yield from _body(node.body, eyes)
-        elif eyes.track.mastery is not None:
-            yield node
-        elif not (isinstance(node, Quiz) and node.graded):
-            yield _practice(node)
-
-
-def _practice(node: Node) -> Node:
-    """Give what is graded as practice, which has no limit of attempts."""
-    if isinstance(node, Condition):
-        return replace(node, body=tuple(map(_practice, node.body)))
-    if isinstance(node, Quiz | Scenario) and node.graded:
-        return replace(node, graded=False, attempts=0)
-    return node

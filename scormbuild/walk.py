@@ -160,9 +160,13 @@ def sources(course: Course) -> tuple[Source, ...]:
         *pages(course),
         *course.pools,
         *course.glossary,
+        *course.lenses,
         *components(course),
     ):
         found.setdefault(holder.span.path, holder.span.source)
+    for track in course.tracks:
+        if track.span:
+            found.setdefault(track.span.path, track.span.source)
     return tuple(found.values())
 
 

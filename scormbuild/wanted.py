@@ -39,6 +39,8 @@ class Asked:
     deliver: tuple[Delivery, ...] = ()
     strict: bool = False
     """Whether a warning, too, shall stop the build."""
+    release: bool = False
+    """Whether it is for learners: no slot may be empty."""
 
 
 class Unknown(Exception):  # noqa: N818 - it names what the author sees

@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 
 from scormbuild.targets import STANDARDS
 from tests import official
+from tests.abridged import abridge
 from tests.goldens import Golden
 from tests.lms import chromium
 from tests.lms.collector import Collector
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 COURSES = ("hello", "new-rules")
-BUILT = (*COURSES, "gallery")
-"""The gallery has tests of its own: what it asks is of every kind."""
+"""What most tests play. The gallery has tests of its own: it asks in every manner."""
 EVERY_TARGET = tuple(f"--target={target.name}" for target in STANDARDS)
 
 
@@ -67,13 +67,30 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder into which the command line built the courses for every target."""
+    """The folder into which the command line built the courses for every target.
+
+    The flagship is abridged there; whole, it is in `flagship`.
+    """
     out = tmp_path_factory.mktemp("dist")
-    for course in BUILT:
-        build = (sys.executable, "-m", "scormbuild", "build", f"courses/{course}")
-        command = (*build, *EVERY_TARGET, "--out", str(out))
-        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    short = tmp_path_factory.mktemp("abridged")
+    abridge(ROOT / "courses/new-rules", short)
+    for course in ("courses/hello", str(short), "courses/gallery"):
+        _build(course, out)
     return out
+
+
+@pytest.fixture(scope="session")
+def flagship(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder into which the command line built the whole flagship."""
+    out = tmp_path_factory.mktemp("flagship")
+    _build("courses/new-rules", out)
+    return out
+
+
+def _build(course: str, out: Path) -> None:
+    build = (sys.executable, "-m", "scormbuild", "build", course)
+    command = (*build, *EVERY_TARGET, "--out", str(out))
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
 @pytest.fixture(scope="session")

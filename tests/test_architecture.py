@@ -12,11 +12,15 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "scormbuild"
 LAYERS = (
     *("__init__", "records", "nearest", "shorten"),
-    *("source", "interactions", "model", "diagnostics", "slug", "filename", "language"),
+    *("source", "interactions", "slots", "model", "diagnostics"),
+    *("slug", "filename", "language"),
     "idioms",
     *("colour", "palette", "walk", "readability"),
     *(
+        "fill",
+        "eyes",
         "select",
+        "slotted",
         "units",
         "roles",
         "deliver",

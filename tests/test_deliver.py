@@ -63,14 +63,17 @@ def test_a_module_alone_is_graded_only_where_its_own_quiz_is() -> None:
         for it in planned(Delivery.MODULES)
     }
     read = ((), None, MoveOn.COMPLETED)
-    assert (
-        (("final", 100),),
-        75,
-        MoveOn.COMPLETED_AND_PASSED,
-    ) == judged["leadership/final"]
-    assert 90 == judged["comms/final"][1]
+    for part, weight in (("final", 75), ("drill", 25)):
+        assert (
+            ((part, weight),),
+            75,
+            MoveOn.COMPLETED_AND_PASSED,
+        ) == judged[f"leadership/{part}"]
+        assert 90 == judged[f"comms/{part}"][1]
     assert {read} == {
-        it for label, it in judged.items() if not label.endswith("/final")
+        it
+        for label, it in judged.items()
+        if not label.endswith(("/final", "/drill")) or label.startswith("observers")
     }
 
 

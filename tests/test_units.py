@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from scormbuild.load import load
-from scormbuild.model import Course, Module, MoveOn, Quiz
+from scormbuild.model import Course, Module, MoveOn, Quiz, Scenario
 from scormbuild.project import Project
 from scormbuild.render import Theme, ThemeError, load_theme, render, render_units
 from scormbuild.scoring import scoring
@@ -62,7 +62,7 @@ def test_what_is_graded_counts_in_its_unit_with_the_tracks_mastery() -> None:
             for module in variant.modules
             for page in module.pages
             for node in page.body
-            if isinstance(node, Quiz) and node.graded
+            if isinstance(node, Quiz | Scenario) and node.id in dict(whole.graded)
         }
         assert graded == {name for name, it in judged.items() if it.graded}
         for name, it in judged.items():

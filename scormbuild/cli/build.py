@@ -47,6 +47,7 @@ Examples:
 @options.deliver
 @options.out
 @options.report_format
+@options.release
 @options.frozen
 @options.strict
 def command(  # noqa: PLR0913 - click hands over each option by its name
@@ -60,6 +61,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     deliver: tuple[str, ...],
     out: Path,
     form: str,
+    release: bool,
     strict: bool,
 ) -> int:
     """Turn a course into packages.
@@ -79,6 +81,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
         lenses=lenses,
         editions=editions,
         strict=strict,
+        release=release,
     )
     try:
         with progress() as say:

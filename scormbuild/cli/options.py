@@ -72,6 +72,11 @@ out = click.option(
     type=click.Path(path_type=Path),
     help="Where the packages go.",
 )
+release = click.option(
+    "--release",
+    is_flag=True,
+    help="For learners: an empty slot is an error.",
+)
 frozen = click.option(
     "--frozen",
     is_flag=True,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from scormbuild.diagnostics import Sink
     from scormbuild.lock import Lock
@@ -31,6 +31,8 @@ class Place:
     """What the course says of quizzes that say nothing of themselves."""
     graded: frozenset[str] = frozenset()
     """Ids that the course names as graded."""
+    values: tuple[Mapping[str, str], ...] = ({},)
+    """What fills slots: the course's, then each edition's and track's that differ."""
     components: Callable[[str], Component]
     """Finds the component of a name."""
     sink: Sink

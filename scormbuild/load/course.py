@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild.fill import all_values
 from scormbuild.load.glossary import read_glossary
 from scormbuild.load.lenses import read_lenses
 from scormbuild.load.look import read_look
@@ -55,6 +56,7 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
         lock=lock,
         quiz=settings.quiz if settings else QuizDefaults(),
         graded=frozenset(name for name, _ in settings.graded) if settings else _NONE,
+        values=all_values(settings) if settings else ({},),
         sink=sink,
         memory=memory,
     )
@@ -133,6 +135,8 @@ def _course(
         certificate=settings.certificate,
         sources=settings.sources,
         editions=settings.editions,
+        values=settings.values,
+        track_values=settings.track_values,
         span=whole,
         spans=spans,
     )

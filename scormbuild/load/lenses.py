@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scormbuild.model import Lens
 from scormbuild.records import dataclass
 from scormbuild.rules import missing_key, wrong_type
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.text.decode import decode
 from scormbuild.text.source import read_source
 from scormbuild.text.yaml import Mapping, read_yaml
@@ -25,8 +26,8 @@ LENSES_FILE = "lenses.yaml"
 class LensFile:
     """What is said of one lens, below its id."""
 
-    title: str
-    so_what: str = ""
+    title: Said
+    so_what: Said = ""
 
 
 def read_lenses(files: Files, sink: Sink) -> tuple[Lens, ...]:

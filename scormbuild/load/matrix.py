@@ -10,6 +10,7 @@ from scormbuild.diagnostics import Sink, closest, did_you_mean
 from scormbuild.model import Depth, Track
 from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_cell, bad_table
+from scormbuild.slots import said
 from scormbuild.text.source import read_source
 
 if TYPE_CHECKING:
@@ -212,7 +213,7 @@ def _columns(header: list[Cell], sink: Sink) -> list[_Column]:
 
 def _head(name: str, columns: list[_Column], cells: list[Cell], sink: Sink) -> None:
     for column, cell in zip(columns, cells, strict=True):
-        column.heads[name] = cell.text
+        column.heads[name] = said(cell.text)
         if name == "mastery" and cell.text != SKIPPED:
             column.mastery = _mastery(cell, sink)
 

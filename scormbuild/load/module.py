@@ -108,5 +108,5 @@ def _pages(
             own.sink.add(empty_page.no_page(source))
         return read_pages(parts, own.place(text, module))
 
-    settings = (first, module, reading.quiz, reading.graded)
+    settings = (first, module, reading.quiz, reading.graded, reading.values)
     return reading.memory.read(reading, source, settings, read)

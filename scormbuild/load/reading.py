@@ -9,6 +9,8 @@ from scormbuild.components.component import Place
 from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from scormbuild.diagnostics import Sink
     from scormbuild.load.memory import Memory
     from scormbuild.lock import Lock
@@ -26,6 +28,8 @@ class Reading:
     quiz: QuizDefaults
     graded: frozenset[str]
     """Ids that the course names as graded."""
+    values: tuple[Mapping[str, str], ...] = ({},)
+    """What fills slots: the course's, then each edition's and track's that differ."""
     sink: Sink
     memory: Memory
 
@@ -37,6 +41,7 @@ class Reading:
             module=module,
             quiz=self.quiz,
             graded=self.graded,
+            values=self.values,
             components=COMPONENTS.__getitem__,
             sink=self.sink,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.language import is_tag
 from scormbuild.model import (
+    FULL_EDITION,
     Certificate,
     ControlDocuments,
     Delivery,
@@ -16,6 +17,7 @@ from scormbuild.model import (
     MoveOn,
     Navigation,
     QuizDefaults,
+    Values,
 )
 from scormbuild.records import dataclass, field
 from scormbuild.rules import (
@@ -26,8 +28,11 @@ from scormbuild.rules import (
     unknown_value,
     wrong_type,
 )
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.source import Span
 
@@ -54,10 +59,10 @@ class CourseFile:
 
     format: int
     id: str
-    title: str
+    title: Said
     version: str
     language: str
-    subtitle: str = ""
+    subtitle: Said = ""
     modules: tuple[str, ...] = ()
     mastery: int | None = None
     move_on: MoveOn | None = None
@@ -72,7 +77,9 @@ class CourseFile:
     navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
     certificate: Certificate | None = None
-    sources: tuple[tuple[str, str], ...] = ()
+    sources: tuple[tuple[str, Said], ...] = ()
+    values: Values = ()
+    track_values: tuple[tuple[str, Values], ...] = ()
     editions: tuple[tuple[str, Edition], ...] = ()
     ignore: tuple[str, ...] = ()
 
@@ -92,15 +99,16 @@ INSTEAD: dict[str, object] = {
 class ModuleFile:
     """Keys at the head of a `module.md`."""
 
-    title: str
+    title: Said
     id: str = ""
     minutes: Minutes = field(default_factory=Minutes)
-    objectives: tuple[tuple[str, str], ...] = ()
+    objectives: tuple[tuple[str, Said], ...] = ()
     sources: tuple[str, ...] = ()
 
 
 def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> None:
     """Report values of `course.yaml` that are of the right type but make no sense."""
+    sink.extend(_reserved(settings))
     if settings.format != FORMAT:
         sink.add(
             unknown_value.RULE.at(
@@ -155,3 +163,13 @@ def _bad_iri(iri: str, span: Span) -> Diagnostic:
 
 
 _PERCENT = 100
+
+
+def _reserved(settings: CourseFile) -> Iterator[Diagnostic]:
+    for name, edition in settings.editions:
+        if name == FULL_EDITION:
+            yield unknown_value.RULE.at(
+                edition.span,
+                f"`{name}` is the course itself, beside its editions",
+                hint="give the edition another name",
+            )

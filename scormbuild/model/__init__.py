@@ -12,7 +12,7 @@ from scormbuild.model.course import (
     QuizDefaults,
     Track,
 )
-from scormbuild.model.edition import FULL_EDITION, Edition
+from scormbuild.model.edition import FULL_EDITION, Edition, Values
 from scormbuild.model.glossary import GLOSSARY, Term
 from scormbuild.model.look import Cover, Font, Look, Shades
 from scormbuild.model.navigation import Gate, Navigation
@@ -124,6 +124,7 @@ __all__ = [
     "Text",
     "Track",
     "Typed",
+    "Values",
     "Way",
     "audience",
 ]

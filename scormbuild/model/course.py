@@ -13,7 +13,7 @@ from scormbuild.records import dataclass, field
 if TYPE_CHECKING:
     from scormbuild.model.audience import Lens
     from scormbuild.model.certificate import Certificate
-    from scormbuild.model.edition import Edition
+    from scormbuild.model.edition import Edition, Values
     from scormbuild.model.glossary import Term
     from scormbuild.model.page import Module, Pool
     from scormbuild.model.words import Depth, FailedAttempt, MoveOn
@@ -120,6 +120,10 @@ class Course:
     """The departments that see examples of their own."""
     editions: tuple[tuple[str, Edition], ...] = ()
     """Versions of it for a purpose of their own, such as another company, by name."""
+    values: Values = ()
+    """What stands in the slots of its texts."""
+    track_values: tuple[tuple[str, Values], ...] = ()
+    """The same for one track, by its id."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)

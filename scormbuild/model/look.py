@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scormbuild.model.text import Reference
 from scormbuild.records import dataclass, field
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.source import Span  # noqa: TC001 - settings are typed by these fields
 
 
@@ -72,7 +73,7 @@ class Look:
     """Of corners, in CSS pixels."""
     logo: str = ""
     """Path of a picture."""
-    logo_alt: str = ""
+    logo_alt: Said = ""
     """What the logo says, for those who do not see it."""
     span: Span | None = field(compare=False, repr=False, default=None)
     """Where it begins; None where there is no `theme.yaml`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from scormbuild.records import dataclass, field
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.source import Span  # noqa: TC001 - settings are typed by these fields
 
 
@@ -16,7 +17,7 @@ class Gate:
     """Id of the module that waits."""
     after: tuple[str, ...] = ()
     """Ids of the modules it waits for."""
-    because: str = ""
+    because: Said = ""
     """The reason, in words for learners."""
     span: Span = field(compare=False, repr=False)
     spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)

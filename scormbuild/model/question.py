@@ -136,6 +136,9 @@ class Question:
     """The version of its words, where each is answered anew; part of its `key`."""
     version: str = ""
     """The version as learners read it; empty where none is told."""
+    versions: tuple[tuple[str, str, int], ...] = ()
+    """Where values fill its version: each that may come of it, the edition that it is,
+    and its number in the lock."""
     beside: tuple[Question, ...] = ()
     """What is kept with it from the same form: evidence, and what a colleague ticks."""
     private: bool = False

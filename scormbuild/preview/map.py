@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.model import Scenario
+from scormbuild.slots import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def maps(course: Course) -> Iterator[Json]:
                 yield {
                     "id": node.id,
                     "page": page.id,
-                    "title": page.title.plain,
+                    "title": literal(page.title.plain),
                     "start": node.start,
                     "scenes": scenes,
                 }
@@ -36,7 +37,7 @@ def maps(course: Course) -> Iterator[Json]:
 def _scene(name: str, scene: Scene, known: dict[str, Scene]) -> Json:
     return {
         "id": name,
-        "title": scene.title.plain,
+        "title": literal(scene.title.plain),
         "end": scene.end,
         "outcome": scene.outcome or "",
         "worth": scene.worth if scene.end else None,
@@ -47,7 +48,7 @@ def _scene(name: str, scene: Scene, known: dict[str, Scene]) -> Json:
 def _way(way: Way) -> Json:
     return {
         "to": way.to,
-        "words": way.option.text.plain.strip(),
+        "words": literal(way.option.text.plain).strip(),
         "seats": list(way.seats),
         "changes": [f"{meter} {by:+d}" for meter, by in way.changes],
         "repair": way.repair,

@@ -13,6 +13,7 @@ from scormbuild.render.document import minutes
 from scormbuild.report.excerpt import excerpt
 from scormbuild.report.place import addressed
 from scormbuild.select import select
+from scormbuild.slots import literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -109,7 +110,7 @@ def _pages(course: Course) -> Iterator[Json]:
         for page in module.pages:
             yield {
                 "id": page.id,
-                "title": page.title.plain,
+                "title": literal(page.title.plain),
                 "module": module.id,
                 "moduleTitle": module.title,
                 "depth": page.depth,

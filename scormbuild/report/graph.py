@@ -6,6 +6,8 @@ import re
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from scormbuild.slots import literal
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
@@ -77,14 +79,14 @@ def _ways(scenario: Scenario) -> Iterator[tuple[str, Way]]:
 
 def _heading(scene: Scene) -> str:
     worth = f" ({scene.outcome or 'end'}, {scene.worth} %)" if scene.end else ""
-    return f"{scene.title.plain}{worth}"
+    return f"{literal(scene.title.plain)}{worth}"
 
 
 def _choice(way: Way) -> str:
     """Give the words of a choice, who has it and what it does to meters."""
     seats = ", ".join(way.seats)
     changes = " ".join(f"{meter}{by:+d}" for meter, by in way.changes)
-    words = way.option.text.plain.strip()
+    words = literal(way.option.text.plain).strip()
     return " ".join(filter(None, (seats and f"{seats}:", words, changes)))
 
 

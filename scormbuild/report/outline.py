@@ -9,6 +9,7 @@ from scormbuild import readability, walk
 from scormbuild.idioms import idiom
 from scormbuild.model import Question, Quiz
 from scormbuild.records import dataclass
+from scormbuild.slots import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -95,7 +96,7 @@ def _object(module: str, it: Line) -> dict[str, Json]:
     return {
         "module": module,
         "page": it.page.id,
-        "title": it.page.title.plain,
+        "title": literal(it.page.title.plain),
         "depth": it.page.depth,
         "words": it.words,
         "minutes": it.page.minutes,
@@ -117,7 +118,7 @@ def _object(module: str, it: Line) -> dict[str, Json]:
 def _row(it: Line) -> tuple[str, ...]:
     page = it.page
     return (
-        page.id or page.title.plain,
+        page.id or literal(page.title.plain),
         page.depth,
         str(it.words),
         "" if page.minutes is None else f"{page.minutes:g}",

@@ -110,6 +110,8 @@ def _unknown(course: Course) -> Iterator[tuple[Span, str]]:
 
 def _unknown_answers(course: Course) -> Iterator[tuple[Span, str]]:
     for question in questions(course):
+        if any(index < 0 <= question.index for _, _, index in question.versions):
+            yield question.span, f"a version of `{question.id}`"
         if question.sure is not None and question.index >= 0 > question.sure:
             yield question.span, f"the confidence of `{question.id}`"
         if any(question.index >= 0 > it.index for it in question.beside):

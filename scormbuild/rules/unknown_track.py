@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks up every name behind `for` and `not-for`, and every track in `must-pass`, among the tracks of `tracks.csv`. A course without that table has one track, `all`.
+Looks up every name behind `for` and `not-for`, and every track in `must-pass` and `track-values`, among the tracks of `tracks.csv`. A course without that table has one track, `all`.
 
 ## Why this is bad
 
@@ -103,12 +103,27 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 f"`must-pass` names the track `{name}`, which there is not",
                 hint=did_you_mean(name, tracks),
             )
+    yield from _valued(course, tracks)
     for audience, span in walk.audiences(course):
         for name in audience.tracks:
             if name not in tracks and not course.unread(name, TABLE):
                 yield RULE.at(
                     span.narrow(name),
                     f"there is no track `{name}`",
+                    hint=did_you_mean(name, tracks),
+                )
+
+
+def _valued(course: Course, tracks: set[str]) -> Iterator[Diagnostic]:
+    key = "track-values"
+    held = [(course.track_values, course.span_of(key))]
+    held += [(it.track_values, it.spans.get(key, it.span)) for _, it in course.editions]
+    for by_track, span in held:
+        for name, _ in by_track:
+            if name not in tracks and not course.unread(name, TABLE):
+                yield RULE.at(
+                    span,
+                    f"`{key}` names the track `{name}`, which there is not",
                     hint=did_you_mean(name, tracks),
                 )
 

@@ -22,6 +22,7 @@ from typing import (
 from scormbuild.diagnostics import closest, did_you_mean
 from scormbuild.records import MISSING, fields, is_dataclass
 from scormbuild.rules import missing_key, unknown_key, unknown_value, wrong_type
+from scormbuild.slots import Said, said
 from scormbuild.text.yaml import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ _PAIRS = "write `key: value`, one a line"
 def _keys(record: Hashable) -> dict[str, tuple[Field[object], object]]:
     if not (isinstance(record, type) and is_dataclass(record)):
         raise TypeError(record)
-    hints = get_type_hints(record)
+    hints = get_type_hints(record, include_extras=True)
     return {
         key_of(field.name): (field, hints[field.name])
         for field in fields(record)
@@ -165,6 +166,8 @@ def _keys(record: Hashable) -> dict[str, tuple[Field[object], object]]:
 
 
 def _value(node: Node, hint: object, key: str, sink: Sink) -> object:
+    if hint == Said:
+        return said(cast("str", _value(node, str, key, sink)))
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         return _value(node, next(a for a in args if a is not type(None)), key, sink)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = '"“”„', '"“”'
 _TOKEN = re.compile(
     rf"(?P<key>[A-Za-z][\w\-]*)=(?:[{_OPEN}](?P<quoted>[^{_CLOSE}]*)(?P<end>[{_CLOSE}])?"
-    r"|(?P<plain>[^\s{}]*))"
+    r"|(?P<plain>(?:\{\{[^\s{}]*\}\}|[^\s{}])*))"
     r"|#(?P<id>[^\s{}]*)"
     r"|\.?(?P<word>[^\s{}]+)"
 )

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from scormbuild.model import Reference, Text
 from scormbuild.records import replace
 from scormbuild.rules import indented_code, unsupported_markdown
+from scormbuild.slots import literal
 from scormbuild.text.foreign import (
     BRACES,
     footnote,
@@ -136,9 +137,7 @@ class Writer:
             self._words(" ")
             self._out("<br>")
         elif event == "Rule":
-            if not self.piece.slice_bytes(*span).strip():
-                return
-            self._out("<hr>")
+            self._out("<hr>" if self.piece.slice_bytes(*span).strip() else "")
 
     def _text(self, text: str, span: tuple[int, int]) -> None:
         if self.fresh_image and (match := _DECORATIVE.match(text)):
@@ -154,12 +153,12 @@ class Writer:
             begins = broken or self.html[-1:] == ["<p>"]
             linked = self.linked is not None or self.alt is not None
             self.sink.extend(overlooked(self.piece, span, begins=begins, linked=linked))
-        self._words(text)
+        self._words(text := literal(text) if self.code else text)
         self._out(str(escape(text)))
 
     def _code(self, text: str, _span: tuple[int, int]) -> None:
-        self._words(text)
-        self._out(f"<code>{escape(text)}</code>")
+        self._words(literal(text))
+        self._out(f"<code>{escape(literal(text))}</code>")
 
     def _inlinehtml(self, html: str, span: tuple[int, int]) -> None:
         match = _OWN_TAGS.match(html)
@@ -191,7 +190,7 @@ class Writer:
         place = self.piece.byte_span(span[0], span[0] + len(words.encode()))
         self.sink.add(refused(words, place))
 
-    def _html(self, _: str, __: tuple[int, int]) -> None:
+    def _html(self, *_: object) -> None:
         """Leave the lines of a block of HTML out; its start was refused."""
 
     def _start_paragraph(self, _: object, span: tuple[int, int]) -> None:

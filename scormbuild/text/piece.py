@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scormbuild.records import dataclass
+from scormbuild.slots import marked
 
 if TYPE_CHECKING:
     from scormbuild.source import Source, Span
@@ -25,8 +26,8 @@ class Piece:
 
     @cached_property
     def text(self) -> str:
-        """The words, lines joined; ends with a line end unless empty."""
-        return "".join(f"{line}\n" for _, line in self.lines)
+        """The words, lines joined, slots marked; ends with a line end unless empty."""
+        return marked("".join(f"{line}\n" for _, line in self.lines))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from scormbuild.model.glossary import GLOSSARY
 from scormbuild.rules import bad_link, outside_project
+from scormbuild.slots import holds_slot
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic, Sink
@@ -36,6 +37,15 @@ def read_target(address: str, span: Span, sink: Sink) -> str | None:
                 span,
                 f"`{scheme}:` is no address that a course may link to",
                 hint="link to `https:`, `mailto:`, `tel:`, a page (`#id`) or a file",
+            )
+        )
+        return None
+    if holds_slot(address):
+        sink.add(
+            bad_link.RULE.at(
+                span,
+                f"`{address}` leaves open what it leads to",
+                hint="write what it begins with, such as `https:` or `mailto:`",
             )
         )
         return None

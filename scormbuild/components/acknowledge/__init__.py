@@ -14,11 +14,14 @@ from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback
 from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import unknown_value
+from scormbuild.slots import Said, filled, holds_slot
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scormbuild.components.component import Place
     from scormbuild.model import Question
     from scormbuild.text.blocks import Block
@@ -38,7 +41,7 @@ class Renew(StrEnum):
 class AcknowledgeFence(KeptFence):
     """What its fence line may say."""
 
-    version: str = ""
+    version: Said = ""
     renew: Renew = Renew.ON_CHANGE
     spans: Mapping[str, Span] = field(default_factory=dict)
 
@@ -53,28 +56,46 @@ def read(block: Block, place: Place) -> Question | None:
         return None
     asked = Asked(parts=parts, options=(), type=InteractionType.TRUE_FALSE, correct=())
     question = keep_question(block, place, fence, asked, once=True)
-    question = replace(question, edition=_edition(fence, place), version=fence.version)
+    versions = tuple(_versions(question, fence, place))
+    _, edition, index = versions[0]
     return replace(
-        question, index=index_of(question.key, block.name, place, question.span)
+        question,
+        edition=edition,
+        version=fence.version,
+        index=index,
+        versions=versions if holds_slot(fence.version) else (),
     )
 
 
-def _edition(fence: AcknowledgeFence, place: Place) -> str:
-    """Give the version as an id has it: `3.2` is `3-2`; empty where none counts."""
-    if not fence.version:
+def _versions(
+    question: Question, fence: AcknowledgeFence, place: Place
+) -> Iterator[tuple[str, str, int]]:
+    """Give each version that values make of it, as learners read it and as an id."""
+    for version in dict.fromkeys(filled(fence.version, it) for it in place.values):
+        edition = _edition(version, fence, place)
+        key = f"{question.id}.{edition}" if edition else question.id
+        yield version, edition, index_of(key, question.kind, place, question.span)
+
+
+def _edition(version: str, fence: AcknowledgeFence, place: Place) -> str:
+    """Give the version as an id has it: `3.2` is `3-2`; empty where none counts.
+
+    None does where the value is still to come, of which something else is said.
+    """
+    if not version or (version.startswith("[") and holds_slot(fence.version)):
         return ""
-    if not _VERSION.fullmatch(fence.version):
+    if not _VERSION.fullmatch(version):
         place.sink.add(
             unknown_value.RULE.at(
                 fence.spans["version"],
-                f"`{fence.version}` is no version that a record can name",
+                f"`{version}` is no version that a record can name",
                 hint="write letters, digits, points and hyphens, such as `3.2`",
             )
         )
         return ""
     if fence.renew is Renew.NEVER:
         return ""
-    return fence.version.replace(".", "-").lower()
+    return version.replace(".", "-").lower()
 
 
 ACKNOWLEDGE = Component(

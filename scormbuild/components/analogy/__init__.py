@@ -10,6 +10,7 @@ from scormbuild.components.panels import lines_of
 from scormbuild.model import Presentation
 from scormbuild.records import dataclass
 from scormbuild.rules import analogy_without_unlike, duplicate_key, empty_component
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.text.fence import fence_record
 from scormbuild.text.markdown import read_markdown
 from scormbuild.text.piece import Piece
@@ -32,7 +33,7 @@ ORDER = ("like", "unlike", "so")
 class AnalogyFence:
     """What its fence line may say."""
 
-    title: str = ""
+    title: Said = ""
 
 
 def read(block: Block, place: Place) -> Presentation | None:

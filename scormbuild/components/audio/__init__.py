@@ -8,6 +8,7 @@ from scormbuild.components.component import Component
 from scormbuild.components.playing import media_node, reference
 from scormbuild.model import Media
 from scormbuild.records import dataclass, field
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.source import Span  # noqa: TC001 - decoding reads the hints
 from scormbuild.text.fence import fence_record
 
@@ -25,7 +26,7 @@ class AudioFence:
     minutes: float | None = None
     watch: bool = False
     """Its page counts as read once it was played through, or its transcript read."""
-    title: str = ""
+    title: Said = ""
     spans: dict[str, Span] = field(default_factory=dict)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scormbuild.components.component import Component
 from scormbuild.model import Presentation
 from scormbuild.records import dataclass, replace
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.text.fence import fence_record
 from scormbuild.text.markdown import read_markdown
 from scormbuild.text.piece import whole_lines
@@ -30,14 +31,14 @@ class CalloutFence:
     """What its fence line may say."""
 
     variant: Flavour = Flavour.NOTE
-    title: str = ""
+    title: Said = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class TitledFence:
     """What the fence line of something with a title may say."""
 
-    title: str = ""
+    title: Said = ""
 
 
 def read(block: Block, place: Place) -> Presentation | None:

@@ -10,6 +10,7 @@ from scormbuild.components.playing import reference
 from scormbuild.model import Media, Presentation
 from scormbuild.records import dataclass, field
 from scormbuild.rules import missing_key
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.source import Span  # noqa: TC001 - decoding reads the hints
 from scormbuild.text.fence import fence_record
 from scormbuild.text.markdown import read_markdown
@@ -25,7 +26,7 @@ class DownloadFence:
     """What its fence line may say."""
 
     src: str
-    title: str = ""
+    title: Said = ""
     spans: dict[str, Span] = field(default_factory=dict)
 
 

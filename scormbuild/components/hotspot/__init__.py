@@ -18,6 +18,7 @@ from scormbuild.components.question import (
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Manner, Reference, Text
 from scormbuild.records import dataclass, field, replace
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
@@ -34,7 +35,7 @@ class HotspotFence(QuestionFence):
     """What its fence line may say."""
 
     image: str
-    alt: str
+    alt: Said
     spans: Mapping[str, Span] = field(default_factory=dict)
 
 

@@ -12,6 +12,7 @@ from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Expected, Feedback, Manner, Typed
 from scormbuild.records import dataclass
 from scormbuild.rules import bad_number
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
 
@@ -30,7 +31,7 @@ LONGEST = 20
 class NumericFence(QuestionFence):
     """What its fence line may say."""
 
-    unit: str = ""
+    unit: Said = ""
 
 
 def read(block: Block, place: Place) -> Question | None:

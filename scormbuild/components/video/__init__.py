@@ -9,6 +9,7 @@ from scormbuild.components.playing import media_node, reference
 from scormbuild.model import Media
 from scormbuild.records import dataclass, field
 from scormbuild.rules import missing_captions
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.source import Span  # noqa: TC001 - decoding reads the hints
 from scormbuild.text.fence import fence_record
 
@@ -30,7 +31,7 @@ class VideoFence:
     """Its page counts as read once it was played through, or its transcript read."""
     silent: bool = False
     """Nothing is to be heard in it, so it needs no captions."""
-    title: str = ""
+    title: Said = ""
     spans: dict[str, Span] = field(default_factory=dict)
 
 

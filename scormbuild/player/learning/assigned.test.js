@@ -37,7 +37,7 @@ test('before anything is picked nobody can be done by accident: all is asked', (
 
 test('what no role has is still known, so that what was answered there is told', () => {
   const observers = picked(['observers'])
-  assert.deepEqual(observers.absent, ['final'])
+  assert.ok(observers.absent?.includes('final'))
   assert.deepEqual(
     observers.quizzes.map(({ id }) => id),
     data.quizzes.map(({ id }) => id),

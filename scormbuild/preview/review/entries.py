@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model import Question, Quiz, Rating
 from scormbuild.records import dataclass
+from scormbuild.slots import literal
 from scormbuild.walk import nodes
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def entries(course: Course) -> Iterator[Entry]:
                 kind="page",
                 number=f"{at}.{place}",
                 id=page.id,
-                title=page.title.plain,
+                title=literal(page.title.plain),
                 span=page.span,
             )
             for question in _questions(page):
@@ -70,7 +71,7 @@ def _entry(question: Question, count: int) -> Entry:
         kind="question",
         number=f"Q{count}",
         id=question.id,
-        title=" ".join(question.stem.plain.split()),
+        title=" ".join(literal(question.stem.plain).split()),
         span=question.span,
     )
 

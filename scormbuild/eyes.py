@@ -1,0 +1,76 @@
+"""A module as those see it whom a package is for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.model import Audience, Condition, Quiz, Scenario
+from scormbuild.records import dataclass, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.model import Depth, Module, Node, Track
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eyes:
+    """Through which the pages of a course are looked at."""
+
+    track: Track
+    language: str
+    lens: str | None
+    offered: tuple[str, ...]
+    picked: bool = False
+    """Whether learners pick their roles."""
+
+    def see(self, audience: Audience) -> bool | Audience:
+        """Say whether they see what is for an audience, or who decides."""
+        if self.picked:
+            return audience.picked(self.language, self.lens, self.offered)
+        return audience.settled(
+            self.track.names, self.language, self.lens, self.offered
+        )
+
+
+def seen(module: Module, depth: Depth, eyes: Eyes) -> Module:
+    """Keep the pages that a depth shows, and of them what the track sees."""
+    pages = []
+    for page in module.pages:
+        if page.depth.rank > depth.rank:
+            continue
+        seen = [eyes.see(it) for it in page.audiences]
+        if False in seen:
+            continue
+        left = tuple(it for it in seen if isinstance(it, Audience))
+        body = tuple(_body(page.body, eyes))
+        if module.id in eyes.track.optional:
+            body = tuple(map(_practice, body))
+        if body or not page.body:
+            pages.append(replace(page, body=body, audiences=left))
+    return replace(module, pages=tuple(pages))
+
+
+def _body(body: tuple[Node, ...], eyes: Eyes) -> Iterator[Node]:
+    for node in body:
+        if isinstance(node, Condition):
+            seen = eyes.see(node.audience)
+            if isinstance(seen, Audience):
+                inner = tuple(_body(node.body, eyes))
+                if inner:
+                    yield replace(node, audience=seen, body=inner)
+            elif seen:
+                yield from _body(node.body, eyes)
+        elif eyes.track.mastery is not None:
+            yield node
+        elif not (isinstance(node, Quiz) and node.graded):
+            yield _practice(node)
+
+
+def _practice(node: Node) -> Node:
+    """Give what is graded as practice, which has no limit of attempts."""
+    if isinstance(node, Condition):
+        return replace(node, body=tuple(map(_practice, node.body)))
+    if isinstance(node, Quiz | Scenario) and node.graded:
+        return replace(node, graded=False, attempts=0)
+    return node

@@ -1,0 +1,139 @@
+"""Records with slots → the same records with an edition's values in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+
+from markupsafe import Markup, escape
+
+from scormbuild.model import Question
+from scormbuild.records import fields, is_dataclass, replace
+from scormbuild.slots import filled, holds_slot, names
+from scormbuild.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from scormbuild.model import Edition, Values
+
+Held = TypeVar("Held")
+
+
+class Valued(Protocol):
+    """What says what stands in slots: a course, or its settings."""
+
+    @property
+    def values(self) -> Values:
+        """The course's own."""
+
+    @property
+    def track_values(self) -> tuple[tuple[str, Values], ...]:
+        """Those of one track."""
+
+    @property
+    def editions(self) -> tuple[tuple[str, Edition], ...]:
+        """Editions, with theirs."""
+
+
+def all_values(course: Valued) -> tuple[Mapping[str, str], ...]:
+    """Give all that may fill slots: the course's own values, then others, each once."""
+    editions = (None, *dict(course.editions))
+    named = [dict(course.track_values)]
+    named += [dict(edition.track_values) for _, edition in course.editions]
+    tracks = [(), *((track,) for track in dict.fromkeys(t for it in named for t in it))]
+    found: list[Mapping[str, str]] = []
+    for edition in editions:
+        for track in tracks:
+            values = values_of(course, track, edition)
+            found += [] if values in found else [values]
+    return tuple(found)
+
+
+def values_of(
+    course: Valued, tracks: Sequence[str], edition: str | None
+) -> Mapping[str, str]:
+    """Give the values that hold in an edition (None: the full one) for a track.
+
+    A track's own come before the course's, an edition's before both, and those that
+    an edition has for a track before all. Of several tracks a value holds only if all
+    of them have the same.
+    """
+    chosen = dict(course.editions).get(edition or "")
+    values = dict(course.values)
+    values |= _agreed(course.track_values, tracks)
+    if chosen is not None:
+        values |= dict(chosen.values)
+        values |= _agreed(chosen.track_values, tracks)
+    return values
+
+
+def _agreed(
+    by_track: Sequence[tuple[str, tuple[tuple[str, str], ...]]], tracks: Sequence[str]
+) -> dict[str, str]:
+    own = [dict(dict(by_track).get(track, ())) for track in tracks]
+    first, *others = own or [{}]
+    return {
+        name: value
+        for name, value in first.items()
+        if all(other.get(name) == value for other in others)
+    }
+
+
+def fill(record: Held, values: Mapping[str, str]) -> Held:
+    """Fill the slots in all that a record holds; what holds none stays itself."""
+    return cast("Held", _filled(record, values))
+
+
+def used(record: object) -> Iterator[str]:
+    """Give the names of the slots in all that a record holds, each time it stands."""
+    if isinstance(record, str):
+        yield from names(record) if holds_slot(record) else ()
+    elif isinstance(record, tuple | list):
+        for entry in record:
+            yield from used(entry)
+    elif _open(record):
+        for field in fields(record):  # type: ignore[arg-type] # `_open` has seen to it
+            yield from used(getattr(record, field.name))
+
+
+def _filled(it: object, values: Mapping[str, str]) -> object:
+    if isinstance(it, str):
+        return _text(it, values) if holds_slot(it) else it
+    if isinstance(it, tuple):
+        made = tuple(_filled(entry, values) for entry in it)
+        same = all(new is old for new, old in zip(made, it, strict=True))
+        return it if same else made
+    if _open(it):
+        return _record(it, values)
+    return it
+
+
+def _text(text: str, values: Mapping[str, str]) -> str:
+    if not isinstance(text, Markup):
+        return filled(text, values)
+    safe = {name: str(escape(value)) for name, value in values.items()}
+    return Markup(filled(str(text), safe))  # noqa: S704 - its values are escaped
+
+
+def _record(it: object, values: Mapping[str, str]) -> object:
+    changed = {}
+    for field in fields(it):  # type: ignore[arg-type] # `_open` has seen to it
+        old = getattr(it, field.name)
+        new = _filled(old, values)
+        if new is not old:
+            changed[field.name] = new
+    made = replace(it, **changed) if changed else it  # type: ignore[type-var]
+    return _in_version(made) if isinstance(made, Question) else made
+
+
+def _in_version(question: Question) -> Question:
+    """Give a statement the id and the number that belong to its version."""
+    for version, edition, index in question.versions:
+        if version == question.version:
+            return replace(question, edition=edition, index=index)
+    return question
+
+
+def _open(it: object) -> bool:
+    """Say whether it is a record that may hold texts; a place holds the whole file."""
+    return is_dataclass(it) and not isinstance(it, Span)

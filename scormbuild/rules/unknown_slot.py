@@ -1,0 +1,80 @@
+"""A slot that nothing in the course has a value for.
+
+## What it does
+
+Looks up every `{{name}}` that learners may read among the values of `course.yaml`: `values`, `track-values`, and those of editions.
+
+## Why this is bad
+
+Learners would read the slot's name in brackets where their company's own word was meant.
+
+## Example
+
+```course.yaml
+format: 1
+id: fire-safety
+title: Fire safety
+version: 1.0.0
+language: en
+modules: [m]
+values:
+  company.name: Northline
+```
+
+```modules/m/10-early.md
+# Asked early {#early}
+
+Everybody at {{company-name}} may ask.
+```
+
+## Use instead
+
+```course.yaml
+format: 1
+id: fire-safety
+title: Fire safety
+version: 1.0.0
+language: en
+modules: [m]
+values:
+  company.name: Northline
+```
+
+```modules/m/10-early.md
+# Asked early {#early}
+
+Everybody at {{company.name}} may ask.
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.diagnostics import Rule, did_you_mean
+from scormbuild.slots import is_name
+from scormbuild.slotted import declared, slots_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course
+
+
+def find(course: Course) -> Iterator[Diagnostic]:
+    """Find slots whose name has no value anywhere; those misspelt are said so."""
+    known = declared(course).keys()
+    if any(course.misread(key) for key in ("values", "track-values", "editions")):
+        return
+    for slot in slots_of(course):
+        if is_name(slot.name) and slot.name not in known:
+            yield RULE.at(
+                slot.span,
+                f"nothing stands behind `{slot.name}`",
+                hint=did_you_mean(slot.name, known)
+                or f"write `{slot.name}: …` below `values:` in `course.yaml`",
+            )
+
+
+RULE = Rule("SB424", "unknown-slot", __doc__ or "", find=find)

@@ -1,0 +1,64 @@
+"""The flagship, abridged to a few modules and one graded quiz, for browsers."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Final
+
+from scormbuild.identify import relock
+from scormbuild.lock import LOCK_FILE
+from scormbuild.project import Project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MODULES: Final = ("fears", "shift", "rules", "listen")
+QUIZ: Final = "final"
+DRAWS: Final = """\
+- 2 from fears
+- 1 from shift, 3 where deep
+- 2 from rules, 3 where deep
+- 1 from listen, 2 where deep
+"""
+"""Ten questions in the longest track, so that its pass mark can be hit exactly."""
+SETTINGS: Final = """\
+format: 1
+id: new-rules
+title: The New Rules of Marketing & PR
+subtitle: social media literacy for the whole company
+version: 1.0.0
+language: en
+move-on: completed-and-passed
+failed-attempt: stays-open
+quiz: {attempts: 3, avoid: seen}
+targets: [scorm12, scorm2004, html]
+ignore: [unshown-page]
+"""
+
+
+def abridge(flagship: Path, course: Path) -> None:
+    """Write a course of the flagship's first modules into a folder.
+
+    All seven tracks stay, and so do the texts. What makes the flagship long to play is
+    left out: most modules, and the drill, so that the quiz alone counts.
+    """
+    kept = (*MODULES, QUIZ)
+    for module in kept:
+        shutil.copytree(flagship / "modules" / module, course / "modules" / module)
+    (course / "pools").mkdir()
+    for pool in MODULES:
+        shutil.copy(flagship / "pools" / f"{pool}.md", course / "pools")
+    shutil.copytree(flagship / "media", course / "media")
+    rows = (flagship / "tracks.csv").read_text(encoding="utf-8").splitlines()
+    known = ("module", "name", "promise", "mastery", *kept)
+    table = [row for row in rows if row.partition(",")[0] in known]
+    _write(course / "tracks.csv", "\n".join(table) + "\n")
+    _write(course / "course.yaml", SETTINGS)
+    page = course / "modules" / QUIZ / "module.md"
+    before, _, rest = page.read_text(encoding="utf-8").partition("\n- ")
+    _write(page, f"{before}\n{DRAWS}:::{rest.partition(':::')[2]}")
+    _write(course / LOCK_FILE, relock(Project.open_folder(course))[0])
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
