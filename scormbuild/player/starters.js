@@ -15,6 +15,7 @@ import { startCertificate } from './screen/certificate.js'
 import { startExtras } from './screen/extras.js'
 import { startKept } from './screen/keeping.js'
 import { startQuestions } from './screen/question.js'
+import { startRoles } from './screen/roles.js'
 import { startQuizzes } from './screen/quiz.js'
 import { startTerms } from './screen/terms.js'
 
@@ -39,4 +40,5 @@ export const STARTERS = {
   'sb-extra': startExtras,
   'sb-certificate': startCertificate,
   'sb-term': startTerms,
+  'sb-roles': startRoles,
 }
