@@ -4,6 +4,7 @@ import { test } from 'node:test'
 
 import { withChoice } from '../state/chosen.js'
 import { blank } from '../state/state.js'
+import { settled, verdict } from './verdict.js'
 import { assigned } from './assigned.js'
 
 /** @import { CourseData } from '../types' */
@@ -100,4 +101,31 @@ test('a quiz of which a role says nothing is none of its own', () => {
 test('a course in which there is nothing to pick stays as it is', () => {
   const { lensPages, ...plain } = DEPARTMENTS
   assert.deepEqual(assigned(plain, blank(0)), plain)
+})
+
+test('who changes role and comes back has lost nothing, whatever was done', () => {
+  const names = cases.slice(0, 7).map(({ roles: [role = ''] }) => role)
+  let chance = 7
+  const random = (/** @type {number} */ below) => {
+    chance = (chance * 48271) % 2147483647
+    return chance % below
+  }
+  for (let round = 0; round < 200; round += 1) {
+    const [mine = '', other = ''] = [names[random(7)], names[random(7)]]
+    const share = random(4)
+    const pages = picked([mine]).pages.map(({ index }) => index)
+    const read = pages.filter(() => random(3) < share).sort((one, two) => one - two)
+    const begun = withChoice({ ...blank(9), pages: read }, { roles: [mine], lens: '' })
+    const here = assigned(data, begun)
+    const before = settled(here, begun)
+    const away = withChoice(before, { roles: [other], lens: '' })
+    const there = settled(assigned(data, away), away)
+    const back = withChoice(there, { roles: [mine], lens: '' })
+    const after = settled(assigned(data, back), back)
+    const { completed, passed, ...kept } = after
+    const { completed: was, passed: had, ...left } = before
+    assert.deepEqual(kept, left)
+    assert.ok(Number(completed) >= Number(was) && Number(passed) >= Number(had))
+    assert.ok(verdict(here, after).progress >= verdict(here, before).progress)
+  }
 })

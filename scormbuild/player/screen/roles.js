@@ -100,7 +100,10 @@ function paint(player, open) {
     const line = entry.closest('li') ?? entry
     line.hidden = !modules.has(module)
     const first = data.pages.find((page) => page.module === module)
-    if (first && entry instanceof HTMLAnchorElement) entry.href = `#page-${first.id}`
+    if (!first || !(entry instanceof HTMLAnchorElement)) continue
+    entry.href = `#page-${first.id}`
+    const number = [...modules].indexOf(module) + 1
+    one(entry, '.sb-ring-number', HTMLElement).textContent = String(number)
   }
   paintMine(player, choice, open)
   if (data.roles) paintRoles(player)
