@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.model import Audience, Condition, Quiz, Scenario
+from scormbuild.model import Audience, Condition, Quiz, Scenario, Used
 from scormbuild.records import dataclass, replace
 
 if TYPE_CHECKING:
@@ -36,19 +36,32 @@ class Eyes:
 def seen(module: Module, depth: Depth, eyes: Eyes) -> Module:
     """Keep the pages that a depth shows, and of them what the track sees."""
     pages = []
+    end: list[Node] = []
     for page in module.pages:
+        own = tuple(node for node in page.body if not _ends(node))
+        end += [node for node in page.body if _ends(node)]
         if page.depth.rank > depth.rank:
             continue
         seen = [eyes.see(it) for it in page.audiences]
         if False in seen:
             continue
         left = tuple(it for it in seen if isinstance(it, Audience))
-        body = tuple(_body(page.body, eyes))
+        body = tuple(_body(own, eyes))
         if module.id in eyes.track.optional:
             body = tuple(map(_practice, body))
-        if body or not page.body:
+        if body or not own:
             pages.append(replace(page, body=body, audiences=left))
+    if pages and end:
+        common = [at for at, page in enumerate(pages) if not page.audiences]
+        at = (common or range(len(pages)))[-1]
+        body = (*pages[at].body, *_body(tuple(end), eyes))
+        pages[at] = replace(pages[at], body=body)
     return replace(module, pages=tuple(pages))
+
+
+def _ends(node: Node) -> bool:
+    """Say whether it stands at the end of what is shown of its module."""
+    return isinstance(node, Used) and node.end
 
 
 def _body(body: tuple[Node, ...], eyes: Eyes) -> Iterator[Node]:
@@ -61,6 +74,8 @@ def _body(body: tuple[Node, ...], eyes: Eyes) -> Iterator[Node]:
                     yield replace(node, audience=seen, body=inner)
             elif seen:
                 yield from _body(node.body, eyes)
+        elif isinstance(node, Used):
+            yield from _body(node.body, eyes)
         elif eyes.track.mastery is not None:
             yield node
         elif not (isinstance(node, Quiz) and node.graded):

@@ -120,10 +120,10 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     }
     decided = [it for it in decisions(course) if all(map(is_id, it.id.split(".")))]
     kinds |= {it.id: SCENE for it in decided}
-    kinds |= {f"{it.id}.{SURE}": CONFIDENCE for it in asked if it.sure is not None}
+    kinds |= {f"{it.key}.{SURE}": CONFIDENCE for it in asked if it.sure is not None}
     if course.certificate:
         kinds.setdefault(CERTIFICATE, CERTIFICATE)
-    kinds |= {one.id: one.kind for it in asked for one in it.beside}
+    kinds |= {one.key: one.kind for it in asked for one in it.beside}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
     )
@@ -205,8 +205,10 @@ def _insertions(course: Course, old: Lock) -> Iterator[_Insertion]:
             name = _free(_proposal(page) or f"page-{number}", taken)
             yield _Insertion(name, page.span, title=True)
     taken = {part.id for part in components(course)} | old.components.keys()
+    seen = set()
     for number, part in enumerate(components(course), 1):
-        if not part.id:
+        if not part.id and part.span not in seen:
+            seen.add(part.span)
             stem = "question" if isinstance(part, Question) else _kind(part)
             name = _free(f"{stem}-{number}", taken)
             listed = isinstance(part, Question) and part.asking.scaled

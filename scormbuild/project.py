@@ -112,16 +112,20 @@ class Project:
 
     def write(self, path: str, data: bytes) -> None:
         """Replace a file's bytes, whole or not at all; make its folder if need be."""
-        target = self.root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(target.name + ".writing")
-        try:
-            beside.write_bytes(data)
-            if target.exists():
-                beside.chmod(target.stat().st_mode & 0o777)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(self.root / path, data)
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Replace a file's bytes, whole or not at all; make its folder if need be."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(target.name + ".writing")
+    try:
+        beside.write_bytes(data)
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 @dataclass()

@@ -12,6 +12,8 @@ from scormbuild.model import (
     Quiz,
     Rating,
     Scenario,
+    Survey,
+    Used,
 )
 
 if TYPE_CHECKING:
@@ -28,10 +30,10 @@ def pages(course: Course) -> Iterator[Page]:
 
 
 def nodes(body: tuple[Node, ...]) -> Iterator[Node]:
-    """Give what stands in a body, and what stands in its conditional parts."""
+    """Give what stands in a body, and in its parts that hold others."""
     for node in body:
         yield node
-        if isinstance(node, Condition):
+        if isinstance(node, Condition | Survey | Used):
             yield from nodes(node.body)
 
 
@@ -40,6 +42,14 @@ def conditions(course: Course) -> Iterator[Condition]:
     for page in pages(course):
         for node in nodes(page.body):
             if isinstance(node, Condition):
+                yield node
+
+
+def uses(course: Course) -> Iterator[Used]:
+    """Give the places of what stands in several."""
+    for page in pages(course):
+        for node in nodes(page.body):
+            if isinstance(node, Used):
                 yield node
 
 
@@ -97,13 +107,20 @@ def decisions(course: Course) -> Iterator[Decision]:
 def components(course: Course) -> Iterator[Question | Quiz | Scenario]:
     """Give all that carries a component's id, on pages, in quizzes, in pools."""
     for page in pages(course):
-        for node in nodes(page.body):
-            if isinstance(node, Question | Quiz | Scenario):
-                yield node
-            if isinstance(node, Quiz | Rating):
-                yield from node.questions
+        yield from components_in(page.body)
     for pool in course.pools:
         yield from pool.questions
+
+
+def components_in(body: tuple[Node, ...]) -> Iterator[Question | Quiz | Scenario]:
+    """Give all that carries a component's id in a body, and in its quizzes."""
+    for node in nodes(body):
+        if isinstance(node, Question | Quiz | Scenario):
+            yield node
+        if isinstance(node, Survey):
+            yield node.done
+        if isinstance(node, Quiz | Rating):
+            yield from node.questions
 
 
 def asked_on(page: Page) -> Iterator[Question]:
@@ -112,6 +129,8 @@ def asked_on(page: Page) -> Iterator[Question]:
         if isinstance(node, Question):
             yield node
             yield from node.beside
+        elif isinstance(node, Survey):
+            yield node.done
         elif isinstance(node, Rating):
             yield from node.questions
 
@@ -180,8 +199,10 @@ def _node_texts(node: Node) -> Iterator[Text]:
             yield from _question_texts(node)
         case Scenario():
             yield from node.texts()
-        case Condition():
+        case Condition() | Used():
             return
+        case Survey():
+            yield node.done.stem
         case Rating():
             yield node.intro
             yield from node.labels

@@ -36,7 +36,7 @@ LAYERS = (
     "xapi",
     *("state", "render", "targets", "profiles", "schemas", "package"),
     *("wanted", "control", "templates", "budget", "plan", "build", "size", "a11y"),
-    "publish",
+    *("statements", "publish"),
     *("report", "preview", "cli", "__main__"),
 )
 """Lowest first: a module imports only from its own layer and from those before it."""
@@ -116,6 +116,20 @@ def imported(tree: ast.Module) -> Iterator[str]:
 
 def test_every_module_has_its_layer() -> None:
     assert {layer(name) for name, _ in modules()} - set(LAYERS) == set()
+
+
+def test_tincan_is_known_to_one_module() -> None:
+    knowing = [
+        name
+        for name, tree in modules()
+        for node in ast.walk(tree)
+        if (isinstance(node, ast.ImportFrom) and node.module == "tincan")
+        or (
+            isinstance(node, ast.Import)
+            and any(it.name.startswith("tincan") for it in node.names)
+        )
+    ]
+    assert set(knowing) == {"statements/face.py"}
 
 
 def test_imports_point_down() -> None:

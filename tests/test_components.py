@@ -54,7 +54,8 @@ class Case:
 
     name: str
     text: str
-    told: tuple[tuple[str, str], ...]
+    told: tuple[tuple[tuple[str, str], ...], ...]
+    """Of each question in turn."""
     found: tuple[str, ...]
 
 
@@ -72,16 +73,24 @@ def cases() -> list[Case]:
             behind = blocks[place + 1] if place + 1 < len(blocks) else None
             said = behind["text"].splitlines() if behind else []
             kind = behind["kind"] if behind else ""
-            pairs = (line.partition(": ") for line in said if kind == "told")
             made.append(
                 Case(
                     name=f"{name} {place}",
                     text=block["text"],
-                    told=tuple((key, value) for key, _, value in pairs),
+                    told=_told(behind["text"]) if behind and kind == "told" else (),
                     found=tuple(said) if kind == "found" else (),
                 )
             )
     return made
+
+
+def _told(text: str) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Give what is said of each question; blank lines part them."""
+    return tuple(
+        tuple((key, value) for key, _, value in pairs)
+        for part in text.strip().split("\n\n")
+        if (pairs := [line.partition(": ") for line in part.splitlines()])
+    )
 
 
 def project(text: str) -> MemoryProject:
@@ -135,7 +144,7 @@ def test_right_examples_are_drawn_and_told_as_their_pages_say() -> None:
         )
         for said in told_of(questions)
     ]
-    assert [case.told for case in RIGHT if case.told] == told
+    assert [said for case in RIGHT for said in case.told] == told
     for said in map(dict, told):
         assert "1.2" not in said or re.fullmatch(RESPONSES[said["type"]], said["1.2"])
         assert "2004" not in said or TYPES[said["type"]].pattern(said["2004"]) == ""
@@ -162,7 +171,9 @@ def test_what_is_marked_may_stand_in_a_quiz_and_everything_in_a_condition() -> N
     marked = {
         it.name for it in QUESTIONS.values() if it.question and it.question.marked
     }
-    assert {"acknowledge", "checklist", "likert", "reflect"} == set(QUESTIONS) - marked
+    assert {"acknowledge", "checklist", "likert", "reflect", "survey"} == (
+        set(QUESTIONS) - marked
+    )
     assert marked == held
     assert all(COMPONENTS["for"].may_hold(it) for it in COMPONENTS.values())
 

@@ -125,7 +125,7 @@ def test_a_review_has_every_page_and_question_with_its_number() -> None:
     assert len(found) == len({it.number for it in found})
     document = body(course_files(FLAGSHIP)["index.html"])
     places = re.findall(
-        r'<section class="comments" data-kind="(\w+)" data-id="([\w-]+)"', document
+        r'<section class="comments" data-kind="(\w+)" data-id="([\w.-]+)"', document
     )
     assert sorted((it.kind, it.id) for it in found) == sorted(places)
 

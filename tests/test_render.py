@@ -181,7 +181,21 @@ def test_styles_are_joined_in_their_order_without_comments() -> None:
         folders=(),
     )
 
-    assert b'.b { }\n.b { }\n.a { content: "/* kept */" }\n' == styles(own.styles)
+    assert b'.b {}.b {}.a { content: "/* kept */"}' == styles(own.styles)
+
+
+def test_idle_blanks_of_styles_are_left_out_and_no_others() -> None:
+    own = load_theme(
+        {
+            "styles.txt": "a.css\n",
+            "a.css": ".a,\n.b > :is(i, b) {\n  margin: 0.5em 10.0em;\n  --c: ;\n"
+            "  content: 'a, {\\\n b > 0.5;}';\n}\n",
+        },
+        folders=(),
+    )
+
+    joined = b".a,.b>:is(i,b){margin:.5em 10.0em;--c: ;content:'a, {\\\n b > 0.5;}'}"
+    assert joined == styles(own.styles)
 
 
 def test_a_components_style_follows_the_themes() -> None:

@@ -136,8 +136,8 @@ def test_the_sample_at_its_longest_is_all_of_it() -> None:
     assert (state.pages, state.at) == ((0, 1), 1)
     assert [(it.question, it.quiz, it.tries) for it in state.answers] == [
         (0, -1, 2),
-        (1, 3, 999),
-        (2, 3, 999),
+        (1, 3, 31),
+        (2, 3, 31),
     ]
     assert state.quizzes == {
         3: QuizState(

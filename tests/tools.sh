@@ -13,6 +13,7 @@ lacks() { # a program, and the Debian package that holds it
 }
 
 has chromium || has chromium-browser || has google-chrome || lacks chromium chromium
+has firefox || lacks firefox-esr firefox-esr
 lacks unzip unzip
 lacks 7z p7zip-full
 lacks jar default-jdk-headless

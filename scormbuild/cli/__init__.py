@@ -20,6 +20,7 @@ COMMANDS = {
     "size": "Say how much state and packages take, and which pages cost most.",
     "a11y": "Report how accessible a course is, by WCAG 2.2, levels A and AA.",
     "graph": "Draw the map of a scenario.",
+    "statements": "Write down which statements a course can send.",
     "publish": "Send statements to an LRS.",
     "schemas": "Keep official schema files, for packages to hold them.",
     "explain": "Print the page of a rule.",

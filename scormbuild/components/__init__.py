@@ -28,9 +28,11 @@ from scormbuild.components.scenario import SCENARIO
 from scormbuild.components.short_answer import SHORT_ANSWER
 from scormbuild.components.sort import SORT
 from scormbuild.components.steps import STEPS
+from scormbuild.components.survey import SURVEY
 from scormbuild.components.tabs import TABS
 from scormbuild.components.timeline import TIMELINE
 from scormbuild.components.true_false import TRUE_FALSE
+from scormbuild.components.use import USE
 from scormbuild.components.video import VIDEO
 
 COMPONENTS = {
@@ -63,9 +65,11 @@ COMPONENTS = {
         SORT,
         QUOTE,
         STEPS,
+        SURVEY,
         TABS,
         TIMELINE,
         TRUE_FALSE,
+        USE,
         VIDEO,
     )
 }

@@ -5,16 +5,26 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from scormbuild.records import dataclass
+from scormbuild.model import Records
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from scormbuild.diagnostics import Sink
     from scormbuild.lock import Lock
-    from scormbuild.model import Asking, Node, QuizDefaults
-    from scormbuild.text.blocks import Block
+    from scormbuild.model import Asking, Node, Privacy, QuizDefaults
+    from scormbuild.text.blocks import Block, Part
     from scormbuild.text.clean import CleanText
+    from scormbuild.text.piece import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A file of `shared/`, cut into its parts."""
+
+    text: CleanText
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +41,18 @@ class Place:
     """What the course says of quizzes that say nothing of themselves."""
     graded: frozenset[str] = frozenset()
     """Ids that the course names as graded."""
+    records: Records = field(default_factory=Records)
+    """What the course promises of what learners say of themselves."""
+    shared: Mapping[str, Shared] = field(default_factory=dict)
+    """What may stand in several places, by name."""
+    taken: bool = False
+    """Whether this stands in `shared/` and was taken from there."""
+    edition: str = ""
+    """Where or when it is answered, if that is told apart: part of all records."""
+    intro: Piece | None = None
+    """What a survey says in place of its own introduction."""
+    survey: Privacy | None = None
+    """Inside a survey, who may read what it asks."""
     values: tuple[Mapping[str, str], ...] = ({},)
     """What fills slots: the course's, then each edition's and track's that differ."""
     components: Callable[[str], Component]
@@ -43,6 +65,7 @@ class Holds(Enum):
 
     NOTHING = auto()
     QUESTIONS = auto()
+    KEPT = auto()
     ANYTHING = auto()
 
 
@@ -66,6 +89,8 @@ class Component:
 
     def may_hold(self, other: Component) -> bool:
         """Say whether another component may stand inside this one."""
-        marks = other.question is not None and other.question.marked
-        asks = self.holds is Holds.QUESTIONS and marks
-        return asks or self.holds is Holds.ANYTHING
+        asked = other.question
+        marked = asked is not None and asked.marked
+        kept = asked is not None and not asked.marked and not asked.fixed
+        fits = {Holds.QUESTIONS: marked, Holds.KEPT: kept, Holds.ANYTHING: True}
+        return fits.get(self.holds, False)

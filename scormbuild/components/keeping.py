@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.components.question import QuestionFence, make_question
-from scormbuild.model import ANY_TRIES
+from scormbuild.model import ANY_TRIES, Privacy
 from scormbuild.records import dataclass, replace
 from scormbuild.text.decode import Counted, Positive
 
@@ -39,3 +39,8 @@ def keep_question(
         shuffle=False,
     )
     return replace(make_question(block, place, full, asked), feedback=False)
+
+
+def privacy_of(said: Privacy | None, place: Place, *, otherwise: Privacy) -> Privacy:
+    """Give who may read it: what it says itself, or its survey, or what is left."""
+    return said or place.survey or otherwise

@@ -143,10 +143,12 @@ def make_question(
     if objective and "." not in objective and place.module:
         objective = f"{place.module}.{objective}"
     listed = asked.options if asking.lists else ()
+    key = f"{fence.id}.{place.edition}" if place.edition else fence.id
     return Question(
         kind=block.name,
         id=fence.id,
-        index=index_of(fence.id, block.name, place, span),
+        index=index_of(key, block.name, place, span),
+        edition=place.edition,
         stem=stem,
         options=asked.options,
         guidance=guidance_of(asked.parts, place),
@@ -167,16 +169,16 @@ def make_question(
         tries=fence.tries or 0,
         shuffle=fence.shuffle,
         feedback=fence.feedback and place.feedback,
-        sure=_sure(fence, place, span) if fence.confidence else None,
+        sure=_sure(key, place, span) if fence.confidence else None,
         objective=objective,
         level=fence.level,
         span=span,
     )
 
 
-def _sure(fence: QuestionFence, place: Place, span: Span) -> int:
+def _sure(key: str, place: Place, span: Span) -> int:
     """Give the number under which it is kept whether a learner was sure."""
-    return index_of(f"{fence.id}.{SURE}", CONFIDENCE, place, span)
+    return index_of(f"{key}.{SURE}", CONFIDENCE, place, span)
 
 
 def asking_of(name: str, place: Place) -> Asking:

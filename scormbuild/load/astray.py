@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 FILES = ("course.yaml", "tracks.csv", "glossary.md", "theme.yaml", "lenses.yaml")
 """Files beside `course.yaml` that are read, and itself."""
 
-READ = frozenset({"modules", "pools", "words", "profiles", "templates", "media"})
+READ = frozenset({"modules", "pools", "shared", "words"}) | {
+    *("profiles", "templates", "media"),
+}
 """Folders in which files are looked for; what is astray there is said elsewhere."""
 
 OTHERS = frozenset({"build", "out", "output", "public", "site", "target"}) | {

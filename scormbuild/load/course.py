@@ -17,10 +17,17 @@ from scormbuild.load.pool import read_pools
 from scormbuild.load.reading import Reading
 from scormbuild.load.renamed import changed_course, renamed
 from scormbuild.load.settings import INSTEAD, CourseFile, check_settings
+from scormbuild.load.shared import at_the_end, read_shared
 from scormbuild.load.tracks import tracks_of
 from scormbuild.load.unread import unread
 from scormbuild.load.words import own_words
-from scormbuild.model import CERTIFICATE, Course, Delivery, QuizDefaults
+from scormbuild.model import (
+    CERTIFICATE,
+    Course,
+    Delivery,
+    QuizDefaults,
+    Records,
+)
 from scormbuild.project import COURSE_FILE
 from scormbuild.records import replace
 from scormbuild.rules import outside_project
@@ -56,6 +63,8 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
         lock=lock,
         quiz=settings.quiz if settings else QuizDefaults(),
         graded=frozenset(name for name, _ in settings.graded) if settings else _NONE,
+        records=settings.records if settings else Records(),
+        shared=read_shared(files, sink),
         values=all_values(settings) if settings else ({},),
         sink=sink,
         memory=memory,
@@ -65,13 +74,17 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
     if settings is None:
         return None
     check_settings(settings, spans, sink)
+    if names := settings.after_each_module:
+        place = spans["after-each-module"]
+        modules = tuple(at_the_end(reading, modules, names, place))
     course = _course(settings, modules, matrix, spans, source.line_span(0))
     number, _ = lock.components.get(CERTIFICATE, (-1, ""))
     course = replace(course, certified=number if course.certificate else -1)
     words = own_words(files, course.language, course.span_of("language"), sink)
     pools = read_pools(reading, tuple(module.id for module in modules))
     glossary, look = read_glossary(reading), read_look(files, sink)
-    course = replace(course, words=words, glossary=glossary, look=look)
+    shared = tuple(reading.shared)
+    course = replace(course, words=words, glossary=glossary, look=look, shared=shared)
     course = replace(course, lenses=read_lenses(files, sink))
     course = media_of(course, pools, files, sink)
     listed = [name for name, _ in matrix.modules] if matrix else settings.modules
@@ -132,6 +145,8 @@ def _course(
         lms=settings.lms,
         control_documents=settings.control_documents,
         navigation=settings.navigation,
+        records=settings.records,
+        after_each_module=settings.after_each_module,
         certificate=settings.certificate,
         sources=settings.sources,
         editions=settings.editions,

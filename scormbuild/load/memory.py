@@ -64,10 +64,12 @@ class Memory:
         """
         old = self._kept.setdefault(source.path, [])
         names = next((it.names for it in old if it.source == source), None)
+        others = tuple(it.text.source for it in reading.shared.values())
         if names is None:
             names = frozenset(_NAMES.findall(source.text))
+        names = names.union(*(_NAMES.findall(it.text) for it in others))
         lock = _part(reading.lock, names)
-        made_of = (lock, source.newline, source.bom, *settings)
+        made_of = (lock, source.newline, source.bom, reading.records, others, *settings)
         kept = next(
             (it for it in old if it.source == source and it.made_of == made_of), None
         )

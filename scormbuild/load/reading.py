@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from scormbuild.components import COMPONENTS
 from scormbuild.components.component import Place
-from scormbuild.records import dataclass
+from scormbuild.model import Records
+from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from scormbuild.components.component import Shared
     from scormbuild.diagnostics import Sink
     from scormbuild.load.memory import Memory
     from scormbuild.lock import Lock
@@ -28,6 +30,10 @@ class Reading:
     quiz: QuizDefaults
     graded: frozenset[str]
     """Ids that the course names as graded."""
+    records: Records = field(default_factory=Records)
+    """What the course promises of what learners say of themselves."""
+    shared: Mapping[str, Shared] = field(default_factory=dict)
+    """What may stand in several places, by name."""
     values: tuple[Mapping[str, str], ...] = ({},)
     """What fills slots: the course's, then each edition's and track's that differ."""
     sink: Sink
@@ -41,6 +47,8 @@ class Reading:
             module=module,
             quiz=self.quiz,
             graded=self.graded,
+            records=self.records,
+            shared=self.shared,
             values=self.values,
             components=COMPONENTS.__getitem__,
             sink=self.sink,

@@ -17,6 +17,7 @@ from scormbuild.model import (
     MoveOn,
     Navigation,
     QuizDefaults,
+    Records,
     Values,
 )
 from scormbuild.records import dataclass, field
@@ -76,6 +77,8 @@ class CourseFile:
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
     track_rules: TrackRules = field(default_factory=TrackRules)
+    records: Records = field(default_factory=Records)
+    after_each_module: tuple[str, ...] = ()
     certificate: Certificate | None = None
     sources: tuple[tuple[str, Said], ...] = ()
     values: Values = ()

@@ -20,6 +20,7 @@ KNOWN = (
     *FILES,
     "modules",
     "pools",
+    "shared",
     "words",
     "templates",
     "profiles",
@@ -53,10 +54,10 @@ def unread(
         top, *rest = path.split("/")
         if path in used or any(part.startswith("_") for part in (top, *rest)):
             continue
-        if not rest or top not in ("modules", "pools"):
+        if not rest or top not in ("modules", "pools", "shared"):
             found = _misnamed(path, top, files)
-        elif top == "pools":
-            found = _of_pools(path, rest)
+        elif top in ("pools", "shared"):
+            found = _of_flat(path, top, rest)
         else:
             found = _of_modules(path, rest, files, listed)
         if found is not None and found[0] not in folders:
@@ -83,11 +84,11 @@ def _misnamed(path: str, top: str, files: Files) -> Found | None:
     return top, _unread(path, f"`{top}` is a name that means nothing here", hint)
 
 
-def _of_pools(path: str, rest: list[str]) -> Found | None:
+def _of_flat(path: str, top: str, rest: list[str]) -> Found | None:
     kind = _kind(path)
     if kind == "md" and len(rest) > 1:
-        fact = f"`{path}` does not stand in `pools/` itself, so it is not read"
-        return path, _unread(path, fact, f"move it to `pools/{rest[-1]}`")
+        fact = f"`{path}` does not stand in `{top}/` itself, so it is not read"
+        return path, _unread(path, fact, f"move it to `{top}/{rest[-1]}`")
     return _by_ending(path, kind)
 
 

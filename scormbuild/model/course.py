@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
+from scormbuild.model.records import Records
 from scormbuild.model.words import Avoid, ControlDocuments, Delivery
 from scormbuild.nearest import nearest
 from scormbuild.records import dataclass, field
@@ -106,6 +107,11 @@ class Course:
     """Names of the profiles to which packages are adapted."""
     control_documents: ControlDocuments = ControlDocuments.OMIT
     navigation: Navigation = field(default_factory=Navigation)
+    records: Records = field(default_factory=Records)
+    shared: tuple[str, ...] = ()
+    """Names of what may stand in several places."""
+    after_each_module: tuple[str, ...] = ()
+    """Which of them stand at the end of each module."""
     sources: tuple[tuple[str, str], ...] = ()
     """Where its ideas come from: by a short name, what learners read."""
     glossary: tuple[Term, ...] = ()

@@ -8,7 +8,7 @@ from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from scormbuild.model.audience import Audience
-    from scormbuild.model.question import Question, Quiz, Rating
+    from scormbuild.model.question import Question, Quiz, Rating, Survey
     from scormbuild.model.scenario import Scenario
     from scormbuild.model.text import Presentation, Text
     from scormbuild.model.words import Depth
@@ -33,8 +33,21 @@ class Condition:
     span: Span = field(compare=False, repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Used:
+    """What stands in `shared/`, in one of its places."""
+
+    name: str
+    body: tuple[Node, ...]
+    end: bool = False
+    """Whether it stands behind all that is shown of its module."""
+    kind: str = "use"
+    span: Span = field(compare=False, repr=False)
+
+
 Node: TypeAlias = (
-    "Prose | Presentation | Question | Quiz | Rating | Scenario | Condition"
+    "Prose | Presentation | Question | Quiz | Rating | Survey | Scenario"
+    " | Condition | Used"
 )
 
 

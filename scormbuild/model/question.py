@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.model.asking import CHOICE
+from scormbuild.model.records import Privacy
 from scormbuild.model.words import Scoring
 from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from scormbuild.interactions import Interaction
     from scormbuild.model.asking import Asking
+    from scormbuild.model.page import Node
     from scormbuild.model.text import Text
     from scormbuild.source import Span
 
@@ -133,7 +135,8 @@ class Question:
     sure: int | None = None
     """The lock's index of whether learners are sure; None where nobody asks them."""
     edition: str = ""
-    """The version of its words, where each is answered anew; part of its `key`."""
+    """What is answered anew under one id, part of its `key`: the version of its words,
+    the phase of a survey, the module in which it stands."""
     version: str = ""
     """The version as learners read it; empty where none is told."""
     versions: tuple[tuple[str, str, int], ...] = ()
@@ -141,14 +144,28 @@ class Question:
     and its number in the lock."""
     beside: tuple[Question, ...] = ()
     """What is kept with it from the same form: evidence, and what a colleague ticks."""
-    private: bool = False
-    """Whether what is given stays on the learner's device: no state, no record."""
+    privacy: Privacy = Privacy.RECORD
+    """Who may read what is given."""
+    share: bool = False
+    """Whether learners may send what is private, if they wish."""
+    reverse: bool = False
+    """Whether agreeing to it means less of what it measures."""
     span: Span = field(compare=False, repr=False)
 
     @property
     def due(self) -> bool:
         """Whether its page is not done without it: a statement to be confirmed."""
         return self.asking.fixed and not self.asking.marked
+
+    @property
+    def dated(self) -> bool:
+        """Whether the day is kept on which it was given, once and for all."""
+        return self.due and self.tries == 1
+
+    @property
+    def private(self) -> bool:
+        """Whether what is given stays on the learner's device: no state, no record."""
+        return self.privacy is Privacy.PRIVATE and not self.share
 
     @property
     def key(self) -> str:
@@ -170,7 +187,23 @@ class Rating:
     skip: bool
     """Whether one may say that one would rather not say."""
     questions: tuple[Question, ...]
+    privacy: Privacy = Privacy.RECORD
     kind: str = "likert"
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What is asked together, given in one go or skipped."""
+
+    done: Question
+    """What is on record of the whole: given (true) or skipped (false). Its stem is the
+    introduction."""
+    body: tuple[Node, ...]
+    """Ratings and questions, and text between them."""
+    privacy: Privacy
+    """Who may read what is given, where a part does not say otherwise."""
+    kind: str = "survey"
     span: Span = field(compare=False, repr=False)
 
 

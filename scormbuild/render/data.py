@@ -137,7 +137,7 @@ def _questions(
             asked = worded(question.interaction, said)
             yield question.key, _question(replace(question, interaction=asked))
         if question.sure is not None:
-            name = f"{question.id}.{SURE}"
+            name = f"{question.key}.{SURE}"
             yield name, _confidence(name, question.sure, question)
 
 
@@ -171,7 +171,7 @@ def _question(question: Question) -> dict[str, Json]:
         "interaction": _interaction(interaction),
         **({"typed": _typed(question.typed)} if question.typed else {}),
         **({} if question.sure is None else {"sure": question.sure}),
-        **({"dated": True} if question.due else {}),
+        **({"dated": True} if question.dated else {}),
         "scoring": question.scoring,
         "shuffle": question.shuffle and not question.asking.fixed,
         "tries": question.tries or PRACTICE_TRIES,

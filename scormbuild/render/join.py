@@ -77,13 +77,13 @@ def _wrapped(module: Module, short: Mapping[str, str]) -> str:
 def _lines(module: Module, short: Mapping[str, str]) -> Iterator[str]:
     yield f"const {short[module.path]} = (() => {{\n"
     for _, target, names in module.imports:
-        taken = ", ".join(_pair(*pair) for pair in names)
-        yield f"const {{ {taken} }} = {short[target]};\n"
+        taken = ",".join(_pair(*pair) for pair in names)
+        yield f"const {{{taken}}}={short[target]};\n"
     yield _flush(module.body)
-    given = ", ".join(_pair(outside, here) for here, outside in module.exports)
-    yield f"return {{ {given} }};\n" if given else ""
+    given = ",".join(_pair(outside, here) for here, outside in module.exports)
+    yield f"return {{{given}}};\n" if given else ""
     yield "})();\n"
 
 
 def _pair(key: str, value: str) -> str:
-    return key if key == value else f"{key}: {value}"
+    return key if key == value else f"{key}:{value}"

@@ -75,13 +75,18 @@ def find(course: Course) -> Iterator[Diagnostic]:
     yield from _twice("module", ((it.id, it.span) for it in course.modules))
     yield from _twice("page", ((it.id, it.span) for it in walk.pages(course)))
     yield from _twice("pool", ((it.id, it.span) for it in course.pools))
-    yield from _twice("component", ((it.id, it.span) for it in walk.components(course)))
+    yield from _twice("component", _components(course))
     for question in walk.questions(course):
         yield from _twice("option", _written(question.options))
     for scenario in walk.scenarios(course):
         yield from _twice("scene", ((it.id, it.span) for it in scenario.scenes))
         for scene in scenario.scenes:
             yield from _twice("choice", _written(scene.options))
+
+
+def _components(course: Course) -> Iterable[tuple[str, Span]]:
+    """Give the ids of components; one that is used in several places counts once."""
+    return dict.fromkeys((it.id, it.span) for it in walk.components(course))
 
 
 def _written(options: tuple[Option, ...]) -> Iterator[tuple[str, Span]]:

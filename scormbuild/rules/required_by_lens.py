@@ -51,7 +51,15 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule
-from scormbuild.model import Condition, Presentation, Question, Quiz, Scenario
+from scormbuild.model import (
+    Condition,
+    Presentation,
+    Question,
+    Quiz,
+    Scenario,
+    Survey,
+    Used,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +78,9 @@ def find(course: Course) -> Iterator[Diagnostic]:
 
 def _inside(body: tuple[Node, ...]) -> Iterator[Diagnostic]:
     for node in body:
-        if isinstance(node, Condition) and not node.audience.lenses:
+        if (isinstance(node, Condition) and not node.audience.lenses) or isinstance(
+            node, Used
+        ):
             yield from _inside(node.body)
         elif needed := _needed(node):
             what, span = needed
@@ -84,6 +94,8 @@ def _inside(body: tuple[Node, ...]) -> Iterator[Diagnostic]:
 def _needed(node: Node) -> tuple[str, Span] | None:
     if isinstance(node, Quiz | Scenario) and node.graded:
         return "what is graded stands", node.span
+    if isinstance(node, Survey):
+        return "a survey that must be given or skipped stands", node.span
     if isinstance(node, Question) and node.due:
         return "a statement that must be confirmed stands", node.span
     if isinstance(node, Presentation) and node.media and node.media.watch:

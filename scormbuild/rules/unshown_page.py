@@ -130,7 +130,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule, Severity
-from scormbuild.model import Condition, Depth
+from scormbuild.model import Condition, Depth, Used
 from scormbuild.records import replace
 from scormbuild.select import offered, select
 
@@ -192,6 +192,8 @@ def _parts(
                     "no track that shows this page sees this part",
                     hint="name a track that does, or take the part out",
                 )
+        elif isinstance(node, Used):
+            yield from _parts(course, node.body, tracks)
 
 
 def _seen(course: Course, audience: Audience, track: Track) -> bool:

@@ -27,6 +27,9 @@ WIDE = "\u20ac"
 """A UTF-16 unit that is three bytes: a field counts such units, and a character of
 four bytes is two."""
 
+DIGIT = "9"
+"""A number is kept as the decimal that it is, whatever signs it was typed in."""
+
 
 def longest_response(question: Question) -> Response:
     """Give a response that takes as many digits as any.
@@ -36,9 +39,9 @@ def longest_response(question: Question) -> Response:
     """
     kind = question.interaction.type
     if question.typed or kind in TYPED:
-        return WIDE * question.typed.longest if question.typed else WIDEST * TYPED[kind]
+        return _longest_typed(question)
     if question.asking.fixed:
-        return (1, LAST_DAY) if question.due else (1,)
+        return (1, LAST_DAY) if question.dated else (1,)
     numbers = sorted(choice.index for choice in question.interaction.choices)
     match question.asking.manner:
         case Manner.PAIRS:
@@ -54,6 +57,13 @@ def longest_response(question: Question) -> Response:
             return next(single, ())
         case _:
             return tuple(numbers)
+
+
+def _longest_typed(question: Question) -> str:
+    if question.typed is None:
+        return WIDEST * TYPED[question.interaction.type]
+    number = question.asking.manner is Manner.NUMBER
+    return (DIGIT if number else WIDE) * question.typed.longest
 
 
 def _longest_pairs(question: Question) -> Response:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from scormbuild.state.record import Response
 
 MOST = 999
+MOST_TRIES = 31
 """Counts of attempts and tries stop there (`player/state/state.js`), unless a course
 allows more."""
 
@@ -160,7 +161,9 @@ def _way(  # noqa: PLR0913 - all counts of a quiz, by name
     for count, questions in _groups(variant, quiz):
         submitted = [
             _answers(
-                it, quiz.index, max(behind, _tries(it)) if quiz.graded else _tries(it)
+                it,
+                quiz.index,
+                max(min(behind, MOST_TRIES), _tries(it)) if quiz.graded else _tries(it),
             )
             for it in questions
         ]

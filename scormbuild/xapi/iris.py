@@ -50,6 +50,7 @@ EXTENSIONS = {
     "lens": f"{_OURS}/extensions/lens",
     "edition": f"{_OURS}/extensions/edition",
     "version": f"{_OURS}/extensions/version",
+    "synthetic": f"{_OURS}/extensions/synthetic",
     "progress": f"{_CMI5}/result/extensions/progress",
     "mastery-score": f"{_CMI5}/context/extensions/masteryscore",
     "session": f"{_CMI5}/context/extensions/sessionid",

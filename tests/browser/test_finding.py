@@ -59,6 +59,14 @@ Which is heavier?
 # The crane {#crane}
 
 It stands on rails.
+
+::: steps
+## Walk
+Go along the quay.
+
+## Climb
+Forty rungs, *one* by **one**, and no more.
+:::
 """,
     "modules/b/module.md": """\
 ---
@@ -123,6 +131,12 @@ def test_pages_are_found_by_their_words_and_a_closed_one_by_its_title_alone(
     ] == found(page, "CRANE")
     assert [["The lighthouse", "not open yet"]] == found(page, "lighthouse")
     assert [] == found(page, "lamp")
+
+
+def test_words_of_neighbours_are_not_run_together(page: Page) -> None:
+    (hit,) = found(page, "quay")
+    around = "… stands on rails. Step 1 of 2 Walk Go along the quay. Step 2 of 2 Climb"
+    assert ["The crane", f"{around} Forty rungs, one by one, and …"] == hit
 
 
 def test_nobody_finds_an_answer(page: Page) -> None:

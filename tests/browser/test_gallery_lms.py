@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scormbuild.state.codec import decode
+from tests.lms.learner import Learner
 from tests.lms.packaged import Packaged
 from tests.lms.solver import OTHER, solve
 from tests.lms.standards import SCORM12
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext
 
-    from tests.lms.learner import Learner
     from tests.lms.scorm_again import ScormAgain
     from tests.lms.visit import Visit
 
@@ -141,6 +141,26 @@ def test_all_that_is_asked_is_on_record_and_found_again(
     again.page.close()
 
 
+def test_who_reads_what_one_writes_is_said_as_it_is(
+    package: Packaged, scorm_again: ScormAgain, built: Path, context: BrowserContext
+) -> None:
+    visit = scorm_again.enrol(package).launch(context)
+    (folder,) = built.glob("gallery-*-html")
+    alone = context.new_page()
+    alone.goto((folder / "index.html").as_uri())
+    said = []
+    for learner in (visit.learner, Learner(alone.main_frame)):
+        learner.start()
+        learner.turn_to("reflect")
+        said.append(learner.find('[data-question="tomorrow"] .sb-who').inner_text())
+    recorded = (
+        "What you write goes on record in the learning platform, under your name."
+    )
+    stays = "What you write stays in this browser, on this device;"
+    assert [recorded, f"{stays} there is no learning platform to record it."] == said
+    visit.page.close()
+
+
 def test_private_words_stay_on_the_device(
     package: Packaged, scorm_again: ScormAgain, context: BrowserContext
 ) -> None:
@@ -175,8 +195,9 @@ def test_the_course_is_not_completed_before_its_statement_is_confirmed(
     learner.start()
     learner.hurry()
     open_lines = learner.find("#sb-end li").all_inner_texts()
-    assert "Statements not confirmed yet: 1" in open_lines
+    assert "Still to be confirmed, answered or skipped: 5" in open_lines
     take(learner, package, right=True)
+    skip(learner, "scenario", "survey", "survey-again", "graded")
     enrolment.settle(visit)
     assert "incomplete" == enrolment.record().status
     learner.open_page("acknowledge")
@@ -185,6 +206,13 @@ def test_the_course_is_not_completed_before_its_statement_is_confirmed(
     enrolment.settle(visit)
     assert enrolment.record().status in {"passed", "completed"}
     visit.page.close()
+
+
+def skip(learner: Learner, *pages: str) -> None:
+    """Skip the surveys on some pages."""
+    for name in pages:
+        learner.open_page(name)
+        learner.press(".sb-omit")
 
 
 def take(learner: Learner, package: Packaged, *, right: bool) -> int:

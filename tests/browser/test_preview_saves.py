@@ -219,16 +219,16 @@ def test_a_fault_of_one_track_lies_above_what_was_shown_before_there_alone(
 def test_a_track_is_seen_at_another_depth(
     running: Running, context: BrowserContext
 ) -> None:
-    change(running, PAGES, "{#how", "{#how depth=deep")
+    change(running, PAGES, "{#where", "{#where depth=deep")
     page, unit = opened(context, running)
-    pages = unit.locator("#page-how")
+    deep = unit.locator("#page-where")
     page.select_option("#track", "guests")
     unit.locator(".sb-framing", has_text="You may come in.").wait_for(state="attached")
-    pages.wait_for(state="detached")
+    deep.wait_for(state="detached")
     page.select_option("#depth", "deep")
-    pages.wait_for(state="attached")
+    deep.wait_for(state="attached")
     page.reload()
-    pages.wait_for(state="attached")
+    deep.wait_for(state="attached")
     assert "deep" == page.input_value("#depth")
 
 

@@ -56,6 +56,8 @@ class Enrolment:
         """`late` (milliseconds), `silent` (no API) or `window` (nested, popup)."""
         self.down = False
         """Whether commits find nobody: the connection, or the server, is gone."""
+        self.spy = ""
+        """The script that listens, where the browser does not bring it in."""
         self.values: dict[str, Any] = {}
         self._launched = 0
         self._ended = 0
@@ -66,6 +68,8 @@ class Enrolment:
         """Serve the LMS's page, what it must know, and the package."""
         if path == "lms.html":
             return (PAGES / "lms.html").read_bytes()
+        if path == "spy.js":
+            return self.spy.encode()
         if path == "config.json":
             return json.dumps(self._config()).encode()
         return self.package.files.get(path.removeprefix("content/"))

@@ -9,7 +9,7 @@ import { encode } from '../../scormbuild/player/state/codec.js'
 import { choices } from '../../scormbuild/player/learning/chosen.js'
 import { BLANK, restore } from '../../scormbuild/player/state/restore.js'
 import { check, see } from '../../scormbuild/player/learning/session.js'
-import { MOST } from '../../scormbuild/player/state/state.js'
+import { MOST, MOST_TRIES } from '../../scormbuild/player/state/state.js'
 import { quizView } from '../../scormbuild/player/learning/views.js'
 import { NOON } from './play.js'
 import { seeded } from './seeded.js'
@@ -94,7 +94,7 @@ function aged({ data, session: { state, ...session } }) {
     return [index, { ...one, begun: one.begun + more, before }]
   })
   const answers = state.answers.map((one) =>
-    endless.has(one.quiz) && graded.has(one.quiz) ? { ...one, tries: MOST - 1 } : one,
+    endless.has(one.quiz) && graded.has(one.quiz) ? { ...one, tries: MOST_TRIES - 1 } : one,
   )
   return { ...session, state: { ...state, answers, quizzes: Object.fromEntries(quizzes) } }
 }

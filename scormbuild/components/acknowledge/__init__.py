@@ -72,7 +72,8 @@ def _versions(
 ) -> Iterator[tuple[str, str, int]]:
     """Give each version that values make of it, as learners read it and as an id."""
     for version in dict.fromkeys(filled(fence.version, it) for it in place.values):
-        edition = _edition(version, fence, place)
+        parts = (place.edition, _edition(version, fence, place))
+        edition = ".".join(filter(None, parts))
         key = f"{question.id}.{edition}" if edition else question.id
         yield version, edition, index_of(key, question.kind, place, question.span)
 

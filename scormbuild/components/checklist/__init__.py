@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
-from scormbuild.components.keeping import KeptFence, keep_question
+from scormbuild.components.keeping import KeptFence, keep_question, privacy_of
 from scormbuild.components.question import Asked, index_of, options_of
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Asking, Feedback, Manner, Typed
+from scormbuild.model import Asking, Feedback, Manner, Privacy, Typed
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import bad_option
 from scormbuild.text.fence import fence_record
@@ -31,6 +31,7 @@ LONGEST = 200
 class ChecklistFence(KeptFence):
     """What its fence line may say."""
 
+    privacy: Privacy | None = None
     peer: bool = False
     """Whether a colleague ticks as well."""
     evidence: bool = False
@@ -60,6 +61,8 @@ def read(block: Block, place: Place) -> Question | None:
         parts=parts, options=options, type=InteractionType.PERFORMANCE, correct=()
     )
     question = keep_question(block, place, fence, asked)
+    privacy = privacy_of(fence.privacy, place, otherwise=Privacy.RECORD)
+    question = replace(question, privacy=privacy)
     beside: list[Question] = []
     if fence.peer:
         beside.append(_beside(question, PEER, place))
@@ -77,9 +80,9 @@ def read(block: Block, place: Place) -> Question | None:
 
 def _beside(question: Question, name: str, place: Place) -> Question:
     """Give the same as another record, under a name of its own."""
-    key = f"{question.id}.{name}"
-    index = index_of(key, question.kind, place, question.span)
-    return replace(question, id=key, index=index)
+    other = replace(question, id=f"{question.id}.{name}")
+    index = index_of(other.key, question.kind, place, question.span)
+    return replace(other, index=index)
 
 
 CHECKLIST = Component(

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from scormbuild.components.component import Component
-from scormbuild.components.keeping import KeptFence, keep_question
+from scormbuild.components.keeping import KeptFence, keep_question, privacy_of
 from scormbuild.components.likert.scales import SCALES, read_scale
 from scormbuild.components.misfit import misfits
 from scormbuild.components.question import Asked
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Asking, Feedback, Manner, Option, Rating, Text
+from scormbuild.model import Asking, Feedback, Manner, Option, Privacy, Rating, Text
 from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import bad_attributes, empty_component
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
@@ -35,7 +35,8 @@ SKIP = "0"
 
 _BRACES = re.compile(r"\s*\{(?P<inside>\s*[#.A-Za-z][^{}]*)\}\s*$")
 _INSIDE = re.compile(
-    r"\s*(?:#(?P<id>[^\s{}]*))?\s*(?:measures=(?P<measures>[a-z0-9-]+))?\s*"
+    r"\s*(?:#(?P<id>[^\s{}]*))?\s*(?:measures=(?P<measures>[a-z0-9-]+))?"
+    r"\s*(?P<reverse>\.reverse)?\s*"
 )
 
 
@@ -45,6 +46,7 @@ class LikertFence:
 
     scale: tuple[str, ...]
     skip: bool = False
+    privacy: Privacy | None = None
     id: str = ""
     spans: Mapping[str, Span] = field(default_factory=dict)
 
@@ -59,6 +61,7 @@ def read(block: Block, place: Place) -> Rating | None:
         return None
     scale, labels = read_scale(fence.scale, fence.spans["scale"], place.sink)
     points = _points(scale, labels, fence)
+    privacy = privacy_of(fence.privacy, place, otherwise=place.records.surveys)
     span = source.line_span(block.line)
     if not parts.options:
         place.sink.add(
@@ -74,7 +77,11 @@ def read(block: Block, place: Place) -> Rating | None:
         scale=scale,
         labels=labels,
         skip=fence.skip,
-        questions=tuple(_statement(raw, points, block, place) for raw in parts.options),
+        questions=tuple(
+            replace(_statement(raw, points, block, place), privacy=privacy)
+            for raw in parts.options
+        ),
+        privacy=privacy,
         span=span,
     )
 
@@ -104,12 +111,13 @@ def _named(name: str, span: Span) -> Text:
 def _statement(
     raw: RawOption, points: tuple[Option, ...], block: Block, place: Place
 ) -> Question:
-    words, name, measures = _cut(raw, place)
+    words, said = _cut(raw, place)
+    measures = said.get("measures") or ""
     stem = Piece(words.source, words.lines)
     question = keep_question(
         block,
         place,
-        KeptFence(id=name),
+        KeptFence(id=said.get("id") or ""),
         Asked(
             parts=Parts(stem, (), ()),
             options=points,
@@ -118,16 +126,21 @@ def _statement(
         ),
     )
     interaction = replace(question.interaction, objective=measures)
-    return replace(question, interaction=interaction, span=raw.span)
+    return replace(
+        question,
+        interaction=interaction,
+        reverse=bool(said.get("reverse")),
+        span=raw.span,
+    )
 
 
-def _cut(raw: RawOption, place: Place) -> tuple[Piece, str, str]:
-    """Part a statement from what its braces say: its id, and what it measures."""
+def _cut(raw: RawOption, place: Place) -> tuple[Piece, dict[str, str | None]]:
+    """Part a statement from what its braces say: its id, what it measures, and how."""
     lines = list(raw.text.lines)
     at, last = lines[-1] if lines else (0, "")
     braces = None if raw.id else _BRACES.search(last)
     if braces is None:
-        return raw.text, raw.id, ""
+        return raw.text, {"id": raw.id}
     lines[-1] = (at, last[: braces.start()])
     words = Piece(raw.text.source, tuple(lines))
     inside = _INSIDE.fullmatch(braces["inside"])
@@ -137,11 +150,11 @@ def _cut(raw: RawOption, place: Place) -> tuple[Piece, str, str]:
             bad_attributes.RULE.at(
                 raw.span.narrow(said),
                 f"a statement cannot read `{said}`",
-                hint="write `#id`, and `measures=` with a name if it has one",
+                hint="write `#id`, then `measures=` with a name and `.reverse`, if any",
             )
         )
-        return words, "", ""
-    return words, inside["id"] or "", inside["measures"] or ""
+        return words, {}
+    return words, inside.groupdict()
 
 
 ASKING = Asking(manner=Manner.ONE, feedback=Feedback.NOWHERE, marked=False, scaled=True)

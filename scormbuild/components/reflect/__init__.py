@@ -10,7 +10,7 @@ from scormbuild.components.component import Component
 from scormbuild.components.keeping import KeptFence, keep_question
 from scormbuild.components.question import Asked
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Asking, Feedback, Manner, Typed
+from scormbuild.model import Asking, Feedback, Manner, Privacy, Typed
 from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import unknown_value
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
@@ -31,20 +31,20 @@ PRIVATE_LONGEST = 4000
 """What stays on the device takes no room of an LMS."""
 
 
-class Privacy(StrEnum):
-    """Who may read it."""
+class Share(StrEnum):
+    """Whether what is private may be sent after all."""
 
-    PRIVATE = "private"
-    """Nobody but the learner: it never leaves the device."""
-    RECORD = "record"
-    """Whoever reads the LMS's records."""
+    NEVER = "never"
+    ASK = "ask"
+    """Learners may send it, by a button of its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReflectFence(KeptFence):
     """What its fence line may say."""
 
-    privacy: Privacy = Privacy.PRIVATE
+    privacy: Privacy | None = None
+    share: Share = Share.NEVER
     longest: int | None = None
     spans: Mapping[str, Span] = field(default_factory=dict)
 
@@ -57,7 +57,9 @@ def read(block: Block, place: Place) -> Question | None:
     parts = question_parts(place.text, block, place.sink)
     if fence is None:
         return None
-    private = fence.privacy is Privacy.PRIVATE
+    privacy = fence.privacy or place.records.reflections
+    share = fence.share is Share.ASK and privacy is Privacy.PRIVATE
+    private = privacy is Privacy.PRIVATE and not share
     longest = _longest(fence, place, private=private)
     brief = longest <= LONGEST
     asked = Asked(
@@ -67,7 +69,8 @@ def read(block: Block, place: Place) -> Question | None:
         correct=(),
         typed=Typed(longest=longest, lines=True),
     )
-    return replace(keep_question(block, place, fence, asked), private=private)
+    question = keep_question(block, place, fence, asked)
+    return replace(question, privacy=privacy, share=share)
 
 
 def _longest(fence: ReflectFence, place: Place, *, private: bool) -> int:

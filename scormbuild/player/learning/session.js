@@ -3,7 +3,7 @@
 import { page, question, quiz } from './course.js'
 import { isOpen } from './gates.js'
 import { normalise, points } from './grade.js'
-import { MOST, ON_PAGE, answerNumber, answerTo, withAnswer } from '../state/state.js'
+import { MOST_TRIES, ON_PAGE, answerNumber, answerTo, withAnswer } from '../state/state.js'
 import { besides, spoken } from './sure.js'
 import { settled } from './verdict.js'
 import { questionView } from './views.js'
@@ -87,7 +87,7 @@ export function answered(session, question, quizIndex, response, { time, latency
   const state = withAnswer(session.state, {
     question: question.index,
     quiz: quizIndex,
-    tries: Math.min((before?.tries ?? 0) + 1, Math.max(MOST, question.tries)),
+    tries: Math.min((before?.tries ?? 0) + 1, Math.max(MOST_TRIES, question.tries)),
     response,
     points: points(question, response),
   })

@@ -25,29 +25,33 @@ export function startKept(player) {
  * @param {Player} player @param {HTMLFormElement} form
  */
 function startKeeping(player, form) {
+  const { data, session, say } = player
   const parts = partsOf(player, form)
-  const actions = one(form, '.sb-actions', HTMLElement)
+  const survey = question(data, form.dataset['survey'] ?? '')
+  const skip = form.querySelector('.sb-omit')
+  const actions = one(form, ':scope > .sb-actions', HTMLElement)
   const watch = stopwatch(form.closest('.sb-page'))
   let changing = false
 
   function paint() {
     const views = parts.map((part) => viewOf(player, part))
-    const given = views.some((view) => view.outcome !== null) && !changing
+    const whole = survey && questionView(data, session(), survey.id, null)
+    const begun = (whole ? [whole] : views).some((view) => view.outcome !== null)
+    const given = begun && !changing
     parts.forEach(({ root, asked }, at) => {
       const view = views[at]
       if (view && !changing) CONTROLS[asked.manner].paint(root, view)
     })
-    const day = form.querySelector('time')
-    const answer = answerTo(player.session().state, Number(parts[0]?.asked.index), ON_PAGE)
-    const on = Number(answer?.response[1])
-    if (day && on)
-      day.textContent = new Date(on * 864e5).toLocaleDateString(document.documentElement.lang, {
-        dateStyle: 'long',
-        timeZone: 'UTC',
-      })
+    paintDay(player, form, parts[0])
     actions.hidden = given
     show(form, '.sb-noted', given)
-    one(form, '.sb-tries', HTMLElement).textContent = ''
+    if (whole && skip instanceof HTMLElement) {
+      skip.hidden = begun
+      one(form, '.sb-noted span', HTMLElement).textContent = say(
+        begun && whole.response[0] === 0 ? 'survey-skipped' : 'kept',
+      )
+    }
+    one(actions, '.sb-tries', HTMLElement).textContent = ''
   }
 
   function change() {
@@ -56,22 +60,47 @@ function startKeeping(player, form) {
     paint()
   }
 
-  form.onsubmit = (event) => {
-    event.preventDefault()
+  /** @param {boolean} skipped */
+  function keep(skipped) {
     const gaps = parts.map(({ root, asked }) => CONTROLS[asked.manner].gap(root))
-    if (gaps.every(Boolean)) return remind(player, form, gaps[0] ?? null)
-    const latency = watch.read()
+    const empty = parts.length > 0 && gaps.every(Boolean)
+    if (empty && !survey) return remind(player, form, gaps[0] ?? null)
+    const moment = { time: new Date(), latency: watch.read() }
+    const next = skipped ? session() : given(player, parts, moment)
+    const response = [skipped || empty ? 0 : 1]
     changing = false
-    player.keep(given(player, parts, { time: new Date(), latency }))
+    player.keep(
+      survey ? check(data, next, { question: survey.id, quiz: null, response, ...moment }) : next,
+    )
     watch.restart()
     paint()
     const noted = one(form, '.sb-noted', HTMLElement)
     player.announce(noted.textContent ?? '')
     lead(noted)
   }
+  form.onsubmit = (event) => {
+    event.preventDefault()
+    keep(false)
+  }
+  skip?.addEventListener('click', () => keep(true))
   form.addEventListener('change', change)
   form.addEventListener('input', change)
   paint()
+}
+
+/**
+ * Says on which day something was given that keeps its day.
+ * @param {Player} player @param {HTMLFormElement} form @param {Part | undefined} part
+ */
+function paintDay(player, form, part) {
+  const day = form.querySelector('time')
+  const answer = answerTo(player.session().state, Number(part?.asked.index), ON_PAGE)
+  const on = Number(answer?.response[1])
+  if (day && on)
+    day.textContent = new Date(on * 864e5).toLocaleDateString(document.documentElement.lang, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    })
 }
 
 /**

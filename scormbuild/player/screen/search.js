@@ -77,15 +77,17 @@ function textOf(page) {
   })
   const words = []
   while (walker.nextNode()) {
-    if (walker.currentNode instanceof Text) words.push(walker.currentNode.data)
-    else words.push(isInline(walker.currentNode) ? '' : ' ')
+    const node = walker.currentNode
+    const border = node instanceof Text ? node.previousSibling : node
+    words.push(border instanceof Element && !isInline(border) ? ' ' : '')
+    if (node instanceof Text) words.push(node.data)
   }
   return words.join('').replace(/\s+/g, ' ').trim()
 }
 
-/** @param {Node} node */
+/** @param {Element} node */
 function isInline(node) {
-  return node instanceof Element && node.matches('a, b, em, strong, i, code, kbd, sub, sup')
+  return node.matches('a, b, em, strong, i, code, kbd, sub, sup')
 }
 
 /** @param {Player} player @param {Found} found */

@@ -6,10 +6,13 @@
 export const ON_PAGE = -1
 
 /**
- * Counts of attempts and tries stop here, unless a course allows more: 999 is 999 and
- * more. So a build can tell how long the state may become.
+ * Counts of attempts stop here, unless a course allows more: 999 is 999 and more. So a
+ * build can tell how long the state may become.
  */
 export const MOST = 999
+
+/** Counts of tries stop here, likewise: the most that one digit holds. */
+export const MOST_TRIES = 31
 
 /** @type {QuizState} */
 const UNTOUCHED = {

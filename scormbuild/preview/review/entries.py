@@ -70,7 +70,7 @@ def _entry(question: Question, count: int) -> Entry:
     return Entry(
         kind="question",
         number=f"Q{count}",
-        id=question.id,
+        id=question.key,
         title=" ".join(literal(question.stem.plain).split()),
         span=question.span,
     )

@@ -1,0 +1,90 @@
+"""`scormbuild statements`: what a course can send to an LRS, as files for others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from scormbuild.build import check_course
+from scormbuild.cli import options
+from scormbuild.cli.course import failed, open_course, show
+from scormbuild.cli.faults import machine_fault
+from scormbuild.project import write_whole
+from scormbuild.wanted import Asked, Unknown, points
+
+if TYPE_CHECKING:
+    from scormbuild.model import Course
+
+EPILOG = """\b
+Examples:
+  scormbuild statements                  the course in this folder
+  scormbuild statements my-course --out analytics
+  scormbuild statements --track crew     what one track can send
+
+\b
+Files:
+  activities.jsonl          every activity: what it is, what would be right
+  profile.jsonld            the course's xAPI profile: templates and a pattern
+  items.csv, choices.csv    what is asked where, and among what one chooses
+  tracks.csv                who sees which page
+  sample-statements.jsonl   sessions of a learner who is none, to try things with
+
+Nobody is told anything: statements of learners come from their browsers alone."""
+
+
+@click.command("statements", epilog=EPILOG)
+@options.course
+@options.tracks
+@options.lenses
+@options.editions
+@click.option(
+    "--out",
+    default="dist/statements",
+    show_default=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where the files go.",
+)
+def command(
+    course: Path,
+    tracks: tuple[str, ...],
+    lenses: tuple[str, ...],
+    editions: tuple[str, ...],
+    out: Path,
+) -> int:
+    """Write down which statements a course can send.
+
+    COURSE is the folder with course.yaml; this folder unless named. Where the
+    course has an error, nothing is written and the exit code is 1.
+    """
+    project, where = open_course(course)
+    try:
+        loaded, found = check_course(project)
+    except OSError as fault:
+        raise machine_fault(fault, "read", course) from fault
+    if failed(found):
+        show(found, where, err=True)
+        click.echo("nothing written")
+    if loaded is None or failed(found):
+        return 1
+    files = _files(loaded, Asked(tracks=tracks, lenses=lenses, editions=editions))
+    try:
+        for name, data in files.items():
+            write_whole(out / name, data)
+    except OSError as fault:
+        raise machine_fault(fault, "write", out) from fault
+    click.echo(f"{len(files)} files written into {out.as_posix()}:\n")
+    for name, data in files.items():
+        count = data.count(b"\n")
+        click.echo(f"  {name:<24} {count:>6,} lines")
+    return 0
+
+
+def _files(course: Course, asked: Asked) -> dict[str, bytes]:
+    from scormbuild.statements import statements  # noqa: PLC0415 - for --help
+
+    try:
+        return statements(course, points(course, asked))
+    except Unknown as fault:
+        raise click.UsageError(str(fault)) from fault

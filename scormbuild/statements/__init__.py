@@ -1,0 +1,62 @@
+"""Course → the statements that its packages can send, as files for others."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from scormbuild.scoring import scoring
+from scormbuild.select import select
+from scormbuild.statements.catalogue import entries, lines
+from scormbuild.statements.match import broken, follows, matching
+from scormbuild.statements.profile import profile
+from scormbuild.statements.samples import samples
+from scormbuild.statements.tables import (
+    CHOICES,
+    ITEMS,
+    TRACKS,
+    choices,
+    items,
+    tracks,
+    written,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from scormbuild.model import Course
+    from scormbuild.select import Point
+    from scormbuild.site import Json
+
+__all__ = ["broken", "follows", "matching", "statements"]
+
+
+def statements(course: Course, points: Iterable[Point]) -> dict[str, bytes]:
+    """Give the files by name: catalogue, profile, tables, sample sessions.
+
+    `points` are the tracks, lenses and editions to be told of. The course must be one
+    without errors. The same course gives the same bytes.
+    """
+    variants = [select(course, it.track, it.lens, it.edition) for it in points]
+    found = entries(variants)
+    graded = any(scoring(it).mastery is not None for it in variants)
+    described = profile(course, found, graded=graded)
+    sessions = samples(variants)
+    return {
+        "activities.jsonl": _lines(lines(found, course.version)),
+        "profile.jsonld": (
+            json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+        ).encode(),
+        "items.csv": written(ITEMS, items(variants)).encode(),
+        "choices.csv": written(CHOICES, choices(found)).encode(),
+        "tracks.csv": written(TRACKS, tracks(variants)).encode(),
+        "sample-statements.jsonl": _lines(it for one in sessions for it in one),
+    }
+
+
+def _lines(records: Iterable[Mapping[str, Json]]) -> bytes:
+    whole = (
+        json.dumps(it, ensure_ascii=False, separators=(",", ":")) + "\n"
+        for it in records
+    )
+    return "".join(whole).encode()
