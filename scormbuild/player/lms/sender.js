@@ -151,8 +151,8 @@ function putAll(post, { state, location, verdict }) {
 
 /** @param {Post} post @param {Setting} setting */
 function put({ lms, dialect, sent, held }, [element, value]) {
-  // What was never set is empty, and some LMSs refuse to be told so.
-  if ((sent.get(element) ?? '') === value) return true
+  // Some LMSs refuse to be told of nothing; on the cover they keep the page left.
+  if (value === '' || sent.get(element) === value) return true
   const enough = lms.set(element, value) || !dialect.needed.includes(element)
   if (enough) sent.set(element, value)
   // Another role may ask for more than one that was done: what was told stays told.
