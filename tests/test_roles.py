@@ -19,6 +19,7 @@ from scormbuild.render.roles import role
 from scormbuild.roles import union
 from scormbuild.scoring import scoring
 from scormbuild.select import select
+from scormbuild.state.chosen import read_choice, write_choice
 from tests.sample import SPAN, sample
 
 if TYPE_CHECKING:
@@ -243,6 +244,29 @@ def test_player_and_compiler_assign_the_same_to_every_role(golden: Golden) -> No
     lines = ",\n".join(json.dumps(case) for case in cases)
     data = json.dumps({part: told[part] for part in parts})
     golden.holds("assigned.json", f'{{"data": {data},\n"cases": [\n{lines}\n]}}\n')
+
+
+@given(
+    st.lists(st.from_regex(r"[a-z][a-z0-9-]{0,9}", fullmatch=True), max_size=4),
+    st.just("") | st.from_regex(r"[a-z][a-z0-9-]{0,9}", fullmatch=True),
+)
+def test_a_choice_comes_back(names: list[str], lens: str) -> None:
+    assert (tuple(names), lens) == read_choice(write_choice(names, lens))
+
+
+def test_both_languages_write_the_same_choices(golden: Golden) -> None:
+    """`chosen.test.js` reads the same file."""
+    picks = [
+        ([], ""),
+        (["lead"], ""),
+        (["comms", "lead"], "legal"),
+        ([], "human-rights"),
+    ]
+    lines = [
+        json.dumps({"roles": roles, "lens": lens, "section": write_choice(roles, lens)})
+        for roles, lens in picks
+    ]
+    golden.holds("choices.json", "[\n" + ",\n".join(lines) + "\n]\n")
 
 
 def _told(course: Course, chosen: tuple[Track, ...]) -> dict[str, Json]:

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 import { chosen, withChoice } from './chosen.js'
@@ -22,4 +23,12 @@ test('what is picked comes back, and takes the place of what was', () => {
 
 test('a section cut short is nothing picked', () => {
   assert.deepEqual(chosen({ ...blank(0), unknown: ['r'] }), { roles: [], lens: '' })
+})
+
+test('what is picked is written as in Python', () => {
+  const golden = new URL('../../../tests/golden/choices.json', import.meta.url)
+  for (const { section, ...choice } of JSON.parse(readFileSync(golden, 'utf8'))) {
+    assert.deepEqual(withChoice(blank(0), choice).unknown, [section])
+    assert.deepEqual(chosen({ ...blank(0), unknown: [section] }), choice)
+  }
 })
