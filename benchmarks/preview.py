@@ -103,7 +103,10 @@ def heard(running: Running) -> tuple[float, float]:
 
         def after(_: str) -> None:
             ear.until(ok=True)
-            for path in ("api/course", *(f"unit/html/all/-/-/{it}" for it in FILES)):
+            for path in (
+                "api/course",
+                *(f"unit/html/all/-/-/-/-/{it}" for it in FILES),
+            ):
                 running.ask(path)
 
         return saves(running, after)
@@ -126,7 +129,7 @@ def painted(running: Running, browser: Browser) -> float:
 def reloaded(running: Running, browser: Browser, folder: Path) -> float:
     """Measure loading the same document again as a static file, in seconds."""
     for name in FILES:
-        (folder / name).write_bytes(running.ask(f"unit/html/all/-/-/{name}").body)
+        (folder / name).write_bytes(running.ask(f"unit/html/all/-/-/-/-/{name}").body)
     tab = browser.new_page()
     tab.goto((folder / "index.html").as_uri())
     times = []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scormbuild.deliver import contents
 from scormbuild.profiles.adapt import state_limit
 from scormbuild.rules import state_too_long
+from scormbuild.select import select
 from scormbuild.state.worst import worst_case
 from scormbuild.targets import TARGETS
 
@@ -76,3 +77,13 @@ def _mend(chars: int, want: Want) -> str:
 
 def _mostly(pages: Sequence[str]) -> str:
     return f"most of it is for {', '.join(pages)}" if pages else ""
+
+
+def budgets(course: Course, wants: Sequence[Want]) -> dict[str, str]:
+    """Say, by track, which share of the smallest limit the longest state takes."""
+    limits = [limit for want in wants if (limit := limit_of(want)) is not None]
+    if not limits:
+        return {track.id: "no limit" for track in course.tracks}
+    least = min(limits)
+    worst = {it.id: worst_case(select(course, it)).chars for it in course.tracks}
+    return {name: f"{100 * chars / least:.0f} %" for name, chars in worst.items()}

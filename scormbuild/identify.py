@@ -10,7 +10,16 @@ from scormbuild.load import load
 from scormbuild.load.lock import load_lock
 from scormbuild.lock import LOCK_FILE, Lock, words_of, write_lock
 from scormbuild.match import match_options
-from scormbuild.model import CERTIFICATE, CONFIDENCE, SURE, Question, Scenario
+from scormbuild.model import (
+    CERTIFICATE,
+    CONFIDENCE,
+    LOOK_BACK,
+    SURE,
+    TEST_OUT,
+    WAIVED,
+    Question,
+    Scenario,
+)
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import lock_clash, renamed_id
 from scormbuild.slug import LENGTH, is_id, slug
@@ -123,6 +132,10 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     kinds |= {f"{it.key}.{SURE}": CONFIDENCE for it in asked if it.sure is not None}
     if course.certificate:
         kinds.setdefault(CERTIFICATE, CERTIFICATE)
+    for module in course.modules if course.look_back else ():
+        kinds.setdefault(f"{LOOK_BACK}.{module.id}", "quiz")
+    for name in (TEST_OUT, WAIVED) if course.test_out else ():
+        kinds.setdefault(name, name)
     kinds |= {one.key: one.kind for it in asked for one in it.beside}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds

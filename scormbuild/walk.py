@@ -12,6 +12,7 @@ from scormbuild.model import (
     Quiz,
     Rating,
     Scenario,
+    Session,
     Survey,
     Used,
 )
@@ -162,13 +163,33 @@ def texts(course: Course) -> Iterator[Text]:
     for page in pages(course):
         yield page.title
         for node in nodes(page.body):
-            yield from _node_texts(node)
+            yield from node_texts(node)
     for pool in course.pools:
         for question in pool.questions:
             yield from _question_texts(question)
     for term in course.glossary:
         yield term.title
         yield term.body
+
+
+def sessions_in(page: Page) -> Iterator[Session]:
+    """Give the sessions on a page."""
+    for node in nodes(page.body):
+        if isinstance(node, Session):
+            yield node
+
+
+def sessions(course: Course) -> Iterator[Session]:
+    """Give the sessions on all pages."""
+    for page in pages(course):
+        yield from sessions_in(page)
+
+
+def every_text(course: Course) -> Iterator[Text]:
+    """Give all that anybody may read: learners, and those who lead a session."""
+    yield from texts(course)
+    for session in sessions(course):
+        yield from session.inside()
 
 
 def sources(course: Course) -> tuple[Source, ...]:
@@ -189,7 +210,8 @@ def sources(course: Course) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
-def _node_texts(node: Node) -> Iterator[Text]:
+def node_texts(node: Node) -> Iterator[Text]:
+    """Give the texts of what stands on a page, less those of its inner parts."""
     match node:
         case Prose():
             yield node.text
@@ -199,16 +221,22 @@ def _node_texts(node: Node) -> Iterator[Text]:
             yield from _question_texts(node)
         case Scenario():
             yield from node.texts()
-        case Condition() | Used():
-            return
         case Survey():
             yield node.done.stem
+        case Session() | Condition() | Used():
+            yield from _bodies(node)
         case Rating():
             yield node.intro
             yield from node.labels
             yield from (question.stem for question in node.questions)
         case Quiz():
             yield from _quiz_texts(node)
+
+
+def _bodies(node: Session | Condition | Used) -> Iterator[Text]:
+    """Give what learners read of what holds other parts, which are walked besides."""
+    if isinstance(node, Session) and node.body is not None:
+        yield node.body
 
 
 def _quiz_texts(node: Quiz) -> Iterator[Text]:

@@ -49,6 +49,7 @@ def abridge(flagship: Path, course: Path) -> None:
     for pool in MODULES:
         shutil.copy(flagship / "pools" / f"{pool}.md", course / "pools")
     shutil.copytree(flagship / "media", course / "media")
+    shutil.copy(flagship / "lenses.yaml", course)
     rows = (flagship / "tracks.csv").read_text(encoding="utf-8").splitlines()
     known = ("module", "name", "promise", "mastery", *kept)
     table = [row for row in rows if row.partition(",")[0] in known]

@@ -19,6 +19,8 @@ LAYERS = (
     *(
         "fill",
         "eyes",
+        "waivers",
+        "backwards",
         "select",
         "slotted",
         "units",
@@ -35,9 +37,10 @@ LAYERS = (
     *("load", "check", "identify"),
     "xapi",
     *("state", "render", "targets", "profiles", "schemas", "package"),
-    *("wanted", "control", "templates", "budget", "plan", "build", "size", "a11y"),
+    *("wanted", "control", "templates", "budget", "plan", "build"),
+    *("matrix", "size", "a11y"),
     *("statements", "publish"),
-    *("report", "preview", "cli", "__main__"),
+    *("report", "programme", "preview", "cli", "__main__"),
 )
 """Lowest first: a module imports only from its own layer and from those before it."""
 STANDARDS = re.compile(
@@ -81,6 +84,7 @@ OPEN = {
     "schemas/harvest.py": "it opens what a user says holds schema files",
     "schemas/store.py": "it keeps a user's copies of schema files",
     "publish": "it keeps an outbox, speaks to LRSs and reads credentials",
+    "programme/__init__.py": "it reads scormbuild's own sheets",
     "preview": "it serves, watches and keeps an address",
 }
 """Modules that may ask the outside world, and why."""

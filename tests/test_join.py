@@ -98,7 +98,7 @@ def test_modules_share_no_names() -> None:
 
 
 def test_each_module_stands_once_before_all_that_import_it() -> None:
-    heads = re.findall(r"^const m\$(\d+) = \(\(\) => \{$", joined(GRAPH), re.MULTILINE)
+    heads = re.findall(r"^const m\$(\d+)=\(\(\)=>\{", joined(GRAPH), re.MULTILINE)
     paths = sorted({*GRAPH, ADAPTER, DATA})
 
     assert [

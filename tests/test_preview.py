@@ -240,26 +240,6 @@ def _told(state: State, shown: Shown) -> str:
     return outline(state, no_editor, str, {}, shown)
 
 
-def test_every_module_can_be_seen_at_one_depth_with_the_minutes_of_that() -> None:
-    deep = "\n# More {#more depth=deep}\n\nFor those who want it all.\n"
-    text = TEXT.replace(
-        "title: Hello\n", "title: Hello\nminutes: {brief: 2, deep: 9}\n"
-    )
-    begun, _ = session({**HELLO, PAGE: text + deep})
-    seen = {
-        depth: Shown(target="html", track="all", depth=depth)
-        for depth in ("", "brief", "full", "deep", "shallow")
-    }
-    pages = {depth: begun.package(shown) for depth, shown in seen.items()}
-    assert {"": True, "brief": False, "full": False, "deep": True} == {
-        depth: b"For those who want it all." in body_of(files["index.html"])
-        for depth, files in pages.items()
-        if files is not None
-    }
-    told = [json.loads(_told(begun.state, seen[it])) for it in ("brief", "deep")]
-    assert [2, 9] == [it["tracks"][0]["minutes"] for it in told]
-
-
 def test_what_cannot_be_read_is_said_and_the_last_good_version_stays() -> None:
     faults: list[Exception] = []
     project = MemoryProject(HELLO)

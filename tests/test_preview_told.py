@@ -68,7 +68,7 @@ def test_the_browser_is_told_all_it_shows() -> None:
     ] == told["diagnostics"]
     assert [
         {"id": "all", "title": "Hello", "minutes": None, "mastery": 100}
-        | {"pages": ["welcome"]}
+        | {"pages": ["welcome"], "lenses": []}
     ] == told["tracks"]
     assert [
         {"id": "welcome", "title": "Hello", "module": "hello", "moduleTitle": "Hello"}

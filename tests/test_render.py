@@ -181,7 +181,7 @@ def test_styles_are_joined_in_their_order_without_comments() -> None:
         folders=(),
     )
 
-    assert b'.b {}.b {}.a { content: "/* kept */"}' == styles(own.styles)
+    assert b'.b{}.b{}.a{content:"/* kept */"}' == styles(own.styles)
 
 
 def test_idle_blanks_of_styles_are_left_out_and_no_others() -> None:

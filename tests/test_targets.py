@@ -11,6 +11,7 @@ import pytest
 
 from scormbuild.render import load_theme, render
 from scormbuild.render.module import take_apart
+from scormbuild.render.squeeze import squeeze
 from scormbuild.schemas import check_manifest
 from scormbuild.targets import STANDARDS, TARGETS, Target
 from tests.sample import PICTURE, sample, variant
@@ -75,17 +76,12 @@ def test_the_script_is_told_its_target(name: str, told: dict[str, object]) -> No
 
 def module_of(part: str) -> str:
     """Give the name of the adapters' module of which a part of a script was made."""
-    lines = {line.strip() for line in part.splitlines()}
     texts = {
         path.stem: take_apart(path.name, path.read_text("utf-8")).body
         for path in (PLAYER / "lms").glob("*.js")
         if ".test." not in path.name and path.stem != "adapter"
     }
-    (found,) = (
-        name
-        for name, text in texts.items()
-        if {line.strip() for line in text.splitlines()} <= lines
-    )
+    (found,) = (name for name, text in texts.items() if squeeze(text) in part)
     return found
 
 

@@ -149,6 +149,7 @@ def test_french_signs_stand_off_by_a_space_that_does_not_break() -> None:
 def test_every_word_that_is_said_is_in_the_table_and_the_other_way_round() -> None:
     folder = ROOT / "scormbuild"
     templates = [*ROOT.glob("templates/*.html"), *folder.glob("components/*/*.html")]
+    templates.append(folder / "programme/sheet.html")
     own = (*folder.glob("player/**/*.js"), *folder.glob("components/*/*.js"))
     scripts = [it for it in own if ".test." not in it.name]
     shown = "".join(path.read_text("utf-8") for path in (*templates, *scripts))

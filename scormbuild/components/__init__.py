@@ -25,6 +25,7 @@ from scormbuild.components.quiz import QUIZ
 from scormbuild.components.quote import QUOTE
 from scormbuild.components.reflect import REFLECT
 from scormbuild.components.scenario import SCENARIO
+from scormbuild.components.session import CAPTURE, NOTES, SESSION
 from scormbuild.components.short_answer import SHORT_ANSWER
 from scormbuild.components.sort import SORT
 from scormbuild.components.steps import STEPS
@@ -43,6 +44,7 @@ COMPONENTS = {
         ANALOGY,
         AUDIO,
         CALLOUT,
+        CAPTURE,
         CARDS,
         CHECKLIST,
         CHOOSE_MANY,
@@ -56,11 +58,13 @@ COMPONENTS = {
         LIKERT,
         MATCH,
         NOT_FOR,
+        NOTES,
         NUMERIC,
         ORDER,
         QUIZ,
         SCENARIO,
         REFLECT,
+        SESSION,
         SHORT_ANSWER,
         SORT,
         QUOTE,

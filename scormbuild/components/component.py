@@ -79,6 +79,8 @@ class Component:
     holds: Holds = Holds.NOTHING
     question: Asking | None = None
     """What others need to know of it where it is a question."""
+    within: str = ""
+    """The only component in which it may stand; empty for all others."""
     home: str = ""
     """Its folder, where that is not its name."""
 
@@ -89,6 +91,8 @@ class Component:
 
     def may_hold(self, other: Component) -> bool:
         """Say whether another component may stand inside this one."""
+        if other.within:
+            return other.within == self.name
         asked = other.question
         marked = asked is not None and asked.marked
         kept = asked is not None and not asked.marked and not asked.fixed

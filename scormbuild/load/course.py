@@ -23,6 +23,9 @@ from scormbuild.load.unread import unread
 from scormbuild.load.words import own_words
 from scormbuild.model import (
     CERTIFICATE,
+    LOOK_BACK,
+    TEST_OUT,
+    WAIVED,
     Course,
     Delivery,
     QuizDefaults,
@@ -78,8 +81,7 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
         place = spans["after-each-module"]
         modules = tuple(at_the_end(reading, modules, names, place))
     course = _course(settings, modules, matrix, spans, source.line_span(0))
-    number, _ = lock.components.get(CERTIFICATE, (-1, ""))
-    course = replace(course, certified=number if course.certificate else -1)
+    course = _numbered(course, lock)
     words = own_words(files, course.language, course.span_of("language"), sink)
     pools = read_pools(reading, tuple(module.id for module in modules))
     glossary, look = read_glossary(reading), read_look(files, sink)
@@ -93,6 +95,19 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
     sink.extend(() if sink.failed else renamed(course, lock))
     sink.extend(changed_course(course, lock))
     return course
+
+
+def _numbered(course: Course, lock: Lock) -> Course:
+    """Give the course with the lock's numbers of what is written on no page."""
+    numbers = {name: number for name, (number, _) in lock.components.items()}
+    certified = numbers.get(CERTIFICATE, -1) if course.certificate else -1
+    ids = [module.id for module in course.modules] if course.look_back else []
+    asked = tuple((name, numbers.get(f"{LOOK_BACK}.{name}", -1)) for name in ids)
+    course = replace(course, certified=certified, backwards=asked)
+    if course.test_out is None:
+        return course
+    tested = (numbers.get(TEST_OUT, -1), numbers.get(WAIVED, -1))
+    return replace(course, tested=tested)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -148,6 +163,8 @@ def _course(
         records=settings.records,
         after_each_module=settings.after_each_module,
         certificate=settings.certificate,
+        look_back=settings.look_back,
+        test_out=settings.track_rules.test_out,
         sources=settings.sources,
         editions=settings.editions,
         values=settings.values,

@@ -14,7 +14,7 @@ from scormbuild.records import replace
 from scormbuild.rules import bad_file_name, missing_file, wrong_case
 from scormbuild.text.captions import SUBRIP, packed_captions, read_captions, to_webvtt
 from scormbuild.text.reference import SCHEMES, outside
-from scormbuild.walk import presentations, texts
+from scormbuild.walk import every_text, presentations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +78,7 @@ def _file_references(course: Course) -> Iterator[Reference]:
     yield from course.look.files
     for node in presentations(course):
         yield from node.media.files if node.media else ()
-    for text in texts(course):
+    for text in every_text(course):
         for reference in (*text.images, *text.links):
             target = reference.target
             if target and not target.startswith(("#", GLOSSARY)):

@@ -13,12 +13,14 @@ from scormbuild.model import (
     Delivery,
     Edition,
     FailedAttempt,
+    LookBack,
     Minutes,
     MoveOn,
     Navigation,
     QuizDefaults,
     Records,
     Values,
+    Waiver,
 )
 from scormbuild.records import dataclass, field
 from scormbuild.rules import (
@@ -52,6 +54,8 @@ class TrackRules:
 
     must_pass: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """By track, the graded parts whose own percentage must reach mastery too."""
+    test_out: Waiver | None = None
+    """How one passes in advance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,7 @@ class CourseFile:
     track_rules: TrackRules = field(default_factory=TrackRules)
     records: Records = field(default_factory=Records)
     after_each_module: tuple[str, ...] = ()
+    look_back: LookBack | None = None
     certificate: Certificate | None = None
     sources: tuple[tuple[str, Said], ...] = ()
     values: Values = ()

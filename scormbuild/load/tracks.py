@@ -31,6 +31,10 @@ def tracks_of(
         )
     known = {module.id for module in modules}
     return tuple(
-        replace(track, modules=tuple(m for m in track.modules if m[0] in known))
+        replace(
+            track,
+            modules=tuple(it for it in track.modules if it[0] in known),
+            unwritten=tuple(it for it in track.modules if it[0] not in known),
+        )
         for track in matrix.tracks
     )

@@ -15,6 +15,7 @@ from scormbuild.model.course import (
 from scormbuild.model.edition import FULL_EDITION, Edition, Values
 from scormbuild.model.glossary import GLOSSARY, Term
 from scormbuild.model.look import Cover, Font, Look, Shades
+from scormbuild.model.lookback import LOOK_BACK, LookBack, Whence
 from scormbuild.model.navigation import Gate, Navigation
 from scormbuild.model.page import (
     Condition,
@@ -52,7 +53,9 @@ from scormbuild.model.scenario import (
     Telling,
     Way,
 )
+from scormbuild.model.session import Capture, Session, Step
 from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
+from scormbuild.model.waiver import TEST_OUT, WAIVED, Waiver
 from scormbuild.model.words import (
     Avoid,
     ControlDocuments,
@@ -71,12 +74,16 @@ __all__ = [
     "GLOSSARY",
     "LANGUAGE",
     "LENS",
+    "LOOK_BACK",
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "SURE",
+    "TEST_OUT",
+    "WAIVED",
     "Asking",
     "Audience",
     "Avoid",
+    "Capture",
     "Certificate",
     "Condition",
     "ControlDocuments",
@@ -96,6 +103,7 @@ __all__ = [
     "Lens",
     "Level",
     "Look",
+    "LookBack",
     "Manner",
     "Media",
     "MediaFile",
@@ -123,7 +131,9 @@ __all__ = [
     "Scenario",
     "Scene",
     "Scoring",
+    "Session",
     "Shades",
+    "Step",
     "Survey",
     "Telling",
     "Term",
@@ -132,6 +142,8 @@ __all__ = [
     "Typed",
     "Used",
     "Values",
+    "Waiver",
     "Way",
+    "Whence",
     "audience",
 ]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from scormbuild.model.certificate import Certificate
     from scormbuild.model.edition import Edition, Values
     from scormbuild.model.glossary import Term
+    from scormbuild.model.lookback import LookBack
     from scormbuild.model.page import Module, Pool
+    from scormbuild.model.waiver import Waiver
     from scormbuild.model.words import Depth, FailedAttempt, MoveOn
     from scormbuild.source import Span
 
@@ -37,6 +39,8 @@ class Track:
     """Pass mark in percent, 0-100; None where the track grades nothing."""
     optional: tuple[str, ...] = ()
     """Modules among them that learners may leave out."""
+    unwritten: tuple[tuple[str, Depth], ...] = ()
+    """Modules that the table names and the course does not have, or not yet."""
     promise: str = ""
     """What is in it for those who take it; shown on the cover."""
     lenses: tuple[str, ...] | None = None
@@ -118,6 +122,14 @@ class Course:
     """Words that it explains."""
     look: Look = field(default_factory=Look)
     """The tokens of its `theme.yaml`."""
+    look_back: LookBack | None = None
+    """What is asked at the beginning of each module; None where nothing is."""
+    backwards: tuple[tuple[str, int], ...] = ()
+    """By module the number in the lock of what is asked there."""
+    test_out: Waiver | None = None
+    """How one passes in advance; None where one cannot."""
+    tested: tuple[int, int] = (-1, -1)
+    """The numbers in the lock of that quiz, and of what it waived."""
     certificate: Certificate | None = None
     """What whoever passed gets to show; None where there is none."""
     certified: int = -1

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from scormbuild.model.audience import Audience
     from scormbuild.model.question import Question, Quiz, Rating, Survey
     from scormbuild.model.scenario import Scenario
+    from scormbuild.model.session import Session
     from scormbuild.model.text import Presentation, Text
     from scormbuild.model.words import Depth
     from scormbuild.source import Span
@@ -46,7 +47,7 @@ class Used:
 
 
 Node: TypeAlias = (
-    "Prose | Presentation | Question | Quiz | Rating | Survey | Scenario"
+    "Prose | Presentation | Question | Quiz | Rating | Survey | Scenario | Session"
     " | Condition | Used"
 )
 

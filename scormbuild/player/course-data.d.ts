@@ -32,6 +32,8 @@ export interface CourseData {
   quizzes: ReadonlyArray<QuizData>
   /** The scenes of scenarios, by the scenario's id; only where there are any. */
   scenarios?: Readonly<Record<string, StoryData>>
+  /** What passing the quiz `test-out` waives: numbers of pages, and of graded parts. */
+  testOut?: { pages: ReadonlyArray<number>; parts: ReadonlyArray<number> }
   /** What whoever passed gets to show; only where there is a certificate. */
   certificate?: { months: number; score: boolean; levels: ReadonlyArray<LevelData> }
   words: Readonly<Record<string, string>>

@@ -17,6 +17,7 @@ import { startKept } from './screen/keeping.js'
 import { startQuestions } from './screen/question.js'
 import { startRoles } from './screen/roles.js'
 import { startQuizzes } from './screen/quiz.js'
+import { startTestOut } from './screen/test-out.js'
 import { startTerms } from './screen/terms.js'
 
 /** @import { Player } from './player.js' */
@@ -39,6 +40,7 @@ export const STARTERS = {
   'sb-media': startMedia,
   'sb-extra': startExtras,
   'sb-certificate': startCertificate,
+  'sb-test-out': startTestOut,
   'sb-term': startTerms,
   'sb-roles': startRoles,
 }

@@ -149,7 +149,7 @@ class Preview:
 
 def application(preview: Preview, *, token: str, host: str) -> ASGIApp:
     """Give what answers requests; `host` is the address that is listened on."""
-    unit = "/unit/{target}/{track}/{lms}/{depth}/{name:path}"
+    unit = "/unit/{target}/{track}/{lms}/{depth}/{lens}/{edition}/{name:path}"
     routes = [
         Route("/", preview.page),
         Route("/page/axe.js", preview.axe),

@@ -12,7 +12,7 @@ from scormbuild.records import replace
 from scormbuild.render.document import minutes
 from scormbuild.report.excerpt import excerpt
 from scormbuild.report.place import addressed
-from scormbuild.select import select
+from scormbuild.select import offered, select
 from scormbuild.slots import literal
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ NOTHING: dict[str, Json] = {
     "id": "",
     "language": "en",
     "tracks": [],
+    "editions": [],
     "targets": [],
     "profiles": [],
     "pages": [],
@@ -79,6 +80,10 @@ def _course(seen: Snapshot, depth: str) -> dict[str, Json]:
         "id": course.id,
         "language": course.language,
         "tracks": [_track(course, at_depth(it, depth)) for it in course.tracks],
+        "editions": [
+            {"id": name, "title": str(edition.title or name)}
+            for name, edition in course.editions
+        ],
         "targets": list(seen.targets),
         "profiles": [
             {
@@ -101,6 +106,7 @@ def _track(course: Course, track: Track) -> dict[str, Json]:
         "title": track.title or course.title,
         "minutes": minutes(variant),
         "mastery": track.mastery,
+        "lenses": [{"id": it.id, "title": it.title} for it in offered(course, track)],
         "pages": [page.id for page in pages],
     }
 

@@ -10,7 +10,7 @@ from scormbuild.plan import plan
 from scormbuild.profiles import PROFILES, own_profiles, shipped
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import state_too_long
-from scormbuild.select import Point
+from scormbuild.select import Point, offered
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS
 from scormbuild.wanted import Want
 
@@ -36,6 +36,10 @@ class Shown:
     """Name of a profile; empty where it is for any LMS."""
     depth: str = ""
     """A depth at which every module is taken; empty for those that the track says."""
+    lens: str = ""
+    """The department it is for; empty where learners pick theirs, or there is none."""
+    edition: str = ""
+    """Empty for the course itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +67,16 @@ class Snapshot:
 
     def has(self, shown: Shown) -> bool:
         """Say whether there is such a package."""
-        return (
-            shown.target in self.targets
-            and any(track.id == shown.track for track in self.course.tracks)
-            and (not shown.lms or shown.lms in self.profiles)
-            and (not shown.depth or shown.depth in {*map(str, Depth)})
+        tracks = [track for track in self.course.tracks if track.id == shown.track]
+        lenses = [lens.id for track in tracks for lens in offered(self.course, track)]
+        chosen = (
+            (shown.lms, self.profiles),
+            (shown.depth, {*map(str, Depth)}),
+            (shown.lens, lenses),
+            (shown.edition, dict(self.course.editions)),
         )
+        known = all(not name or name in names for name, names in chosen)
+        return shown.target in self.targets and bool(tracks) and known
 
 
 def at_depth(track: Track, depth: str) -> Track:
@@ -116,6 +124,8 @@ def package(seen: Snapshot, shown: Shown) -> Mapping[str, File]:
     want = Want(target, target.name, profile)
     course = seen.course
     (track,) = (track for track in course.tracks if track.id == shown.track)
-    chosen = (Point(track=at_depth(track, shown.depth)),)
+    lens, edition = shown.lens or None, shown.edition or None
+    track = at_depth(track, shown.depth)
+    chosen = (Point(track=track, lens=lens, edition=edition),)
     (planned,) = plan(course, (want,), seen.templates, {}, chosen)
     return {file.path: file for file in planned.files}

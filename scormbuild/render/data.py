@@ -21,6 +21,7 @@ from scormbuild.render.certificate import certificate, on_record
 from scormbuild.render.pages import lens_pages, pages
 from scormbuild.render.roles import roles
 from scormbuild.render.story import asked, story
+from scormbuild.render.waiver import waiver, waiver_on_record
 from scormbuild.scoring import scoring
 from scormbuild.words import words as all_words
 from scormbuild.words.scales import worded
@@ -65,16 +66,12 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
             **dict(_questions(variant, said)),
             **dict(_decided(scenarios)),
             **on_record(variant),
+            **waiver_on_record(variant),
         },
-        "quizzes": [
-            _part(variant, page.id, node)
-            for module in variant.modules
-            for page in module.pages
-            for node in walk.nodes(page.body)
-            if isinstance(node, Quiz | Scenario)
-        ],
+        "quizzes": list(_parts(variant)),
         **({"scenarios": {it.id: story(it) for it in scenarios}} if scenarios else {}),
         **certificate(variant),
+        **waiver(variant),
         "words": dict(words),
     }
 
@@ -113,6 +110,7 @@ def manners(variant: Variant) -> frozenset[Manner]:
     told = any(isinstance(it, Scenario) for it in variant.parts)
     one = {Manner.ONE} if sure or told else set()
     one |= {Manner.TEXT} if certificate(variant) else set()
+    one |= {Manner.NUMBER} if variant.test_out else set()
     return frozenset(one.union(it.asking.manner for it in asked))
 
 
@@ -207,6 +205,17 @@ def _interaction(interaction: Interaction) -> dict[str, Json]:
         "weighting": interaction.weighting,
         "objective": interaction.objective,
     }
+
+
+def _parts(variant: Variant) -> Iterator[dict[str, Json]]:
+    """Give what stands on pages, and behind it what may be passed in advance."""
+    for module in variant.modules:
+        for page in module.pages:
+            for node in walk.nodes(page.body):
+                if isinstance(node, Quiz | Scenario):
+                    yield _part(variant, page.id, node)
+    if variant.test_out is not None:
+        yield _part(variant, "", variant.test_out)
 
 
 def _part(variant: Variant, page: str, part: Quiz | Scenario) -> dict[str, Json]:

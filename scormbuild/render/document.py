@@ -20,6 +20,7 @@ from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
 from scormbuild.select import select
 from scormbuild.text.captions import packed_captions
+from scormbuild.waivers import waived
 from scormbuild.words import number
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def document(
     and `scoring`, the `minutes` of the track, the `words` of the language, its
     `language` code and `direction`, the path of its `script`, and whether it is
     `gated`, so that pages may be closed, or `certified`, with `levels`;
+    `test_out` is a quiz to pass in advance, which spares what is `waived`;
     `number(7.5)` is written as the language does, `lens` is the department it is for,
     `lenses` those from which learners pick one, `drawn(quiz)` counts the questions it
     asks, `kept` is what learners take along, module by module, `cited(page)` what they
@@ -92,6 +94,8 @@ def _behind(variant: Variant) -> dict[str, object]:
         "kept": kept(variant),
         "certified": bool(certificate(variant)),
         "levels": levels(variant),
+        "test_out": variant.test_out,
+        "waived": waived(variant.course, variant.track, variant.modules),
     }
 
 

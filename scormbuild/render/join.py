@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scormbuild.render.module import JoinError, take_apart
+from scormbuild.render.squeeze import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,8 +18,6 @@ ADAPTER = "player/lms/adapter.js"
 """Stands for the target's adapter."""
 DATA = "player/data.js"
 """Stands for the data that the script declares before all modules."""
-
-_INDENT = re.compile(r"^ +", re.MULTILINE)
 
 
 @lru_cache(maxsize=16)
@@ -61,11 +59,6 @@ def _visit(
     done[path] = module
 
 
-def _flush(body: str) -> str:
-    """Take away what lines begin with in blanks: none of them lies inside a text."""
-    return _INDENT.sub("", body)
-
-
 def _wrapped(module: Module, short: Mapping[str, str]) -> str:
     """Write one module; a line that begins with a bracket must not be swallowed.
 
@@ -75,13 +68,13 @@ def _wrapped(module: Module, short: Mapping[str, str]) -> str:
 
 
 def _lines(module: Module, short: Mapping[str, str]) -> Iterator[str]:
-    yield f"const {short[module.path]} = (() => {{\n"
+    yield f"const {short[module.path]}=(()=>{{"
     for _, target, names in module.imports:
         taken = ",".join(_pair(*pair) for pair in names)
-        yield f"const {{{taken}}}={short[target]};\n"
-    yield _flush(module.body)
+        yield f"const{{{taken}}}={short[target]};"
+    yield squeeze(module.body)
     given = ",".join(_pair(outside, here) for here, outside in module.exports)
-    yield f"return {{{given}}};\n" if given else ""
+    yield f"return{{{given}}}" if given else ""
     yield "})();\n"
 
 

@@ -72,7 +72,7 @@ def _quiz(whole: Variant, alone: Variant, part: Quiz | Scenario) -> list[Json]:
     drawn = [
         alone.count(node, draw)
         for draw in part.draws
-        if whole.count(part, draw) and draw.pool in held
+        if whole.count(part, draw) and not held.isdisjoint((draw.pool, *draw.also))
     ]
     return [kind, *own_questions, *drawn]
 

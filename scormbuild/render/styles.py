@@ -11,32 +11,36 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
 """A string, which may look like a comment, or a comment."""
 
-_INDENT = re.compile(r"(?<!\\)\n[ \t]+")
-"""What a line begins with in blanks, unless a string goes on in it."""
+_MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for a string, meanwhile."""
 
-
-_VALUE = re.compile(r"^([\w-]+): (?=[^\s;])", re.MULTILINE)
-"""The blank between a property and its value, on a line of theirs."""
-
-_IDLE = re.compile(
-    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|, | > |;(?=})|(?<![\w.-])0(?=\.\d)""",
-    re.DOTALL,
+_GOING = (
+    (re.compile(r"\s+"), " "),
+    (re.compile(r"(?:(?<!:) )?([{};,]) ?"), r"\1"),
+    (re.compile(r"(?<=[;{])([\w-]+): (?=[^;}])"), r"\1:"),
+    (re.compile(r" > "), ">"),
+    (re.compile(r";(?=})"), ""),
+    (re.compile(r"(?<![\w.-])0(?=\.\d)"), ""),
 )
-"""A string, or what means the same without its blanks, its semicolon, its zero."""
-
-_BREAK = re.compile(r"(?: (?=[{}]))?([{,;}])\n")
-"""The end of a line at which nothing depends on there being one."""
+"""What goes, with what is put there. A blank before a colon in a selector stays."""
 
 
 def styles(sheets: Texts) -> bytes:
-    """Join style sheets in their order, as UTF-8, without comments and idle blanks."""
-    bare = (_COMMENT.sub(_keep_string, text) for _, text in sheets)
-    plain = (_INDENT.sub("\n", text) for text in bare)
-    lines = (line for sheet in plain for line in sheet.splitlines() if line.strip())
-    joined = "".join(f"{line}\n" for line in lines)
-    flowing = _BREAK.sub(r"\1", _VALUE.sub(r"\1:", joined))
-    return _IDLE.sub(lambda it: it[1] or it[0].strip(" ;0"), flowing).encode()
+    """Join style sheets in their order, as UTF-8, without what only readers need."""
+    return "".join(_squeezed(text) for _, text in sheets).encode()
 
 
-def _keep_string(found: re.Match[str]) -> str:
-    return found[1] or ""
+def _squeezed(sheet: str) -> str:
+    if _MARK in sheet:
+        return sheet
+    kept: list[str] = []
+
+    def put_away(found: re.Match[str]) -> str:
+        kept.extend([found[1]] if found[1] else [])
+        return _MARK if found[1] else ""
+
+    bare = _COMMENT.sub(put_away, sheet).strip()
+    for going, instead in _GOING:
+        bare = going.sub(instead, bare)
+    again = iter(kept)
+    return re.sub(_MARK, lambda _: next(again), bare)

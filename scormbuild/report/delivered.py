@@ -16,7 +16,7 @@ WIDTH = 80
 
 MEANT = {
     Delivery.PICKER: (
-        "In `picker` learners say which roles are theirs. The LMS gets no pass mark, and"
+        "In `picker` learners say which roles are theirs. The LMS gets no pass mark and"
         " is told that the course is completed once what those roles ask is done; what"
         " is said above is for whoever has all of them."
     ),

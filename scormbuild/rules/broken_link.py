@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find links to page ids that no page has."""
     known = {page.id for page in walk.pages(course)} - {""}
-    for text in walk.texts(course):
+    for text in walk.every_text(course):
         for link in text.links:
             name = link.target.removeprefix("#")
             if not link.target.startswith("#") or name in known:

@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find images with neither alternative text nor the word that they need none."""
-    for text in walk.texts(course):
+    for text in walk.every_text(course):
         for image in text.images:
             if not image.alt.strip() and not image.decorative:
                 yield RULE.at(

@@ -60,7 +60,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     known = {term.id for term in course.glossary}
     if course.unread("", FILE):
         return
-    for text in walk.texts(course):
+    for text in walk.every_text(course):
         for link in text.links:
             name = link.target.removeprefix(GLOSSARY)
             if not link.target.startswith(GLOSSARY) or name in known:

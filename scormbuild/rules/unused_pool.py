@@ -46,13 +46,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, Severity, closest
+from scormbuild.select import select
 from scormbuild.walk import quizzes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course
+    from scormbuild.model import Course, Quiz
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
@@ -60,6 +61,8 @@ def find(course: Course) -> Iterator[Diagnostic]:
     if course.unread("", "modules/") or course.unread("", "tracks.csv"):
         return
     drawn = {draw.pool for quiz in quizzes(course) for draw in quiz.draws}
+    draws = [draw for quiz in _unwritten(course) for draw in quiz.draws]
+    drawn |= {name for draw in draws for name in (draw.pool, *draw.also)}
     pools = [pool.id for pool in course.pools]
     meant = {closest(name, pools) for name in drawn if name not in pools}
     for pool in course.pools:
@@ -70,6 +73,15 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 hint=f"write `- 1 from {pool.id}` into a quiz,"
                 f" or call the file `_{pool.id}.md`",
             )
+
+
+def _unwritten(course: Course) -> Iterator[Quiz]:
+    """Give what learners of each track may pass in advance, and what looks back."""
+    for track in course.tracks if course.test_out or course.look_back else ():
+        variant = select(course, track)
+        yield from (quiz for quiz in variant.quizzes if quiz.back)
+        if variant.test_out is not None:
+            yield variant.test_out
 
 
 RULE = Rule("SB154", "unused-pool", __doc__ or "", Severity.WARNING, find)

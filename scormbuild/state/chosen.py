@@ -27,7 +27,7 @@ def read_choice(section: str) -> tuple[tuple[str, ...], str]:
 
 
 def chosen(variant: Variant) -> tuple[str, ...]:
-    """Give the longest section of a variant's learners; none where nothing is picked."""
+    """Give the longest section of a variant; none where nothing is picked."""
     roles = [role.id for role in variant.roles]
     lenses = [lens.id for lens in variant.lenses]
     if not (roles or lenses):

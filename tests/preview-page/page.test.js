@@ -50,11 +50,12 @@ test('the data at the head of a script are read, and those of another player are
   assert.deepEqual({ pages: [], questions: {}, stateLimit: null }, dataOf('play()'))
 })
 
-test('a package has one address for its target, track, LMS and depth', () => {
-  const chosen = { target: 'scorm12', track: 'a b', profile: '', depth: '' }
-  assert.equal('unit/scorm12/a%20b/-/-/', unitAddress(chosen))
-  const narrow = { ...chosen, profile: 'moodle', depth: 'deep' }
-  assert.equal('unit/scorm12/a%20b/moodle/deep/', unitAddress(narrow))
+test('a package has one address for all that is chosen', () => {
+  const none = { profile: '', depth: '', lens: '', edition: '' }
+  const chosen = { target: 'scorm12', track: 'a b', ...none }
+  assert.equal('unit/scorm12/a%20b/-/-/-/-/', unitAddress(chosen))
+  const narrow = { ...chosen, profile: 'moodle', depth: 'deep', lens: 'legal', edition: 'e' }
+  assert.equal('unit/scorm12/a%20b/moodle/deep/legal/e/', unitAddress(narrow))
 })
 
 test('choices are remembered, and only those of the right kind', () => {

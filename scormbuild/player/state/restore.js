@@ -45,14 +45,18 @@ export function restore(course, launch, seed) {
 }
 
 /**
- * A new round for every graded quiz whose attempts are used up.
+ * A new round for every quiz that counts and whose attempts are used up; what is to be
+ * passed in advance has one.
  * @param {CourseData} data @param {State} state @returns {State}
  */
 function renewed(data, state) {
   if (data.track.failedAttempt === 'final' || verdict(data, state).passed) return state
   return data.quizzes
     .filter(
-      (quiz) => !quizState(state, quiz.index).open && attempts(quiz, state).left === 0,
+      (quiz) =>
+        quiz.id in data.track.graded &&
+        !quizState(state, quiz.index).open &&
+        attempts(quiz, state).left === 0,
     )
     .reduce((sofar, { index }) => {
       return withQuiz(sofar, index, { before: quizState(sofar, index).begun })

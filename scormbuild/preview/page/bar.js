@@ -14,6 +14,8 @@ const DEPTHS = [
   { id: 'full', title: 'Full' },
   { id: 'deep', title: 'Deep' },
 ]
+const NO_LENS = { id: '', title: 'As learners pick' }
+const NO_EDITION = { id: '', title: 'The course itself' }
 const ALONE = 'html'
 /** @type {Readonly<Record<string, string>>} */
 const TARGETS = {
@@ -30,6 +32,8 @@ export function startBar(choices, say, changed) {
   const selects = {
     track: one('#track', HTMLSelectElement),
     depth: one('#depth', HTMLSelectElement),
+    lens: one('#lens', HTMLSelectElement),
+    edition: one('#edition', HTMLSelectElement),
     target: one('#target', HTMLSelectElement),
     profile: one('#profile', HTMLSelectElement),
   }
@@ -61,9 +65,18 @@ export function startBar(choices, say, changed) {
     fill(selects.track, course.tracks, choices.now.track)
     fill(selects.depth, DEPTHS, choices.now.depth)
     fill(selects.target, targets, choices.now.target)
+    paintVersions(course)
     paintProfiles(course)
-    const { track, target, profile } = selects
-    choices.set({ track: track.value, target: target.value, profile: profile.value })
+    for (const [name, select] of Object.entries(selects)) choices.set({ [name]: select.value })
+  }
+
+  /** Most courses have neither lenses nor editions. @param {Course} course */
+  function paintVersions({ tracks, editions }) {
+    const lenses = tracks.find(({ id }) => id === selects.track.value)?.lenses ?? []
+    fill(selects.lens, [NO_LENS, ...lenses], choices.now.lens)
+    fill(selects.edition, [NO_EDITION, ...editions], choices.now.edition)
+    one('#lens-field', HTMLElement).hidden = lenses.length === 0
+    one('#edition-field', HTMLElement).hidden = editions.length === 0
   }
 
   /**

@@ -4,6 +4,8 @@
  * @typedef {object} Choices
  * @property {string} track
  * @property {string} depth of every module, or empty where the track says it
+ * @property {string} lens a department's, or empty where learners pick theirs
+ * @property {string} edition or empty for the course itself
  * @property {string} target
  * @property {string} profile an LMS's, or empty
  * @property {string} learner name
@@ -23,6 +25,8 @@ const KEY = 'scormbuild preview choices'
 const FIRST = {
   track: '',
   depth: '',
+  lens: '',
+  edition: '',
   target: '',
   profile: '',
   learner: 'Lovelace, Ada',

@@ -45,7 +45,10 @@
 
 /** @typedef {Named & { page: string, start: string, scenes: ReadonlyArray<Scene> }} Story */
 
-/** Its required minutes, where all are known. @typedef {Named & { minutes?: number | null }} Track */
+/**
+ * Its required minutes, where all are known, and the lenses it offers.
+ * @typedef {Named & { minutes?: number | null, lenses?: ReadonlyArray<Named> }} Track
+ */
 
 /** An LMS, and the targets that it takes. @typedef {Named & { targets?: string[] }} Profile */
 
@@ -57,6 +60,7 @@
  * @property {string} title
  * @property {string} language
  * @property {ReadonlyArray<Track>} tracks
+ * @property {ReadonlyArray<Named>} editions beside the course itself
  * @property {ReadonlyArray<string>} targets
  * @property {ReadonlyArray<Profile>} profiles
  * @property {ReadonlyArray<CoursePage>} pages
@@ -73,12 +77,13 @@ const PAUSE = 1500
 
 /**
  * What is looked at; empty where nothing is chosen.
- * @typedef {{ target: string, track: string, profile: string, depth: string }} Chosen
+ * @typedef {{ target: string, track: string, profile: string, depth: string, lens: string,
+ *   edition: string }} Chosen
  */
 
 /** @param {Chosen} chosen @returns {Promise<Course>} as it concerns who looks at that */
-export async function fetchCourse({ target, track, profile, depth }) {
-  const asked = new URLSearchParams({ target, track, lms: profile, depth })
+export async function fetchCourse({ target, track, profile, depth, lens, edition }) {
+  const asked = new URLSearchParams({ target, track, lms: profile, depth, lens, edition })
   const answer = await fetch(`api/course?${asked}`, { cache: 'no-store' })
   if (!answer.ok) throw new Error(`${answer.status}`)
   return answer.json()
@@ -88,8 +93,8 @@ export async function fetchCourse({ target, track, profile, depth }) {
  * Where the unit's package stands; ends in a slash.
  * @param {Chosen} chosen
  */
-export function unitAddress({ target, track, profile, depth }) {
-  const parts = [target, track, profile || '-', depth || '-']
+export function unitAddress({ target, track, profile, depth, lens, edition }) {
+  const parts = [target, track, profile, depth, lens, edition].map((part) => part || '-')
   return `unit/${parts.map(encodeURIComponent).join('/')}/`
 }
 

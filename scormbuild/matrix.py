@@ -1,0 +1,272 @@
+"""Who takes what, in figures: minutes, questions, coverage, attempts, state, lenses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild import readability, walk
+from scormbuild.idioms import idiom
+from scormbuild.model import Condition, Depth, Question, Quiz, Scenario
+from scormbuild.records import dataclass
+from scormbuild.scoring import scoring
+from scormbuild.select import offered, select
+from scormbuild.slots import literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.idioms import Idiom
+    from scormbuild.model import Course, Module, Node, Track
+    from scormbuild.select import Variant
+
+ANSWERING = 0.35
+"""Minutes that it takes to answer a question besides reading it; our own judgement."""
+
+MET = 0.5
+"""Share of a scenario's words that a learner meets on one way; our own judgement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What a track takes of a module."""
+
+    module: str
+    title: str
+    requirement: str
+    """`required`, `brief`, `deep`, `optional` or `skipped`."""
+    minutes: float | None = None
+    """Computed from words, media and questions; None where nobody can tell."""
+    declared: float | None = None
+    """As the module says for this depth."""
+    written: bool = True
+    """Whether the module is there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How many questions there are for an objective."""
+
+    objective: str
+    """`module.objective`."""
+    text: str
+    drawn: int
+    """Questions from which graded quizzes draw."""
+    practice: int
+    """Questions that are met elsewhere in the track."""
+    due: bool
+    """Whether its module is required, and no graded scenario stands in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a lens adds to a track."""
+
+    lens: str
+    title: str
+    parts: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One track in figures."""
+
+    track: Track
+    cells: tuple[Cell, ...]
+    mastery: int | None
+    questions: int
+    """Asked in one attempt at each graded quiz."""
+    practice: int
+    """Asked elsewhere."""
+    attempts: int | None
+    """At the graded quizzes, before a question must come again; None without any."""
+    coverage: tuple[Coverage, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def minutes(self) -> float | None:
+        """Computed minutes of what is required."""
+        return _sum(it.minutes for it in self.cells if _due(it) and it.written)
+
+    @property
+    def declared(self) -> float | None:
+        """Declared minutes of what is required."""
+        return _sum(it.declared for it in self.cells if _due(it) and it.written)
+
+
+def _due(cell: Cell) -> bool:
+    return cell.requirement not in ("optional", "skipped")
+
+
+def _sum(given: Iterator[float | None]) -> float | None:
+    total = 0.0
+    for one in given:
+        if one is None:
+            return None
+        total += one
+    return round(total, 1)
+
+
+def columns(course: Course) -> tuple[Column, ...]:
+    """Give every track of a course in figures, as it is written so far."""
+    return tuple(_column(course, track) for track in course.tracks)
+
+
+def _column(course: Course, track: Track) -> Column:
+    variant = select(course, track)
+    graded = {name for name, _ in scoring(variant).graded}
+    quizzes = [quiz for quiz in variant.quizzes if quiz.id in graded]
+    others = [quiz for quiz in variant.quizzes if quiz.id not in graded]
+    on_pages = [
+        question
+        for module in variant.modules
+        for page in module.pages
+        for question in walk.asked_on(page)
+        if question.asking.marked
+    ]
+    return Column(
+        track=track,
+        cells=tuple(_cells(variant)),
+        mastery=scoring(variant).mastery,
+        questions=sum(_drawn(variant, quiz) for quiz in quizzes),
+        practice=len(on_pages) + sum(_drawn(variant, quiz) for quiz in others),
+        attempts=min((_attempts(variant, quiz) for quiz in quizzes), default=None),
+        coverage=tuple(_coverage(variant, quizzes)),
+        changes=tuple(_changes(variant)),
+    )
+
+
+def _cells(variant: Variant) -> Iterator[Cell]:
+    track, known = variant.track, idiom(variant.language)
+    taken, ahead = dict(track.modules), dict(track.unwritten)
+    shown = {module.id: module for module in variant.modules}
+    for module in variant.course.modules:
+        depth = taken.get(module.id)
+        own = shown.get(module.id)
+        yield Cell(
+            module=module.id,
+            title=literal(module.title),
+            requirement=_requirement(track, module.id, depth),
+            minutes=_minutes(variant, own, known) if own and known else None,
+            declared=getattr(module.minutes, depth.value) if depth else None,
+        )
+    every = (it.unwritten for it in variant.course.tracks)
+    for name in dict.fromkeys(name for missing in every for name, _ in missing):
+        yield Cell(
+            module=name,
+            title=name,
+            requirement=_requirement(track, name, ahead.get(name)),
+            written=False,
+        )
+
+
+def _requirement(track: Track, module: str, depth: Depth | None) -> str:
+    if depth is None:
+        return "skipped"
+    if module in track.optional:
+        return "optional"
+    return "required" if depth is Depth.FULL else depth.value
+
+
+def _minutes(variant: Variant, module: Module, known: Idiom) -> float:
+    """Estimate how long a module takes: reading, playing, answering."""
+    total = 0.0
+    for page in module.pages:
+        total += readability.minutes(page, known)
+        total += ANSWERING * len(tuple(walk.asked_on(page)))
+        for node in walk.nodes(page.body):
+            total += _acting(variant, node, known)
+    return round(total, 1)
+
+
+def _acting(variant: Variant, node: Node, known: Idiom) -> float:
+    if isinstance(node, Quiz):
+        words = 0.0
+        for count, questions in variant.draws(node):
+            each = [len(it.stem.plain.split()) + _options(it) for it in questions]
+            words += count * sum(each) / max(1, len(each))
+        return _drawn(variant, node) * ANSWERING + words / known.per_minute
+    if isinstance(node, Scenario):
+        words = sum(len(text.plain.split()) for text in node.texts())
+        return MET * words / known.per_minute
+    return 0.0
+
+
+def _options(question: Question) -> int:
+    return sum(len(option.text.plain.split()) for option in question.options)
+
+
+def _drawn(variant: Variant, quiz: Quiz) -> int:
+    return sum(count for count, _ in variant.draws(quiz))
+
+
+def _attempts(variant: Variant, quiz: Quiz) -> int:
+    """Count attempts before a pool is used up; a quiz's own questions always come."""
+    needs: dict[tuple[str, ...], int] = {}
+    for count, questions in variant.draws(quiz):
+        key = tuple(it.id for it in questions)
+        needs[key] = needs.get(key, 0) + count
+    return min((len(pool) // need for pool, need in needs.items()), default=0)
+
+
+def _coverage(variant: Variant, quizzes: list[Quiz]) -> Iterator[Coverage]:
+    drawn = {
+        question.id: question.objective
+        for quiz in quizzes
+        for _, questions in variant.draws(quiz)
+        for question in questions
+    }
+    met = {
+        question.id: question.objective
+        for module in variant.modules
+        for page in module.pages
+        for node in walk.nodes(page.body)
+        for question in _met(variant, node)
+    }
+    asked = {name: to for name, to in met.items() if name not in drawn}
+    for module in variant.modules:
+        played = any(
+            isinstance(it, Scenario) and it.graded for it in walk.parts_in((module,))
+        )
+        for objective in module.objectives:
+            name = f"{module.id}.{objective.id}"
+            yield Coverage(
+                objective=name,
+                text=objective.text,
+                drawn=sum(to == name for to in drawn.values()),
+                practice=sum(to == name for to in asked.values()),
+                due=not played and module.id not in variant.track.optional,
+            )
+
+
+def _met(variant: Variant, node: Node) -> Iterator[Question]:
+    if isinstance(node, Question):
+        yield node
+    elif isinstance(node, Quiz):
+        for _, questions in variant.draws(node):
+            yield from questions
+
+
+def _changes(variant: Variant) -> Iterator[Change]:
+    """Say what each lens adds to what is seen before one is picked."""
+    parts = [
+        (node.audience, _words(node.body))
+        for module in variant.modules
+        for page in module.pages
+        for node in walk.nodes(page.body)
+        if isinstance(node, Condition)
+    ]
+    parts += [
+        (audience, _words(page.body))
+        for module in variant.modules
+        for page in module.pages
+        for audience in page.audiences
+    ]
+    for lens in offered(variant.course, variant.track):
+        own = [words for whom, words in parts if whom.shown and lens.id in whom.lenses]
+        yield Change(lens=lens.id, title=lens.title, parts=len(own), words=sum(own))
+
+
+def _words(body: tuple[Node, ...]) -> int:
+    texts = (text for node in walk.nodes(body) for text in walk.node_texts(node))
+    return sum(len(text.plain.split()) for text in texts)
