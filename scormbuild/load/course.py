@@ -148,6 +148,7 @@ def _course(
         failed_attempt=settings.failed_attempt,
         graded=settings.graded or _only_graded(modules),
         must_pass=settings.track_rules.must_pass,
+        leak_check=settings.track_rules.leak_check,
         quiz=settings.quiz,
         targets=settings.targets,
         deliver=settings.deliver or (Delivery.TRACKS,),

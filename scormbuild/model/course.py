@@ -142,6 +142,8 @@ class Course:
     """What stands in the slots of its texts."""
     track_values: tuple[tuple[str, Values], ...] = ()
     """The same for one track, by its id."""
+    leak_check: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By track or edition, words and values that its packages must never contain."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)
