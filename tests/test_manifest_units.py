@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from scormbuild.load import load
 from scormbuild.model import Delivery, FailedAttempt, Gate, MoveOn, Navigation
 from scormbuild.plan import Planned, plan
-from scormbuild.project import MemoryProject, Project
+from scormbuild.project import MemoryProject
 from scormbuild.records import replace
 from scormbuild.wanted import Asked, Wanted, wanted
 from tests import official
+from tests.abridged import abridged
 from tests.sample import SPAN
-from tests.test_units import ROOT
 
 if TYPE_CHECKING:
     from scormbuild.model import Course
     from tests.official import Official
 
-COURSE = load(Project.open_folder(ROOT / "courses/new-rules")).course
+COURSE = abridged()
 GATE = Gate(open="rules", after=("shift",), because="First things first.", span=SPAN)
 WAYS = {
     "free": Navigation(),
