@@ -49,6 +49,8 @@ class Track:
     """The tracks that it unites, by id; empty where it is one of the course's own."""
     span: Span | None = field(compare=False, repr=False, default=None)
     """Place of its column, where there is one."""
+    lenses_span: Span | None = field(compare=False, repr=False, default=None)
+    """Place of the cell that names its lenses, where there is one."""
 
     @property
     def names(self) -> tuple[str, ...]:
