@@ -14,6 +14,7 @@ from scormbuild.model.course import (
 )
 from scormbuild.model.edition import FULL_EDITION, Edition, Values
 from scormbuild.model.glossary import GLOSSARY, Term
+from scormbuild.model.ledger import LedgerItem
 from scormbuild.model.look import Cover, Font, Look, Shades
 from scormbuild.model.navigation import Gate, Navigation
 from scormbuild.model.page import (
@@ -98,6 +99,7 @@ __all__ = [
     "Font",
     "Gate",
     "Guidance",
+    "LedgerItem",
     "Lens",
     "Level",
     "Look",
