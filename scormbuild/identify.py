@@ -13,6 +13,7 @@ from scormbuild.match import match_options
 from scormbuild.model import (
     CERTIFICATE,
     CONFIDENCE,
+    LOOK_BACK,
     SURE,
     TEST_OUT,
     WAIVED,
@@ -131,6 +132,8 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
     kinds |= {f"{it.key}.{SURE}": CONFIDENCE for it in asked if it.sure is not None}
     if course.certificate:
         kinds.setdefault(CERTIFICATE, CERTIFICATE)
+    for module in course.modules if course.look_back else ():
+        kinds.setdefault(f"{LOOK_BACK}.{module.id}", "quiz")
     for name in (TEST_OUT, WAIVED) if course.test_out else ():
         kinds.setdefault(name, name)
     kinds |= {one.key: one.kind for it in asked for one in it.beside}

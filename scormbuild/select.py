@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from scormbuild.backwards import looking_back
 from scormbuild.eyes import Eyes, seen
 from scormbuild.fill import fill, used, values_of
 from scormbuild.model import ONLY_TRACK, Depth, Quiz, Scenario
@@ -118,8 +119,9 @@ class Variant:
         questions = {pool.id: pool.questions for pool in self.pools}
         for draw in quiz.draws:
             count = self.count(quiz, draw)
-            if count and draw.pool in questions:
-                yield count, questions[draw.pool]
+            pools = [it for it in (draw.pool, *draw.also) if it in questions]
+            if count and pools:
+                yield count, tuple(one for name in pools for one in questions[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,7 @@ def unfilled(source: Course, point: Point) -> Variant:
     )
     shown = (seen(by_id[name], depth, eyes) for name, depth in track.modules)
     modules = tuple(module for module in shown if module.pages)
+    modules = tuple(looking_back(course, modules))
     draft = Variant(
         course=course,
         track=track,
@@ -205,10 +208,11 @@ def unfilled(source: Course, point: Point) -> Variant:
         test_out=test_out(course, track, modules),
     )
     drawn = {
-        draw.pool
+        name
         for quiz in (*draft.quizzes, *((draft.test_out,) if draft.test_out else ()))
         for draw in quiz.draws
         if draft.count(quiz, draw) > 0
+        for name in (draw.pool, *draw.also)
     }
     drawn_from = tuple(pool for pool in course.pools if pool.id in drawn)
     return replace(draft, pools=drawn_from)

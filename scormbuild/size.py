@@ -102,7 +102,8 @@ def _pages(variant: Variant, worst: WorstCase) -> Iterator[PageSize]:
 def _only(variant: Variant, module: Module, page: Page) -> Variant:
     """Give a variant of one page, with the pools that its quizzes draw from."""
     alone = replace(variant, modules=(replace(module, pages=(page,)),))
-    drawn = {draw.pool for quiz in alone.quizzes for draw in quiz.draws}
+    draws = [draw for quiz in alone.quizzes for draw in quiz.draws]
+    drawn = {name for draw in draws for name in (draw.pool, *draw.also)}
     return replace(alone, pools=tuple(it for it in variant.pools if it.id in drawn))
 
 

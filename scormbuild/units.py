@@ -52,10 +52,11 @@ def _alone(variant: Variant, module: Module) -> Variant:
         variant, course=named, track=track, modules=(module,), test_out=None
     )
     drawn = {
-        draw.pool
+        name
         for quiz in alone.quizzes
         for draw in quiz.draws
         if variant.count(quiz, draw) > 0
+        for name in (draw.pool, *draw.also)
     }
     # A draw from a pool that is gone takes nothing, as `variant` has decided.
     return replace(alone, pools=tuple(it for it in variant.pools if it.id in drawn))

@@ -24,6 +24,7 @@ from scormbuild.load.unread import unread
 from scormbuild.load.words import own_words
 from scormbuild.model import (
     CERTIFICATE,
+    LOOK_BACK,
     TEST_OUT,
     WAIVED,
     Course,
@@ -102,10 +103,13 @@ def _numbered(course: Course, lock: Lock) -> Course:
     """Give the course with the lock's numbers of what is written on no page."""
     numbers = {name: number for name, (number, _) in lock.components.items()}
     certified = numbers.get(CERTIFICATE, -1) if course.certificate else -1
+    ids = [module.id for module in course.modules] if course.look_back else []
+    asked = tuple((name, numbers.get(f"{LOOK_BACK}.{name}", -1)) for name in ids)
+    course = replace(course, certified=certified, backwards=asked)
     if course.test_out is None:
-        return replace(course, certified=certified)
+        return course
     tested = (numbers.get(TEST_OUT, -1), numbers.get(WAIVED, -1))
-    return replace(course, certified=certified, tested=tested)
+    return replace(course, tested=tested)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -146,6 +150,7 @@ def _course(
         failed_attempt=settings.failed_attempt,
         graded=settings.graded or _only_graded(modules),
         must_pass=settings.track_rules.must_pass,
+        leak_check=settings.track_rules.leak_check,
         quiz=settings.quiz,
         targets=settings.targets,
         deliver=settings.deliver or (Delivery.TRACKS,),
@@ -161,6 +166,7 @@ def _course(
         records=settings.records,
         after_each_module=settings.after_each_module,
         certificate=settings.certificate,
+        look_back=settings.look_back,
         test_out=settings.track_rules.test_out,
         sources=settings.sources,
         editions=settings.editions,

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 TRACKS_FILE = "tracks.csv"
 
-HEADS = ("name", "mastery", "promise")
-"""Rows above the modules: the name shown, the pass mark, one line for the cover."""
+HEADS = ("name", "mastery", "promise", "lenses")
+"""Rows above the modules: the name shown, the pass mark, one line for the cover, and
+the departments from which its learners pick theirs."""
 
 SKIPPED = "-"
 LETTERS = {
@@ -55,6 +56,7 @@ class _Column:
 
     id: Cell
     heads: dict[str, str] = field(default_factory=dict)
+    lenses: Cell | None = None
     mastery: int | None = None
     modules: list[tuple[str, Depth]] = field(default_factory=list)
     optional: list[str] = field(default_factory=list)
@@ -141,6 +143,8 @@ def _columns(header: list[Cell], sink: Sink) -> list[_Column]:
 def _head(name: str, columns: list[_Column], cells: list[Cell], sink: Sink) -> None:
     for column, cell in zip(columns, cells, strict=True):
         column.heads[name] = said(cell.text)
+        if name == "lenses":
+            column.lenses = cell if cell.text else None
         if name == "mastery" and cell.text != SKIPPED:
             column.mastery = _mastery(cell, sink)
 
@@ -190,8 +194,18 @@ def _track(column: _Column) -> Track:
         modules=tuple(column.modules),
         optional=tuple(column.optional),
         mastery=column.mastery,
+        lenses=_lenses(column.lenses),
         span=column.id.span,
+        lenses_span=column.lenses.span if column.lenses else None,
     )
+
+
+def _lenses(cell: Cell | None) -> tuple[str, ...] | None:
+    """Give the lenses a cell names; `-` for none, nothing for all there are."""
+    if cell is None:
+        return None
+    words = re.split(r"[\s,;]+", cell.text)
+    return () if cell.text == SKIPPED else tuple(word for word in words if word)
 
 
 def _uneven(row: list[Cell], cells: int) -> Diagnostic:

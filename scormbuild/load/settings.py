@@ -13,6 +13,7 @@ from scormbuild.model import (
     Delivery,
     Edition,
     FailedAttempt,
+    LookBack,
     Minutes,
     MoveOn,
     Navigation,
@@ -53,6 +54,8 @@ class TrackRules:
 
     must_pass: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """By track, the graded parts whose own percentage must reach mastery too."""
+    leak_check: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By track or edition, words and values that its packages must never contain."""
     test_out: Waiver | None = None
     """How one passes in advance."""
 
@@ -82,6 +85,7 @@ class CourseFile:
     track_rules: TrackRules = field(default_factory=TrackRules)
     records: Records = field(default_factory=Records)
     after_each_module: tuple[str, ...] = ()
+    look_back: LookBack | None = None
     certificate: Certificate | None = None
     sources: tuple[tuple[str, Said], ...] = ()
     values: Values = ()

@@ -16,6 +16,7 @@ from scormbuild.model.edition import FULL_EDITION, Edition, Values
 from scormbuild.model.glossary import GLOSSARY, Term
 from scormbuild.model.ledger import LedgerItem
 from scormbuild.model.look import Cover, Font, Look, Shades
+from scormbuild.model.lookback import LOOK_BACK, LookBack, Whence
 from scormbuild.model.navigation import Gate, Navigation
 from scormbuild.model.page import (
     Condition,
@@ -74,6 +75,7 @@ __all__ = [
     "GLOSSARY",
     "LANGUAGE",
     "LENS",
+    "LOOK_BACK",
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "SURE",
@@ -103,6 +105,7 @@ __all__ = [
     "Lens",
     "Level",
     "Look",
+    "LookBack",
     "Manner",
     "Media",
     "MediaFile",
@@ -143,5 +146,6 @@ __all__ = [
     "Values",
     "Waiver",
     "Way",
+    "Whence",
     "audience",
 ]

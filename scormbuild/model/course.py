@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scormbuild.model.edition import Edition, Values
     from scormbuild.model.glossary import Term
     from scormbuild.model.ledger import LedgerItem
+    from scormbuild.model.lookback import LookBack
     from scormbuild.model.page import Module, Pool
     from scormbuild.model.waiver import Waiver
     from scormbuild.model.words import Depth, FailedAttempt, MoveOn
@@ -49,6 +50,8 @@ class Track:
     """The tracks that it unites, by id; empty where it is one of the course's own."""
     span: Span | None = field(compare=False, repr=False, default=None)
     """Place of its column, where there is one."""
+    lenses_span: Span | None = field(compare=False, repr=False, default=None)
+    """Place of the cell that names its lenses, where there is one."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -122,6 +125,10 @@ class Course:
     """Words that it explains."""
     look: Look = field(default_factory=Look)
     """The tokens of its `theme.yaml`."""
+    look_back: LookBack | None = None
+    """What is asked at the beginning of each module; None where nothing is."""
+    backwards: tuple[tuple[str, int], ...] = ()
+    """By module the number in the lock of what is asked there."""
     test_out: Waiver | None = None
     """How one passes in advance; None where one cannot."""
     tested: tuple[int, int] = (-1, -1)
@@ -140,6 +147,8 @@ class Course:
     """What stands in the slots of its texts."""
     track_values: tuple[tuple[str, Values], ...] = ()
     """The same for one track, by its id."""
+    leak_check: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By track or edition, words and values that its packages must never contain."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)

@@ -25,7 +25,7 @@ SURE = "sure"
 CONFIDENCE = "confidence"
 """What the lock calls it."""
 
-ANY_TRIES = 999
+ANY_TRIES = 31
 """As often as one likes: counts end there (`player/state/state.js`)."""
 
 
@@ -215,6 +215,8 @@ class Draw:
     count: int
     deep: int | None = None
     """How many where the track takes the pool's module deep; None means the same."""
+    also: tuple[str, ...] = ()
+    """Further pools from which the same number is drawn, all taken as one."""
     only_deep: bool = False
     """Whether the line counts only where the track takes the pool's module deep."""
     span: Span = field(compare=False, repr=False)
@@ -235,4 +237,6 @@ class Quiz:
     draws: tuple[Draw, ...]
     questions: tuple[Question, ...]
     intro: Text | None
+    back: bool = False
+    """Whether it looks back at what came before; nobody has written it on a page."""
     span: Span = field(compare=False, repr=False)

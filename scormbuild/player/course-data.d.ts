@@ -10,6 +10,8 @@ export interface CourseData {
     stateLimit: number | null
     /** Words of status, each with the one that this LMS is told in its place. */
     instead?: Readonly<Record<string, string>>
+    /** Where statements are made: how activities' names begin, and what all say. */
+    xapi?: { iri: string; context: Readonly<Record<string, unknown>> }
   }
   pages: ReadonlyArray<PageData>
   /** What only those see who picked a lens; `at` is its place among all pages. */

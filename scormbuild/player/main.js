@@ -25,7 +25,7 @@ import { STARTERS } from './starters.js'
 
 /** @import { Ways } from './saving/confirm.js' */
 /** @import { Notice } from './screen/notice.js' */
-/** @import { Lms, Phase } from './types' */
+/** @import { CourseData, Lms, Phase } from './types' */
 /** @import { Player } from './player.js' */
 
 /** Seeds there are; the state keeps one in two characters. */
@@ -42,9 +42,10 @@ document.addEventListener('DOMContentLoaded', () => {
 function start(lms) {
   const notice = noticeBoard(say)
   const seed = Math.floor(Math.random() * SEEDS)
-  const { session, journal } = resume(DATA, lms, { store: deviceStorage(), seed, clock: Date.now })
+  const course = marked(DATA, lms)
+  const { session, journal } = resume(course, lms, { store: deviceStorage(), seed, clock: Date.now })
   const tell = standingBoard({ say, notice, announce, lms, journal })
-  const given = { window, data: gated(DATA, lms), say, lms, session, journal, announce, tell }
+  const given = { window, data: gated(course, lms), say, lms, session, journal, announce, tell }
   /** @param {Phase} phase */
   const moved = (phase) => void (html.dataset['sbPhase'] = phase)
   const player = createPlayer({ ...given, moved, ...reacher(ways()) })
@@ -60,6 +61,15 @@ function start(lms) {
   wire(player, notice)
   player.save()
   html.dataset['sbReady'] = 'true'
+}
+
+/**
+ * With the pass mark that the LMS wants, if it says one and there is something to pass.
+ * @param {CourseData} data @param {Lms | null} lms @returns {CourseData}
+ */
+function marked(data, lms) {
+  const mastery = lms?.mastery ?? data.track.mastery
+  return data.track.mastery === null ? data : { ...data, track: { ...data.track, mastery } }
 }
 
 /** @param {Player} player @param {Notice} notice */

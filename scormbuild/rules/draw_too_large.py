@@ -115,7 +115,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     """Find draws that their pool cannot meet; the first track that fails is named."""
     said: set[tuple[str, int]] = set()
     for variant in _variants(course):
-        for quiz in variant.quizzes:
+        for quiz in (it for it in variant.quizzes if not it.back):
             for draw, need in _needs(variant, quiz):
                 pool = next((it for it in course.pools if it.id == draw.pool), None)
                 place = (draw.span.path, draw.span.start)

@@ -101,6 +101,8 @@ def _unknown(course: Course) -> Iterator[tuple[Span, str]]:
             yield part.span, f"component `{part.id}`"
     if course.certificate is not None and course.certified < 0:
         yield course.span_of("certificate"), "the certificate"
+    if any(number < 0 for _, number in course.backwards):
+        yield course.span_of("look-back"), "what looks back"
     if course.test_out is not None and min(course.tested) < 0:
         yield course.span_of("track-rules"), "the test-out"
     for it in decisions(course):

@@ -61,7 +61,8 @@ def find(course: Course) -> Iterator[Diagnostic]:
     if course.unread("", "modules/") or course.unread("", "tracks.csv"):
         return
     drawn = {draw.pool for quiz in quizzes(course) for draw in quiz.draws}
-    drawn |= {draw.pool for quiz in _in_advance(course) for draw in quiz.draws}
+    draws = [draw for quiz in _unwritten(course) for draw in quiz.draws]
+    drawn |= {name for draw in draws for name in (draw.pool, *draw.also)}
     pools = [pool.id for pool in course.pools]
     meant = {closest(name, pools) for name in drawn if name not in pools}
     for pool in course.pools:
@@ -74,12 +75,13 @@ def find(course: Course) -> Iterator[Diagnostic]:
             )
 
 
-def _in_advance(course: Course) -> Iterator[Quiz]:
-    """Give what learners of each track may pass in advance."""
-    for track in course.tracks if course.test_out else ():
-        quiz = select(course, track).test_out
-        if quiz is not None:
-            yield quiz
+def _unwritten(course: Course) -> Iterator[Quiz]:
+    """Give what learners of each track may pass in advance, and what looks back."""
+    for track in course.tracks if course.test_out or course.look_back else ():
+        variant = select(course, track)
+        yield from (quiz for quiz in variant.quizzes if quiz.back)
+        if variant.test_out is not None:
+            yield variant.test_out
 
 
 RULE = Rule("SB154", "unused-pool", __doc__ or "", Severity.WARNING, find)

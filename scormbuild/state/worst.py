@@ -134,7 +134,7 @@ def _part(variant: Variant, page: Page) -> Part:
         if isinstance(node, Scenario):
             once = variant.course.failed_attempt is FailedAttempt.FINAL
             quizzes.append((node.index, played(node, MOST, once=once)))
-            answers += decided(node, MOST)
+            answers += decided(node, MOST_TRIES)
     return Part(page=page, answers=tuple(answers), quizzes=tuple(quizzes))
 
 

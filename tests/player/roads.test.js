@@ -57,9 +57,10 @@ for (const { name, data, roads, openings } of cases) {
   for (const [goal, road] of Object.entries(roads).filter(([, it]) => it !== null)) {
     test(`${name}: the road to ${goal} ends where Python says`, () => {
       const session = road.steps.reduce((sofar, step) => take(data, sofar, step), fresh(data))
-      const { progress, ...end } = verdict(data, session.state)
+      const { progress, usedUp, ...end } = verdict(data, session.state)
       assert.deepEqual(end, road.end)
       assert.equal(progress === 1, end.done)
+      assert.ok(!usedUp || end.passed === false)
     })
   }
 
