@@ -8,6 +8,7 @@ from scormbuild.budget import over_budget
 from scormbuild.check import check
 from scormbuild.control import control_documents
 from scormbuild.diagnostics import Severity, Sink
+from scormbuild.leaked import leaked
 from scormbuild.load import load
 from scormbuild.plan import plan
 from scormbuild.records import dataclass
@@ -133,8 +134,9 @@ def prepare(
         return Prepared(course, (*rest, *empty), ())
     documents, missing = _documents(checked, store)
     planned, bad = _planned(checked, documents, chosen)
-    if missing or bad:
-        return Prepared(course, (*found, *missing, *bad), ())
+    leaks = tuple(leaked(course, planned, files)) if course.leak_check else ()
+    if missing or bad or leaks:
+        return Prepared(course, (*found, *missing, *bad, *leaks), ())
     return Prepared(course, found, planned)
 
 

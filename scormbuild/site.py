@@ -67,6 +67,12 @@ class Site:
     """One line, or empty."""
     version: str
     language: str
+    iri: str
+    """With what the names of its course's activities begin; empty for the default."""
+    course: str
+    """The course's own id, whatever the track."""
+    track: str
+    """The track's id; empty where the course has only one."""
     keywords: tuple[str, ...]
     units: tuple[Unit, ...]
     """In the order in which they are taken; each has its own document and script."""

@@ -67,7 +67,7 @@ def declared(course: Course) -> Mapping[str, Span]:
         ("track-values", _named(course.track_values)),
     ):
         for name in names:
-            found.setdefault(name, _line_of(places.get(key, course.span), name))
+            found.setdefault(name, line_of(places.get(key, course.span), name))
     for _, edition in course.editions:
         for key, names in (
             ("values", dict(edition.values)),
@@ -75,7 +75,7 @@ def declared(course: Course) -> Mapping[str, Span]:
         ):
             for name in names:
                 span = edition.spans.get(key, edition.span)
-                found.setdefault(name, _line_of(span, name))
+                found.setdefault(name, line_of(span, name))
     return found
 
 
@@ -85,9 +85,9 @@ def _named(
     return {name: value for _, values in by_track for name, value in values}
 
 
-def _line_of(span: Span, name: str) -> Span:
+def line_of(span: Span, name: str) -> Span:
     """Give the place of a key on the lines from another on."""
-    key = re.compile(rf"(?<![\w.-]){re.escape(name)}(?=[\"']?\s*:)")
+    key = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w.-])")
     found = key.search(span.source.text, span.start)
     return span.source.span(*found.span()) if found else span
 

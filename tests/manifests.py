@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from scormbuild.render import load_theme, render
 from scormbuild.targets import STANDARDS, TARGETS
+from scormbuild.targets.imscp import MANIFEST
 from tests.sample import variant
 
 if TYPE_CHECKING:
     from scormbuild.model import Course
 
-WITH_MANIFEST = [target.name for target in STANDARDS if target.manifest]
+WITH_MANIFEST = [it.name for it in STANDARDS if it.manifest == MANIFEST]
+"""Targets whose manifest is of IMS Content Packaging; it lists all files."""
 
 
 def manifest(target: str, course: Course | None = None) -> bytes:

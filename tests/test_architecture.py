@@ -23,6 +23,7 @@ LAYERS = (
         "backwards",
         "select",
         "slotted",
+        "leaks",
         "units",
         "roles",
         "deliver",
@@ -37,8 +38,8 @@ LAYERS = (
     *("load", "check", "identify"),
     "xapi",
     *("state", "render", "targets", "profiles", "schemas", "package"),
-    *("wanted", "control", "templates", "budget", "plan", "build"),
-    *("matrix", "size", "a11y"),
+    *("wanted", "control", "templates", "budget", "plan", "leaked", "build"),
+    *("matrix", "coverage", "size", "a11y"),
     *("statements", "publish"),
     *("report", "programme", "preview", "cli", "__main__"),
 )

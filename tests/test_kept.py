@@ -125,20 +125,20 @@ def test_whether_learners_are_sure_has_a_number_and_counts_in_the_longest_state(
         ("::: reflect #own\nWhat?\n:::\n", ()),
         (
             "::: reflect #own privacy=record longest=7\nWhat?\n:::\n",
-            (("€" * 7, 999),),
+            (("€" * 7, 31),),
         ),
         (RULES.format("1"), (((1, 99_999), 1),)),
         (
             "::: checklist #list\nWhat?\n\n- [ ] One\n- [ ] Two\n:::\n",
-            (((0, 1), 999),),
+            (((0, 1), 31),),
         ),
         (
             "::: checklist #list peer evidence\nWhat?\n\n- [ ] One\n- [ ] Two\n:::\n",
-            (((0, 1), 999), ((0, 1), 999), ("€" * 200, 999)),
+            (((0, 1), 31), ((0, 1), 31), ("€" * 200, 31)),
         ),
         (
             '::: likert scale="no, yes" skip\nHow?\n\n- A {#a}\n- B {#b}\n:::\n',
-            (((0,), 999), ((0,), 999)),
+            (((0,), 31), ((0,), 31)),
         ),
     ],
 )

@@ -196,6 +196,17 @@ def test_packages_are_named_by_edition_and_lens_and_the_ids_in_them_differ(
     ]
 
 
+def test_a_track_offers_the_departments_of_its_cell() -> None:
+    rows = "lenses,legal ops,-,\n"
+    table = f"module,crew,office,guests\n{rows}mastery,-,-,-\nm,R,R,R\n"
+    course, _ = check_course(MemoryProject(FILES | {"tracks.csv": table}))
+    assert course
+
+    assert [["legal", "ops"], [], ["legal", "ops"]] == [
+        [lens.id for lens in select(course, track).lenses] for track in course.tracks
+    ]
+
+
 names = st.lists(st.sampled_from(["a", "b", "lens:x", "lens:y", "lang:de", "lang:fr"]))
 tracks = st.sampled_from(["a", "b", "c"])
 codes = st.sampled_from(["de", "de-CH", "fr", "en"])

@@ -47,7 +47,14 @@ def test_the_browser_is_told_all_it_shows() -> None:
         "id": "hello",
         "language": "en",
         "commands": {"a": "b"},
-        "targets": ["scorm12", "html", "scorm2004-4th", "scorm2004-3rd"],
+        "targets": [
+            "scorm12",
+            "html",
+            "scorm2004-4th",
+            "scorm2004-3rd",
+            "cmi5",
+            "xapi",
+        ],
         "scenarios": [],
     } == {
         key: told[key] for key in ("version", "ok", "title", "id", "language", *whole)

@@ -85,7 +85,7 @@ def draft(target: str = "scorm12") -> Draft:
 
 def manifest(made: Draft) -> str:
     files = {file.path: file.body for file in made.target.contents(made.site)}
-    body = files["imsmanifest.xml"]
+    body = files[made.target.manifest]
     assert isinstance(body, bytes)
     return body.decode()
 

@@ -53,7 +53,8 @@ def test_the_official_schemas_of_every_manifest_are_at_hand() -> None:
 
 
 def test_every_schema_is_held_against_the_official_one() -> None:
-    assert set(WITH_MANIFEST) == set(SCHEMAS) == set(MUTANTS) == set(official.SETS)
+    assert set(WITH_MANIFEST) == set(MUTANTS) == set(official.SETS)
+    assert set(SCHEMAS) - set(MUTANTS) == {"cmi5", "tincan"}, "see test_structures.py"
 
 
 @pytest.mark.parametrize("course", [sample(), decided_once()], ids=["three", "once"])
@@ -78,7 +79,7 @@ def test_what_the_official_schemas_refuse_we_refuse(theirs: Official) -> None:
     assert seen > 60
 
 
-@pytest.mark.parametrize("schema", SCHEMAS)
+@pytest.mark.parametrize("schema", MUTANTS)
 def test_each_refusal_has_a_line_and_words(golden: Golden, schema: str) -> None:
     lines = [
         f"{mutant.name}: {'; '.join(map(str, faults(text, schema)))}\n"

@@ -24,6 +24,11 @@ CONVERSING = ("calls", "dialogue", "find", "identifier", "rank", "sender", "tell
 """Modules by which every adapter that has an LMS talks to it."""
 SHARED = {"course.css", "course.js", "index.html", PICTURE}
 PLAYER = Path(__file__).parents[1] / "scormbuild" / "player"
+SPEAKING = {
+    *("address", "ask", "begun", "definition", "kept", "memory", "outbox", "post"),
+    *("responses", "session", "statement", "uuid", "values2004"),
+}
+"""Modules of targets that speak in statements."""
 SPOKEN_2004 = {"scorm2004", "interactions2004", "responses2004", "values2004"}
 
 
@@ -78,7 +83,7 @@ def module_of(part: str) -> str:
     """Give the name of the adapters' module of which a part of a script was made."""
     texts = {
         path.stem: take_apart(path.name, path.read_text("utf-8")).body
-        for path in (PLAYER / "lms").glob("*.js")
+        for path in (PLAYER / "lms").rglob("*.js")
         if ".test." not in path.name and path.stem != "adapter"
     }
     (found,) = (name for name, text in texts.items() if squeeze(text) in part)
@@ -99,6 +104,8 @@ def test_the_scripts_of_two_targets_differ_in_data_and_adapter_only() -> None:
         "scorm12": {"scorm12", *CONVERSING, "interactions12", "values12"},
         "scorm2004-4th": {*CONVERSING, *SPOKEN_2004},
         "scorm2004-3rd": {*CONVERSING, *SPOKEN_2004},
+        "cmi5": {"cmi5", *SPEAKING},
+        "xapi": {"xapi", *SPEAKING},
         "html": {"none"},
     } == others
 

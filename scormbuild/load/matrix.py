@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink, closest, did_you_mean
+from scormbuild.load.table import Cell, rows_of
 from scormbuild.model import Depth, Track
 from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_cell, bad_table
@@ -14,16 +14,15 @@ from scormbuild.slots import said
 from scormbuild.text.source import read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.project import Files
     from scormbuild.source import Source, Span
 
 TRACKS_FILE = "tracks.csv"
 
-HEADS = ("name", "mastery", "promise")
-"""Rows above the modules: the name shown, the pass mark, one line for the cover."""
+HEADS = ("name", "mastery", "promise", "lenses")
+"""Rows above the modules: the name shown, the pass mark, one line for the cover, and
+the departments from which its learners pick theirs."""
 
 SKIPPED = "-"
 LETTERS = {
@@ -36,17 +35,8 @@ LETTERS = {
 
 _CORNER = "module"
 """The first cell of the first row."""
-_SEPARATOR = re.compile(r"sep=([,;\t])", re.IGNORECASE)
 _MASTERY = re.compile("[0-9]{1,3}")
 _PERCENT = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell, with its place."""
-
-    text: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +50,13 @@ class Matrix:
     """Place of the header."""
 
 
-class _Reader(Protocol):
-    """Reads rows, and knows how many lines it has read."""
-
-    line_num: int
-
-    def __iter__(self) -> Iterator[list[str]]:
-        """Give the rows."""
-
-
 @dataclass(slots=True)
 class _Column:
     """One track while its column is read."""
 
     id: Cell
     heads: dict[str, str] = field(default_factory=dict)
+    lenses: Cell | None = None
     mastery: int | None = None
     modules: list[tuple[str, Depth]] = field(default_factory=list)
     optional: list[str] = field(default_factory=list)
@@ -88,7 +70,7 @@ def read_matrix(files: Files, sink: Sink) -> Matrix | None:
     if source is None:
         return None
     looks = Sink()
-    rows = list(_rows(source, looks))
+    rows = list(rows_of(source, looks))
     if not rows and not looks.failed:
         looks.add(_blank(source))
     sink.extend(looks.diagnostics)
@@ -121,59 +103,6 @@ def _blank(source: Source) -> Diagnostic:
         source.line_span(0),
         f"`{TRACKS_FILE}` is empty",
         hint="write the table of tracks into it, or take the file away",
-    )
-
-
-def _rows(source: Source, sink: Sink) -> Iterator[list[Cell]]:
-    """Give the rows with their cells' places; blank rows are left out.
-
-    Spreadsheets may say in a first line, `sep=;`, what stands between the cells.
-    """
-    told = _SEPARATOR.fullmatch(source.lines[0])
-    lines = ("", *source.lines[1:]) if told else source.lines
-    first = next(iter(lines[bool(told) :]), "")
-    delimiter = told[1] if told else max(",;\t", key=first.count)
-    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
-    for row in _readable(reader, source, sink):
-        if not any(cell.strip() for cell in row):
-            continue
-        line = reader.line_num - 1
-        start, cells = source.line_starts[line], []
-        for text in row:
-            words = text.strip()
-            at = source.text.find(words, start)
-            end = source.line_starts[line] + len(source.lines[line])
-            at = at if 0 <= at <= end else start
-            cells.append(Cell(words, source.span(at, at + len(words))))
-            start = at + len(words) + 1 if words else start + 1
-        yield cells
-
-
-def _readable(reader: _Reader, source: Source, sink: Sink) -> Iterator[list[str]]:
-    """Give rows up to the first that no table can hold."""
-    first = 0
-    try:
-        for row in reader:
-            if reader.line_num > first + 1:
-                sink.add(_endless(source, first))
-                return
-            yield row
-            first = reader.line_num
-    except csv.Error:
-        sink.add(
-            bad_table.RULE.at(
-                source.line_span(first),
-                f"a cell of this row has more than {csv.field_size_limit()} characters",
-                hint="close its quotes, or shorten it",
-            )
-        )
-
-
-def _endless(source: Source, line: int) -> Diagnostic:
-    return bad_table.RULE.at(
-        source.line_span(line),
-        "a cell of this row goes over several lines",
-        hint='close its quotes (`"`) on the same line, or take them away',
     )
 
 
@@ -214,6 +143,8 @@ def _columns(header: list[Cell], sink: Sink) -> list[_Column]:
 def _head(name: str, columns: list[_Column], cells: list[Cell], sink: Sink) -> None:
     for column, cell in zip(columns, cells, strict=True):
         column.heads[name] = said(cell.text)
+        if name == "lenses":
+            column.lenses = cell if cell.text else None
         if name == "mastery" and cell.text != SKIPPED:
             column.mastery = _mastery(cell, sink)
 
@@ -263,8 +194,18 @@ def _track(column: _Column) -> Track:
         modules=tuple(column.modules),
         optional=tuple(column.optional),
         mastery=column.mastery,
+        lenses=_lenses(column.lenses),
         span=column.id.span,
+        lenses_span=column.lenses.span if column.lenses else None,
     )
+
+
+def _lenses(cell: Cell | None) -> tuple[str, ...] | None:
+    """Give the lenses a cell names; `-` for none, nothing for all there are."""
+    if cell is None:
+        return None
+    words = re.split(r"[\s,;]+", cell.text)
+    return () if cell.text == SKIPPED else tuple(word for word in words if word)
 
 
 def _uneven(row: list[Cell], cells: int) -> Diagnostic:

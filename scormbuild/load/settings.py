@@ -54,6 +54,8 @@ class TrackRules:
 
     must_pass: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """By track, the graded parts whose own percentage must reach mastery too."""
+    leak_check: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By track or edition, words and values that its packages must never contain."""
     test_out: Waiver | None = None
     """How one passes in advance."""
 

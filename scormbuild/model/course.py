@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scormbuild.model.certificate import Certificate
     from scormbuild.model.edition import Edition, Values
     from scormbuild.model.glossary import Term
+    from scormbuild.model.ledger import LedgerItem
     from scormbuild.model.lookback import LookBack
     from scormbuild.model.page import Module, Pool
     from scormbuild.model.waiver import Waiver
@@ -49,6 +50,8 @@ class Track:
     """The tracks that it unites, by id; empty where it is one of the course's own."""
     span: Span | None = field(compare=False, repr=False, default=None)
     """Place of its column, where there is one."""
+    lenses_span: Span | None = field(compare=False, repr=False, default=None)
+    """Place of the cell that names its lenses, where there is one."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -134,6 +137,8 @@ class Course:
     """What whoever passed gets to show; None where there is none."""
     certified: int = -1
     """The number in the lock under which a certificate is kept."""
+    ledger: tuple[LedgerItem, ...] = ()
+    """What it has to teach, where its author keeps a list of it."""
     lenses: tuple[Lens, ...] = ()
     """The departments that see examples of their own."""
     editions: tuple[tuple[str, Edition], ...] = ()
@@ -142,6 +147,8 @@ class Course:
     """What stands in the slots of its texts."""
     track_values: tuple[tuple[str, Values], ...] = ()
     """The same for one track, by its id."""
+    leak_check: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """By track or edition, words and values that its packages must never contain."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
     span: Span = field(compare=False, repr=False)

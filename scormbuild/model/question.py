@@ -25,7 +25,7 @@ SURE = "sure"
 CONFIDENCE = "confidence"
 """What the lock calls it."""
 
-ANY_TRIES = 999
+ANY_TRIES = 31
 """As often as one likes: counts end there (`player/state/state.js`)."""
 
 

@@ -16,6 +16,7 @@ import { startPrint } from './screen/print.js'
 import { startProgress } from './screen/progress.js'
 import { nameOf, resume } from './saving/resume.js'
 import { sayer } from './screen/say.js'
+import { shaped } from './shapers.js'
 import { startSearch } from './screen/search.js'
 import { standingBoard, startRetry } from './screen/standing.js'
 import { watchTabs } from './saving/tabs.js'
@@ -25,7 +26,7 @@ import { STARTERS } from './starters.js'
 
 /** @import { Ways } from './saving/confirm.js' */
 /** @import { Notice } from './screen/notice.js' */
-/** @import { Lms, Phase } from './types' */
+/** @import { CourseData, Lms, Phase } from './types' */
 /** @import { Player } from './player.js' */
 
 /** Seeds there are; the state keeps one in two characters. */
@@ -42,9 +43,11 @@ document.addEventListener('DOMContentLoaded', () => {
 function start(lms) {
   const notice = noticeBoard(say)
   const seed = Math.floor(Math.random() * SEEDS)
-  const { session, journal } = resume(DATA, lms, { store: deviceStorage(), seed, clock: Date.now })
+  const course = marked(DATA, lms)
+  const { session, journal } = resume(course, lms, { store: deviceStorage(), seed, clock: Date.now })
   const tell = standingBoard({ say, notice, announce, lms, journal })
-  const given = { window, data: gated(DATA, lms), say, lms, session, journal, announce, tell }
+  const data = gated(shaped(course, session.state), lms)
+  const given = { window, data, say, lms, session, journal, announce, tell }
   /** @param {Phase} phase */
   const moved = (phase) => void (html.dataset['sbPhase'] = phase)
   const player = createPlayer({ ...given, moved, ...reacher(ways()) })
@@ -60,6 +63,15 @@ function start(lms) {
   wire(player, notice)
   player.save()
   html.dataset['sbReady'] = 'true'
+}
+
+/**
+ * With the pass mark that the LMS wants, if it says one and there is something to pass.
+ * @param {CourseData} data @param {Lms | null} lms @returns {CourseData}
+ */
+function marked(data, lms) {
+  const mastery = lms?.mastery ?? data.track.mastery
+  return data.track.mastery === null ? data : { ...data, track: { ...data.track, mastery } }
 }
 
 /** @param {Player} player @param {Notice} notice */
@@ -82,9 +94,9 @@ function wire(player, notice) {
  * @param {Player} player @param {Notice} notice
  * @returns {() => void} to be called at the sitting's end
  */
-function startTabs({ data, lms }, notice) {
+function startTabs({ lms }, notice) {
   const alone = lms === null || lms.launch.mode !== 'normal'
-  const channel = alone ? null : channelOf(`scormbuild ${nameOf(data, lms.learner)}`)
+  const channel = alone ? null : channelOf(`scormbuild ${nameOf(DATA, lms.learner)}`)
   if (!channel) return () => {}
   return watchTabs({
     channel,

@@ -112,7 +112,8 @@ export function createPlayer({ session, ...given }) {
     async leave() {
       at.move('leaving')
       await saving.makeSure()
-      const parting = end(false)
+      let parting = end(false)
+      if (parting === 'saved' && !((await lms?.gone?.()) ?? true)) parting = 'unsaved'
       if (parting === 'here') at.stay()
       else at.move('over')
       return parting
@@ -154,7 +155,7 @@ function startSaving(given, now, noted) {
   const { window, lms, journal, reach, tell, answered = () => true } = given
   /** @type {(run: () => void, milliseconds: number) => unknown} */
   const later = (run, milliseconds) => window.setTimeout(run, milliseconds)
-  const reached = lms?.records ? reach : () => Promise.resolve(true)
+  const reached = lms?.records ? (lms.reach ?? reach) : () => Promise.resolve(true)
   const calm = () => saving.standing().trouble === ''
   let owed = false
   const settle = settling({

@@ -122,6 +122,8 @@ export interface Verdict {
   score: number | null
   /** Share of what move-on asks, 0-1; 1 only when it holds. */
   progress: number
+  /** Failed, and no attempt of this round can still lead to passing. */
+  usedUp: boolean
 }
 
 /** What there is to show of a question in one place. */
@@ -261,6 +263,14 @@ export interface Lms {
    * where not all went well. Never throws.
    */
   terminate(record: Record_ | null, anyway: boolean): boolean
+  /** Waits until all has arrived; where it is missing, the document's own server is asked. */
+  reach?(): Promise<boolean>
+  /** After `terminate`: whether the end of the session has arrived. */
+  gone?(): Promise<boolean>
+  /** Leads the learner back to where the LMS wants them, if anywhere. */
+  depart?(): void
+  /** The pass mark that counts instead of the course's, in percent. */
+  readonly mastery?: number
 }
 
 /** What adapters use of a window; tests hand in a plain object. */
@@ -271,6 +281,10 @@ export interface Surroundings {
   localStorage?: Pick<Storage, 'getItem' | 'setItem'>
   setTimeout(run: () => void, milliseconds: number): unknown
   addEventListener?(name: string, listener: () => void): void
+  location?: { readonly href: string; assign(address: string): void }
+  sessionStorage?: Pick<Storage, 'getItem' | 'setItem'>
+  fetch?: (address: string, request: RequestInit) => Promise<InstanceType<typeof globalThis.Response>>
+  document?: { querySelectorAll(names: string): Iterable<unknown> }
 }
 
 /** Every adapter exports `connect`. Resolves to null where no LMS is found in time. */

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild.model import ONLY_TRACK
 from scormbuild.records import dataclass, replace
 from scormbuild.render.data import course_data, manners
 from scormbuild.render.look import with_look
@@ -89,6 +90,9 @@ def _site(variant: Variant, places: Sequence[_Place], theme: Theme) -> Site:
         description=course.subtitle,
         version=course.version,
         language=variant.language,
+        iri=course.iri,
+        course=course.id,
+        track="" if variant.track.id == ONLY_TRACK else variant.track.id,
         keywords=tuple(dict.fromkeys(module.title for module in variant.modules)),
         units=tuple(_unit(it, heard) for it in places),
         files=(

@@ -49,12 +49,13 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule, did_you_mean
+from scormbuild.model import LENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Audience, Course
+    from scormbuild.model import Course
     from scormbuild.source import Span
 
 FILE = "lenses.yaml"
@@ -65,15 +66,20 @@ def find(course: Course) -> Iterator[Diagnostic]:
     if course.unread("", FILE):
         return
     for audience, span in walk.audiences(course):
-        yield from _unknown(course, audience, span)
+        yield from _unknown(course, audience.lenses, span, LENS)
+    for track in course.tracks:
+        if track.lenses and track.lenses_span:
+            yield from _unknown(course, track.lenses, track.lenses_span)
 
 
-def _unknown(course: Course, audience: Audience, span: Span) -> Iterator[Diagnostic]:
+def _unknown(
+    course: Course, names: tuple[str, ...], span: Span, before: str = ""
+) -> Iterator[Diagnostic]:
     known = {lens.id for lens in course.lenses}
-    for name in audience.lenses:
+    for name in names:
         if name not in known:
             yield RULE.at(
-                span.narrow(f"lens:{name}"),
+                span.narrow(f"{before}{name}"),
                 f"there is no lens `{name}`",
                 hint=did_you_mean(name, known)
                 or f"write it into `{FILE}`: `{name}:`, and below it `  title: …`",

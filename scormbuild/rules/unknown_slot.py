@@ -52,8 +52,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, did_you_mean
+from scormbuild.leaks import VALUES, matching
 from scormbuild.slots import is_name
-from scormbuild.slotted import declared, slots_of
+from scormbuild.slotted import declared, line_of, slots_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +68,13 @@ def find(course: Course) -> Iterator[Diagnostic]:
     known = declared(course).keys()
     if any(course.misread(key) for key in ("values", "track-values", "editions")):
         return
+    for item in dict.fromkeys(it for _, items in course.leak_check for it in items):
+        if item.startswith(VALUES) and not matching(item, known):
+            yield RULE.at(
+                line_of(course.span_of("track-rules"), item),
+                f"`leak-check` names `{item}`, and there is no such value",
+                hint=did_you_mean(item, [f"{VALUES}{name}" for name in known]),
+            )
     for slot in slots_of(course):
         if is_name(slot.name) and slot.name not in known:
             yield RULE.at(

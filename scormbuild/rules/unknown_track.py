@@ -104,6 +104,13 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 hint=did_you_mean(name, tracks),
             )
     yield from _valued(course, tracks)
+    for name, _ in course.leak_check:
+        if name not in tracks | {*dict(course.editions)}:
+            yield RULE.at(
+                course.span_of("track-rules"),
+                f"`leak-check` names `{name}`, which is no track and no edition",
+                hint=did_you_mean(name, tracks | {*dict(course.editions)}),
+            )
     for audience, span in walk.audiences(course):
         for name in audience.tracks:
             if name not in tracks and not course.unread(name, TABLE):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from scormbuild.schemas import manifest12, manifest2004
+from scormbuild.schemas import manifest12, manifest2004, structures
 from scormbuild.schemas.activities import activities
 from scormbuild.schemas.complaints import first_fault
 from scormbuild.schemas.fault import Fault
@@ -24,6 +24,8 @@ SCHEMAS: dict[str, tuple[Wording, Callable[[_Element], Iterator[tuple[int, str]]
     "scorm12": (manifest12.WORDING, references),
     "scorm2004-3rd": (manifest2004.THIRD, activities),
     "scorm2004-4th": (manifest2004.FOURTH, activities),
+    "cmi5": (structures.CMI5, structures.structure),
+    "tincan": (structures.TINCAN, structures.names),
 }
 """By the name of a `.rng` file: its words, and what it cannot say."""
 

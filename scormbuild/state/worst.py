@@ -13,6 +13,7 @@ from scormbuild import walk
 from scormbuild.levels import levels
 from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Quiz, Scenario
 from scormbuild.records import dataclass
+from scormbuild.state.chosen import chosen
 from scormbuild.state.codec import encode
 from scormbuild.state.digits import write_number
 from scormbuild.state.entries import write_answer, write_quiz, write_response
@@ -83,6 +84,7 @@ def worst_case(variant: Variant) -> WorstCase:
         untold=tuple(range(len(answers))),
         completed=True,
         passed=True,
+        unknown=chosen(variant),
     )
     return WorstCase(
         state=state, parts=parts, chars=len(encode(state, variant.course.id))
@@ -134,7 +136,7 @@ def _part(variant: Variant, page: Page) -> Part:
         if isinstance(node, Scenario):
             once = variant.course.failed_attempt is FailedAttempt.FINAL
             quizzes.append((node.index, played(node, MOST, once=once)))
-            answers += decided(node, MOST)
+            answers += decided(node, MOST_TRIES)
     return Part(page=page, answers=tuple(answers), quizzes=tuple(quizzes))
 
 

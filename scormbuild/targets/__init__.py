@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from scormbuild.targets import html, scorm12, scorm2004
+from scormbuild.targets import cmi5, html, scorm12, scorm2004, xapi
 from scormbuild.targets.target import Target
 
 __all__ = ["DEFAULT", "STANDARDS", "TARGETS", "Target", "meant"]
 
-STANDARDS = (scorm12.TARGET, scorm2004.FOURTH, scorm2004.THIRD, html.TARGET)
+STANDARDS = (
+    scorm12.TARGET,
+    scorm2004.FOURTH,
+    scorm2004.THIRD,
+    cmi5.TARGET,
+    xapi.TARGET,
+    html.TARGET,
+)
 
 TARGETS = {target.name: target for target in STANDARDS} | {
     "scorm2004": scorm2004.FOURTH

@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
     from scormbuild.moments import Moment
     from scormbuild.scoring import Scoring
-    from scormbuild.site import Site
+    from scormbuild.site import Json, Site
 
 
 def _nothing(_site: Site, _files: tuple[File, ...]) -> tuple[File, ...]:
     return ()
+
+
+def _knows_nothing(_site: Site) -> dict[str, Json]:
+    return {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,8 @@ class Target:
     """Whether the package is also left as a folder that opens by double-click."""
     tells: Callable[[Moment, Scoring], str] | None = None
     """What its LMSs are told at a moment; None where there is nobody to tell."""
+    knows: Callable[[Site], dict[str, Json]] = _knows_nothing
+    """What its adapter has to know besides of a site, for the player's data."""
     instead: tuple[tuple[str, str], ...] = ()
     """Words of status, each with the one that an LMS is told in its place."""
 
@@ -93,6 +99,7 @@ class Target:
                     state_limit=self.state_limit,
                     adapter=adapter,
                     instead=dict(self.instead),
+                    knows=self.knows(site),
                 ),
             )
             for unit in site.units

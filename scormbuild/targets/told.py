@@ -22,6 +22,16 @@ def one_word(moment: Moment, scoring: Scoring) -> str:
     return f"{status}, and the score" if moment.scored else status
 
 
+def statements(moment: Moment, _scoring: Scoring) -> str:
+    """Say which statements there are at a moment, whatever move-on asks (cmi5 9.3)."""
+    words = ["completed"] if moment.pages else []
+    if moment.passed is not None:
+        words.append("passed" if moment.passed else "failed")
+    if moment.scored and moment.passed is not None:
+        words.append("and the score")
+    return ", ".join(words) or "initialized"
+
+
 def two_words(moment: Moment, scoring: Scoring) -> str:
     """Spell a moment where completion and success are apart (SCORM 2004).
 

@@ -111,6 +111,17 @@ class Packaged:
         ]
 
     @cached_property
+    def surveys(self) -> dict[str, str]:
+        """Surveys, and their pages."""
+        document = html.document_fromstring(self.files["index.html"].decode())
+        return {
+            form.get("data-survey", ""): page.get("data-page", "")
+            for page in document.iter("article")
+            for form in page.iter("form")
+            if form.get("data-survey")
+        }
+
+    @cached_property
     def practice(self) -> dict[str, str]:
         """Questions that stand on a page by themselves, and their pages."""
         document = html.document_fromstring(self.files[self.document].decode())

@@ -79,7 +79,7 @@ export function reflect(id, index, { longest = 200, type = 'fill-in' } = {}) {
 function kept(id, index, manner, type, listed) {
   const question = chooseOne(id, index, { weighting: 0, shuffle: false })
   const interaction = { ...question.interaction, type, choices: listed, correct: [] }
-  return { ...question, manner, interaction, tries: 999 }
+  return { ...question, manner, interaction, tries: 31 }
 }
 
 function typed(id, index, manner, type, correct, how) {

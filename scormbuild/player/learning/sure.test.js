@@ -10,7 +10,7 @@ import { check } from './session.js'
 import { isSure } from './sure.js'
 
 const asked = { ...chooseOne('q', 0), sure: 1 }
-const besides = { ...acknowledge('q.sure', 1), tries: 999 }
+const besides = { ...acknowledge('q.sure', 1), tries: 31 }
 const plain = chooseOne('p', 2)
 const final = quiz('final', 0, { draws: [{ count: 2, from: ['q', 'p'] }], shuffle: false })
 const data = smallCourse({

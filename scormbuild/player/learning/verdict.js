@@ -36,6 +36,7 @@ export function verdict(data, state) {
     done,
     lost: failed && !done && failedAttempt === 'final' && hopeless && needsPass(moveOn),
     score: decided.length > 0 && mastery !== null ? percent(mean(graded, bests)) : null,
+    usedUp: failed && hopeless,
     progress: done ? 1 : Math.min(ALMOST, progress(data, state, completed, reached)),
   }
 }

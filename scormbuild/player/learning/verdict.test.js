@@ -247,6 +247,7 @@ test('statuses held from before count, whatever the state says', () => {
     passed: true,
     done: true,
     lost: false,
+    usedUp: false,
     score: null,
     progress: 1,
   })

@@ -19,6 +19,7 @@ export function startLeaving(player, notice, over) {
     if (parting === 'here') return stay(player, notice)
     over()
     part(player, parting)
+    if (parting === 'saved') player.lms?.depart?.()
   }
   one(document, '#sb-leave-anyway', HTMLElement).onclick = () => {
     const parting = player.end()

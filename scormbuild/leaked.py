@@ -1,0 +1,52 @@
+"""Finished packages → what they tell that they must never contain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.leaks import found_in, secrets
+from scormbuild.rules import leak
+from scormbuild.site import Media
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.leaks import Secret
+    from scormbuild.model import Course
+    from scormbuild.plan import Planned
+    from scormbuild.project import Files
+    from scormbuild.site import File
+
+
+def leaked(
+    course: Course, packages: Iterable[Planned], files: Files
+) -> Iterator[Diagnostic]:
+    """Look into every file of packages for what `leak-check` names, by what is in it.
+
+    Each medium is read once, however many packages have it. OSError where it cannot
+    be read.
+    """
+    known: dict[tuple[str, tuple[Secret, ...]], tuple[Secret, ...]] = {}
+    for planned in packages:
+        hidden = tuple(
+            it for it in secrets(course, planned.track, planned.edition) if it.text
+        )
+        for file in planned.files if hidden else ():
+            for secret in _told(file, hidden, files, known):
+                yield leak.in_package(course, planned.draft.name, file.path, secret)
+
+
+def _told(
+    file: File,
+    hidden: tuple[Secret, ...],
+    files: Files,
+    known: dict[tuple[str, tuple[Secret, ...]], tuple[Secret, ...]],
+) -> tuple[Secret, ...]:
+    if not isinstance(file.body, Media):
+        return tuple(found_in(file.path, file.body, hidden))
+    key = (file.path, hidden)
+    if key not in known:
+        body = files.read(file.body.path)
+        known[key] = tuple(found_in(file.path, body, hidden))
+    return known[key]

@@ -1,0 +1,29 @@
+/** Speaks with an LRS that launched the package as Tin Can packages are. */
+
+import { tincanAddress } from './xapi/address.js'
+import { asker } from './xapi/ask.js'
+import { begun } from './xapi/begun.js'
+import { memory } from './xapi/memory.js'
+import { iriOf } from './xapi/statement.js'
+
+/** @import { CourseData, Lms, Surroundings } from '../types' */
+
+/** @param {Surroundings} window @param {CourseData} data @returns {Promise<Lms | null>} */
+export async function connect(window, data) {
+  const href = window.location?.href ?? ''
+  const address = tincanAddress(href, iriOf(data))
+  if (address === null) return null
+  return begun(window, data, address, async (said) => {
+    const { activity, actor, registration } = said
+    const kept = memory(window, href)
+    const session = kept.said('session') || new Date().toISOString()
+    kept.remember('session', session)
+    const about = { activityId: activity, agent: JSON.stringify(actor) }
+    return {
+      ask: asker(window, said, said.auth),
+      about: registration ? { ...about, registration } : about,
+      ...{ memory: kept, template: {}, session, cmi5: false, mastery: null, back: '' },
+      mode: 'normal',
+    }
+  })
+}

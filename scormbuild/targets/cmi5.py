@@ -1,0 +1,94 @@
+"""cmi5: one package, a unit or several; `cmi5.xml` as the specification has it (13)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.model import MoveOn
+from scormbuild.site import File
+from scormbuild.targets.imscp import document, href, maker
+from scormbuild.targets.named import iris, knows
+from scormbuild.targets.target import Target
+from scormbuild.targets.told import statements
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from scormbuild.site import Site, Unit
+    from scormbuild.targets.imscp import Make
+
+STRUCTURE = "cmi5.xml"
+"""At the package's root, in exactly this case (14.1)."""
+
+NAMESPACE = "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"
+
+MOVE_ON = {
+    MoveOn.COMPLETED: "Completed",
+    MoveOn.PASSED: "Passed",
+    MoveOn.COMPLETED_AND_PASSED: "CompletedAndPassed",
+    MoveOn.COMPLETED_OR_PASSED: "CompletedOrPassed",
+}
+"""Never left out: without it nothing has to be done at all (13.1.4)."""
+
+
+def structure(site: Site, _files: tuple[File, ...]) -> tuple[File, ...]:
+    """Write `cmi5.xml`, in which every unit is an AU."""
+    return (File(STRUCTURE, course_structure(site, "")),)
+
+
+def course_structure(site: Site, address: str) -> bytes:
+    """Write the course structure of a site.
+
+    `address` is where its files are served, for the bare form that an LMS takes instead
+    of a package (14.2); empty where they lie beside it.
+    """
+    make = maker(NAMESPACE, {None: NAMESPACE})
+    # A course of one track is not that of another, though they share activities.
+    own = f"/tracks/{site.track}" if site.track else ""
+    root = make(
+        "courseStructure",
+        make(
+            "course",
+            _said(make, "title", site.title, site.language),
+            _said(make, "description", site.description or site.title, site.language),
+            id=f"{iris(site).course}{own}",
+        ),
+        *(_assignable(make, site, unit, address) for unit in site.units),
+    )
+    return document(root)
+
+
+def _assignable(make: Make, site: Site, unit: Unit, address: str) -> _Element:
+    """Give a unit as an AU; its id is its publisher's, not that of a launch."""
+    scoring = unit.scoring
+    alone = len(site.units) == 1
+    about = (site.description if alone else "") or unit.title
+    element = make(
+        "au",
+        _said(make, "title", unit.title, site.language),
+        _said(make, "description", about, site.language),
+        make("url", f"{address}{href(unit.launch)}"),
+        id=iris(site).unit(unit.id),
+        moveOn=MOVE_ON[scoring.move_on] if unit.required else "NotApplicable",
+        launchMethod="AnyWindow",
+    )
+    if scoring.mastery_score is not None:
+        element.set("masteryScore", f"{scoring.mastery_score:g}")
+    return element
+
+
+def _said(make: Make, tag: str, text: str, language: str) -> _Element:
+    return make(tag, make("langstring", text, lang=language))
+
+
+TARGET = Target(
+    name="cmi5",
+    title="cmi5",
+    adapter="player/lms/cmi5.js",
+    adds=structure,
+    manifest=STRUCTURE,
+    schema="cmi5",
+    tells=statements,
+    knows=knows,
+    units=True,
+)
