@@ -32,7 +32,7 @@ def opened(browser: Browser, package: Packaged) -> Page:
     context.set_default_timeout(chromium.PATIENCE)
     page = context.new_page()
     folder = package.path.with_suffix("")
-    page.goto(folder.with_name(f"{folder.name}").joinpath("index.html").as_uri())
+    page.goto((folder / "index.html").as_uri())
     page.evaluate(AXE.read_text(encoding="utf-8"))
     return page
 
