@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from scormbuild.identify import relock
+from scormbuild.load import load
 from scormbuild.lock import LOCK_FILE
 from scormbuild.project import Project
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from scormbuild.model import Course
 
+FLAGSHIP: Final = Path(__file__).parents[1] / "courses" / "new-rules"
 MODULES: Final = ("fears", "shift", "rules", "listen")
 QUIZ: Final = "final"
 DRAWS: Final = """\
@@ -59,6 +64,16 @@ def abridge(flagship: Path, course: Path) -> None:
     before, _, rest = page.read_text(encoding="utf-8").partition("\n- ")
     _write(page, f"{before}\n{DRAWS}:::{rest.partition(':::')[2]}")
     _write(course / LOCK_FILE, relock(Project.open_folder(course))[0])
+
+
+@cache
+def abridged() -> Course:
+    """Give the abridged flagship as it is loaded."""
+    with TemporaryDirectory() as folder:
+        abridge(FLAGSHIP, Path(folder))
+        course = load(Project.open_folder(Path(folder))).course
+    assert course is not None
+    return course
 
 
 def _write(path: Path, text: str) -> None:
