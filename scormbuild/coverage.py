@@ -22,10 +22,13 @@ class Covered:
 
     @property
     def how(self) -> str:
-        """Give `taught`, `waived` or `neither`."""
-        if self.pages:
-            return "taught"
-        return "waived" if self.item.waived else "neither"
+        """Give `taught`, `waived` or `neither`.
+
+        What is waived stays so where a page names it, as a list of sources does.
+        """
+        if self.item.waived:
+            return "waived"
+        return "taught" if self.pages else "neither"
 
 
 def coverage(course: Course) -> tuple[Covered, ...]:

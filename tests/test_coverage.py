@@ -69,19 +69,19 @@ Taught
          alarm/bell, alarm/stairs
   F-2  The way, and the stairs
          alarm/stairs
-  F-5  The yard
-         drill/yard
-         waived all the same: take the reason out of the ledger
 
 Waived
   F-3  Who wrote it
          A pointer only
+  F-5  The yard
+         It is not ours
+         named all the same by drill/yard
 
 Neither taught nor waived
   F-4  The lift
          named by alarm, but by none of its pages
 
-5 items: 3 taught, 1 waived, 1 neither"""
+5 items: 2 taught, 2 waived, 1 neither"""
 
 
 def covered() -> tuple[Covered, ...]:
@@ -111,7 +111,7 @@ def test_every_item_is_taught_waived_or_neither() -> None:
         ("F-2", "taught", ("alarm/stairs",)),
         ("F-3", "waived", ()),
         ("F-4", "neither", ()),
-        ("F-5", "taught", ("drill/yard",)),
+        ("F-5", "waived", ("drill/yard",)),
     ] == [(it.item.id, it.how, it.pages) for it in covered()]
 
 
@@ -147,7 +147,7 @@ def test_a_whole_course_passes(tmp_path: Path) -> None:
     run = CliRunner().invoke(commands, ["coverage", folder(tmp_path, alarm=alarm)])
 
     assert 0 == run.exit_code
-    assert "5 items: 4 taught, 1 waived, 0 neither" == run.stdout.splitlines()[-1]
+    assert "5 items: 3 taught, 2 waived, 0 neither" == run.stdout.splitlines()[-1]
 
 
 def test_a_source_that_the_ledger_lacks_is_said_with_its_place(tmp_path: Path) -> None:

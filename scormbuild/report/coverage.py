@@ -69,15 +69,15 @@ def _part(title: str, found: Sequence[Covered]) -> str:
 
 
 def _below(it: Covered, width: int) -> Iterator[str]:
-    if it.pages:
-        yield from wrap(", ".join(it.pages), width, break_on_hyphens=False)
-        if it.item.waived:
-            yield "waived all the same: take the reason out of the ledger"
-    elif it.item.waived:
+    pages, modules = ", ".join(it.pages), ", ".join(it.modules)
+    if it.item.waived:
         yield from wrap(it.item.waived, width)
-    elif it.modules:
-        named = ", ".join(it.modules)
-        yield from wrap(f"named by {named}, but by none of its pages", width)
+        said = f"named all the same by {pages}" if pages else ""
+    elif modules and not pages:
+        said = f"named by {modules}, but by none of its pages"
+    else:
+        said = pages
+    yield from wrap(said, width, break_on_hyphens=False)
 
 
 def _sums(found: Sequence[Covered]) -> str:
