@@ -34,6 +34,10 @@ TO = """([selector, room]) => {
 }"""
 BAR = 80
 """Pixels that the bar at the top takes, and some air."""
+TITLED = 140
+"""The same, and the module's name above a title."""
+METERED = 150
+"""The same, and a scenario's meters."""
 
 Walk: TypeAlias = "Callable[[Learner, Packaged], None]"
 
@@ -49,9 +53,15 @@ def to(learner: Learner, selector: str, room: int = BAR) -> None:
     learner.frame.evaluate(TO, [selector, room])
 
 
+def departments(learner: Learner, _: Packaged) -> None:
+    """Show what learners are asked first."""
+    learner.ready()
+
+
 def cover(learner: Learner, _: Packaged) -> None:
     """Show what a learner of this track is promised."""
     learner.ready()
+    learner.press("#sb-roles [type=submit]")
 
 
 def contents(learner: Learner, _: Packaged) -> None:
@@ -65,7 +75,7 @@ def contents(learner: Learner, _: Packaged) -> None:
 def analogy(learner: Learner, _: Packaged) -> None:
     """Show a module's picture, and in what it is like and unlike."""
     go(learner, "market-square")
-    to(learner, "h1")
+    to(learner, "h1", TITLED)
 
 
 def question(learner: Learner, package: Packaged) -> None:
@@ -80,8 +90,7 @@ def drill(learner: Learner, _: Packaged) -> None:
     """Show the drill under way."""
     go(learner, "friday")
     learner.find(".sb-enter").nth(1).click()
-    for _choice in range(2):
-        learner.find(".sb-now button").first.click()
+    learner.find(".sb-now button").first.click()
     to(learner, ".sb-scenario")
 
 
@@ -89,25 +98,19 @@ def drill_end(learner: Learner, _: Packaged) -> None:
     """Show an end of the drill, and the way that led there."""
     go(learner, "friday")
     learner.go_the_first_ways()
-    to(learner, ".sb-ending")
+    to(learner, ".sb-ending", METERED)
 
 
 def result(learner: Learner, package: Packaged) -> None:
     """Show the result of the quiz, by objective."""
     learner.start()
     learner.hurry()
-    go_back = package.final["page"]
-    learner.frame.evaluate(GO, go_back)
-    learner.take_quiz(package, package.drawn - 1)
+    learner.frame.evaluate(GO, "friday")
+    learner.go_the_first_ways()
+    (final,) = [it for it in package.data["quizzes"] if it["id"] == "final"]
+    learner.frame.evaluate(GO, final["page"])
+    learner.take_quiz(package, sum(int(it["count"]) for it in final["draws"]) - 1)
     to(learner, ".sb-result")
-
-
-def rating(learner: Learner, _: Packaged) -> None:
-    """Show statements to be rated."""
-    go(learner, "mistake-safe")
-    for row in (0, 1):
-        learner.find(".sb-statement").nth(row).locator("label").nth(3).click()
-    to(learner, ".sb-question")
 
 
 def places(learner: Learner, _: Packaged) -> None:
@@ -119,7 +122,6 @@ def places(learner: Learner, _: Packaged) -> None:
 def order(learner: Learner, _: Packaged) -> None:
     """Show what is put in order, on a telephone."""
     go(learner, "ripple")
-    to(learner, "h1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,13 +136,13 @@ class Picture:
 
 PICTURES = {
     "cover": Picture(walk=cover),
+    "departments": Picture(walk=departments, size=(960, 1050)),
     "contents": Picture(walk=contents),
-    "analogy": Picture(walk=analogy, size=(960, 800)),
+    "analogy": Picture(walk=analogy, size=(960, 960)),
     "question": Picture(walk=question, size=(960, 640)),
     "drill": Picture(walk=drill, size=(960, 800)),
     "drill-end": Picture(walk=drill_end, size=(960, 800)),
     "result": Picture(walk=result, size=(960, 800)),
-    "rating": Picture(walk=rating),
     "places-dark": Picture(walk=places, colours="dark", size=(960, 800)),
     "telephone": Picture(walk=order, size=(390, 844)),
 }
