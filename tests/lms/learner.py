@@ -46,8 +46,10 @@ class Learner:
         owed.wait_for(state="detached")
 
     def start(self) -> None:
-        """Press Start or Resume on the cover."""
+        """Press Start or Resume on the cover; who is asked before leaves it as it is."""
         self.ready()
+        if self.find("#sb-roles").count():
+            self.press("#sb-roles button[type=submit]")
         self.press("#sb-start")
         self.find(".sb-page").wait_for()
 
