@@ -46,7 +46,7 @@ class Learner:
         owed.wait_for(state="detached")
 
     def start(self) -> None:
-        """Press Start or Resume on the cover; who is asked before leaves it as it is."""
+        """Press Start or Resume on the cover; say nothing new of roles before it."""
         self.ready()
         if self.find("#sb-roles").count():
             self.press("#sb-roles button[type=submit]")
