@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK, Delivery
 from scormbuild.records import dataclass
+from scormbuild.roles import union
 from scormbuild.select import Point, select
 from scormbuild.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scormbuild.model import Course
+    from scormbuild.model import Course, Track
     from scormbuild.select import Variant
 
 
@@ -31,13 +32,16 @@ class Content:
     @property
     def way(self) -> tuple[str, ...]:
         """What its file's name says of the way it is delivered."""
-        return (self.delivery.value,) if self.delivery is Delivery.UNITS else ()
+        named = (Delivery.UNITS, Delivery.PICKER)
+        return (self.delivery.value,) if self.delivery in named else ()
 
     @property
     def labels(self) -> tuple[str, ...]:
         """What reports call each of its units."""
         track = self.variant.track.id
-        if self.delivery is Delivery.TRACKS:
+        if self.delivery is Delivery.PICKER and self.variant.roles:
+            return (Delivery.PICKER.value,)
+        if self.delivery in (Delivery.TRACKS, Delivery.PICKER):
             return (track,)
         modules = (unit.modules[0].id for unit in self.units)
         return tuple(it if track == ONLY_TRACK else f"{track}/{it}" for it in modules)
@@ -49,11 +53,13 @@ def contents(
     """Give what the packages of a course hold; of some points of it, or all tracks."""
     if points is None:
         points = [Point(track=track) for track in course.tracks]
+    if delivery is Delivery.PICKER:
+        points = tuple(_together(course, points))
     for point in points:
-        variant = select(course, point.track, point.lens, point.edition)
+        variant = select(course, point.track, point.lens, point.edition, point.roles)
         own = variant.names
         match delivery:
-            case Delivery.TRACKS:
+            case Delivery.TRACKS | Delivery.PICKER:
                 yield Content(
                     variant=variant, units=(variant,), delivery=delivery, own=own
                 )
@@ -67,3 +73,17 @@ def contents(
                     yield Content(
                         variant=unit, units=(unit,), delivery=delivery, own=named
                     )
+
+
+def _together(course: Course, points: Sequence[Point]) -> Iterator[Point]:
+    """Give a point for all tracks of a lens and an edition; one track stays alone."""
+    groups: dict[tuple[str | None, str | None], list[Track]] = {}
+    for point in points:
+        groups.setdefault((point.lens, point.edition), []).append(point.track)
+    for (lens, edition), tracks in groups.items():
+        yield Point(
+            track=union(course, tracks),
+            lens=lens,
+            edition=edition,
+            roles=tuple(tracks) if len(tracks) > 1 else (),
+        )

@@ -21,9 +21,13 @@ class Eyes:
     language: str
     lens: str | None
     offered: tuple[str, ...]
+    picked: bool = False
+    """Whether learners pick their roles."""
 
     def see(self, audience: Audience) -> bool | Audience:
-        """Say whether they see what is for an audience, or which lenses decide."""
+        """Say whether they see what is for an audience, or who decides."""
+        if self.picked:
+            return audience.picked(self.language, self.lens, self.offered)
         return audience.settled(
             self.track.names, self.language, self.lens, self.offered
         )

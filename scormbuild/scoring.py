@@ -85,4 +85,6 @@ def scoring(variant: Variant) -> Scoring:
         failed_attempt=course.failed_attempt,
         must_pass=tuple(name for name in must_pass if name in parts),
         attempts=parts[graded[0][0]].attempts if len(graded) == 1 else 0,
+        # Whose pass mark it would be, nobody knows before they pick a role.
+        announced=not variant.roles,
     )

@@ -46,6 +46,8 @@ class Variant:
     """The department it is for; None where learners pick one, or there is none."""
     edition: str | None = None
     """What it is a version of the course for; None for the full one."""
+    roles: tuple[Track, ...] = ()
+    """The tracks of which its learners pick theirs; empty where it is for one."""
     test_out: Quiz | None = None
     """What one may pass in advance; it stands on none of its pages."""
 
@@ -63,7 +65,8 @@ class Variant:
     @property
     def names(self) -> tuple[str, ...]:
         """What tells its packages from others: track, edition and lens, if any."""
-        track = None if self.track.id == ONLY_TRACK else self.track.id
+        one = self.track.id != ONLY_TRACK and not self.roles
+        track = self.track.id if one else None
         return tuple(name for name in (track, self.edition, self.lens) if name)
 
     @property
@@ -146,6 +149,7 @@ class Point:
     track: Track
     lens: str | None = None
     edition: str | None = None
+    roles: tuple[Track, ...] = ()
 
 
 @lru_cache(maxsize=2)
@@ -161,7 +165,11 @@ def offered(course: Course, track: Track) -> tuple[Lens, ...]:
 
 
 def select(
-    course: Course, track: Track, lens: str | None = None, edition: str | None = None
+    course: Course,
+    track: Track,
+    lens: str | None = None,
+    edition: str | None = None,
+    roles: tuple[Track, ...] = (),
 ) -> Variant:
     """Keep what a track shows: its modules, pages up to its depth, pools in use.
 
@@ -170,11 +178,12 @@ def select(
     to choice all is practice: nobody has to take it, so it must not count.
 
     With a `lens` it is what that department sees; without, its parts stay for learners
-    to pick. Every rule asks, and so does whoever renders: the same record is selected
-    once.
+    to pick. With `roles` learners pick these as well, and `track` is their union; parts
+    for some of them stay. Every rule asks, and so does whoever renders: the same record
+    is selected once.
     """
     known = _selected(_Itself(course))
-    point = Point(track=track, lens=lens, edition=edition)
+    point = Point(track=track, lens=lens, edition=edition, roles=roles)
     if point not in known:
         known[point] = _select(course, point)
     return known[point]
@@ -193,6 +202,7 @@ def unfilled(source: Course, point: Point) -> Variant:
         language=course.language,
         lens=point.lens,
         offered=tuple(lens.id for lens in offered(course, track)),
+        picked=bool(point.roles),
     )
     shown = (seen(by_id[name], depth, eyes) for name, depth in track.modules)
     modules = tuple(module for module in shown if module.pages)
@@ -205,6 +215,7 @@ def unfilled(source: Course, point: Point) -> Variant:
         pools=course.pools,
         lens=point.lens,
         edition=point.edition,
+        roles=point.roles,
         test_out=test_out(course, track, modules),
     )
     drawn = {

@@ -10,15 +10,27 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scormbuild.model import Condition, Depth, Module, Track, audience
+from scormbuild.model import (
+    Condition,
+    Depth,
+    Gate,
+    Module,
+    Navigation,
+    Track,
+    audience,
+)
+from scormbuild.render.data import course_data
 from scormbuild.render.roles import role
 from scormbuild.roles import union
 from scormbuild.scoring import scoring
 from scormbuild.select import select
+from scormbuild.state.chosen import read_choice, write_choice
+from tests.abridged import abridged
 from tests.sample import SPAN, sample
 
 if TYPE_CHECKING:
     from scormbuild.model import Course
+    from scormbuild.site import Json
     from tests.goldens import Golden
 
 NAMES = ("a", "b", "c", "d")
@@ -218,3 +230,58 @@ def test_player_and_compiler_unite_roles_alike(golden: Golden) -> None:
         for chosen in combinations(course.tracks, count)
     ]
     golden.holds("unions.json", "[\n" + ",\n".join(lines) + "\n]\n")
+
+
+def test_player_and_compiler_assign_the_same_to_every_role(golden: Golden) -> None:
+    """`assigned.test.js` reads the same file."""
+    gate = Gate(open="rules", after=("shift", "listen"), because="First.", span=SPAN)
+    course = replace(
+        abridged(),
+        navigation=Navigation(gates=(gate,)),
+        must_pass=(("infrastructure", ("final",)),),
+    )
+    every = course.tracks
+    whole = select(course, union(course, every), roles=every)
+    parts = ("pages", "track", "navigation", "quizzes", "roles", "whole")
+    told = course_data(whole, {})
+    few = [(track,) for track in every] + [*combinations(every, 2), every]
+    cases = [
+        {"roles": [track.id for track in chosen], **_told(course, chosen)}
+        for chosen in few
+    ]
+    lines = ",\n".join(json.dumps(case) for case in cases)
+    data = json.dumps({part: told[part] for part in parts})
+    golden.holds("assigned.json", f'{{"data": {data},\n"cases": [\n{lines}\n]}}\n')
+
+
+@given(
+    st.lists(st.from_regex(r"[a-z][a-z0-9-]{0,9}", fullmatch=True), max_size=4),
+    st.just("") | st.from_regex(r"[a-z][a-z0-9-]{0,9}", fullmatch=True),
+)
+def test_a_choice_comes_back(names: list[str], lens: str) -> None:
+    assert (tuple(names), lens) == read_choice(write_choice(names, lens))
+
+
+def test_both_languages_write_the_same_choices(golden: Golden) -> None:
+    """`chosen.test.js` reads the same file."""
+    picks = [
+        ([], ""),
+        (["lead"], ""),
+        (["comms", "lead"], "legal"),
+        ([], "human-rights"),
+    ]
+    lines = [
+        json.dumps({"roles": roles, "lens": lens, "section": write_choice(roles, lens)})
+        for roles, lens in picks
+    ]
+    golden.holds("choices.json", "[\n" + ",\n".join(lines) + "\n]\n")
+
+
+def _told(course: Course, chosen: tuple[Track, ...]) -> dict[str, Json]:
+    """Give what a package of these roles alone would say."""
+    data = course_data(select(course, union(course, chosen)), {})
+    return {
+        "assigned": {
+            part: data[part] for part in ("pages", "track", "navigation", "quizzes")
+        }
+    }

@@ -13,6 +13,7 @@ from scormbuild.slots import said
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
+    from scormbuild.load.table import Cell
     from scormbuild.source import Span
 
 SKIPPED = "-"
@@ -26,14 +27,6 @@ LETTERS = {
 
 _MASTERY = re.compile("[0-9]{1,3}")
 _PERCENT = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell, with its place."""
-
-    text: str
-    span: Span
 
 
 @dataclass(slots=True)

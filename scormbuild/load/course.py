@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.fill import all_values
 from scormbuild.load.glossary import read_glossary
+from scormbuild.load.ledger import read_ledger
 from scormbuild.load.lenses import read_lenses
 from scormbuild.load.look import read_look
 from scormbuild.load.matrix import read_matrix
@@ -90,7 +91,8 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
     glossary, look = read_glossary(reading), read_look(files, sink)
     shared = tuple(reading.shared)
     course = replace(course, words=words, glossary=glossary, look=look, shared=shared)
-    course = replace(course, lenses=read_lenses(files, sink))
+    lenses, ledger = read_lenses(files, sink), read_ledger(files, sink)
+    course = replace(course, lenses=lenses, ledger=ledger)
     course = media_of(course, pools, files, sink)
     listed = [name for name, _ in matrix.modules] if matrix else settings.modules
     check_gates(settings.navigation.gates, {*listed, *module_folders(files)}, sink)

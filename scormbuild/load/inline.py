@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.load.column import Cell, Column
+from scormbuild.load.column import Column
 from scormbuild.load.matrix import Matrix
+from scormbuild.load.table import Cell
 from scormbuild.records import dataclass
 from scormbuild.rules import bad_cell, bad_table
 from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink, closest
-from scormbuild.load.column import Cell, Column
-from scormbuild.load.sheet import rows
+from scormbuild.load.column import Column
+from scormbuild.load.table import Cell, rows_of
 from scormbuild.model import TABLES
 from scormbuild.records import dataclass
 from scormbuild.rules import bad_table
@@ -63,7 +63,7 @@ def _of_table(files: Files, path: str, sink: Sink) -> Matrix | None:
     if source is None:
         return None
     looks = Sink()
-    table = list(rows(source, looks))
+    table = list(rows_of(source, looks))
     if not table and not looks.failed:
         looks.add(_blank(source))
     sink.extend(looks.diagnostics)

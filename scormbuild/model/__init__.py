@@ -15,6 +15,7 @@ from scormbuild.model.course import (
 )
 from scormbuild.model.edition import FULL_EDITION, Edition, Values
 from scormbuild.model.glossary import GLOSSARY, Term
+from scormbuild.model.ledger import LedgerItem
 from scormbuild.model.look import Cover, Font, Look, Shades
 from scormbuild.model.lookback import LOOK_BACK, LookBack, Whence
 from scormbuild.model.navigation import Gate, Navigation
@@ -102,6 +103,7 @@ __all__ = [
     "Font",
     "Gate",
     "Guidance",
+    "LedgerItem",
     "Lens",
     "Level",
     "Look",

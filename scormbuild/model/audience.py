@@ -43,6 +43,25 @@ class Audience:
             *(f"{LANGUAGE}{name}" for name in self.languages),
         )
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What the player is told of those named: lenses, and roles behind `role:`."""
+        return (*self.lenses, *(f"{ROLE}{name}" for name in self.tracks))
+
+    def picked(
+        self, language: str, lens: str | None, offered: Collection[str]
+    ) -> bool | Audience:
+        """Say the same as `settled` where learners pick their roles as well."""
+        if any(_speaks(language, code) for code in self.languages):
+            return self.shown
+        if lens in self.lenses:
+            return self.shown
+        names = () if lens is not None else self.lenses
+        left = tuple(name for name in names if name in offered)
+        if not (self.tracks or left):
+            return not self.shown
+        return replace(self, languages=(), lenses=left)
+
     def settled(
         self,
         tracks: Collection[str],
@@ -75,6 +94,9 @@ class Audience:
 
 LENS, LANGUAGE = "lens:", "lang:"
 """What stands before a name that is no track's."""
+
+ROLE = "role:"
+"""What stands before a track's name where the player tells lenses and roles apart."""
 
 
 def audience(names: Collection[str], *, shown: bool) -> Audience:

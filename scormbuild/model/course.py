@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scormbuild.model.certificate import Certificate
     from scormbuild.model.edition import Edition, Values
     from scormbuild.model.glossary import Term
+    from scormbuild.model.ledger import LedgerItem
     from scormbuild.model.lookback import LookBack
     from scormbuild.model.page import Module, Pool
     from scormbuild.model.waiver import Waiver
@@ -149,6 +150,8 @@ class Course:
     """What whoever passed gets to show; None where there is none."""
     certified: int = -1
     """The number in the lock under which a certificate is kept."""
+    ledger: tuple[LedgerItem, ...] = ()
+    """What it has to teach, where its author keeps a list of it."""
     lenses: tuple[Lens, ...] = ()
     """The departments that see examples of their own."""
     editions: tuple[tuple[str, Edition], ...] = ()

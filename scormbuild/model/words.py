@@ -42,6 +42,8 @@ class Delivery(StrEnum):
 
     TRACKS = "tracks"
     """A package a track."""
+    PICKER = "picker"
+    """One package, in which learners say which of the tracks are theirs."""
     MODULES = "modules"
     """A package a module of each track, for paths that are built in the LMS."""
     UNITS = "units"

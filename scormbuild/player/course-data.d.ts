@@ -16,6 +16,18 @@ export interface CourseData {
   pages: ReadonlyArray<PageData>
   /** What only those see who picked a lens; `at` is its place among all pages. */
   lensPages?: ReadonlyArray<PageData & { at: number; lenses: ReadonlyArray<LensData> }>
+  /** What each role asks, where learners pick theirs. */
+  roles?: ReadonlyArray<RoleOffer>
+  /** Quizzes that the learner's roles do not have; told by nobody, but worked out. */
+  absent?: ReadonlyArray<string>
+  /** What is the same for all roles. */
+  whole?: {
+    /** Weights of all that may be graded. */
+    graded: Readonly<Record<string, number>>
+    gates: Navigation['gates']
+    /** Of each module at each depth; null where nobody says. */
+    minutes: Readonly<Record<string, ReadonlyArray<number | null>>>
+  }
   navigation: Navigation
   questions: Readonly<Record<string, QuestionData>>
   /** What can be graded: quizzes, and scenarios, which draw nothing. */
@@ -74,6 +86,23 @@ export interface RoleData {
     depth: number
     required: boolean
   }>
+}
+
+/** A role, and what a package of it alone would hold. */
+export interface RoleOffer extends RoleData {
+  /** Its pages: the number, 1 where it waits for something to be played, and what is due. */
+  pages: ReadonlyArray<ReadonlyArray<number>>
+  /** Numbers of the pages of its modules that depend on a lens. */
+  lens: ReadonlyArray<number>
+  /** Of each quiz 0 absent, 1 practice, 2 graded; and how many each draw takes. */
+  quizzes: Readonly<Record<string, ReadonlyArray<number>>>
+}
+
+/** What a learner picked. */
+export interface Picked {
+  roles: ReadonlyArray<string>
+  /** Empty for none. */
+  lens: string
 }
 
 export interface PageData {

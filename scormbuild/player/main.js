@@ -16,6 +16,7 @@ import { startPrint } from './screen/print.js'
 import { startProgress } from './screen/progress.js'
 import { nameOf, resume } from './saving/resume.js'
 import { sayer } from './screen/say.js'
+import { shaped } from './shapers.js'
 import { startSearch } from './screen/search.js'
 import { standingBoard, startRetry } from './screen/standing.js'
 import { watchTabs } from './saving/tabs.js'
@@ -45,7 +46,8 @@ function start(lms) {
   const course = marked(DATA, lms)
   const { session, journal } = resume(course, lms, { store: deviceStorage(), seed, clock: Date.now })
   const tell = standingBoard({ say, notice, announce, lms, journal })
-  const given = { window, data: gated(course, lms), say, lms, session, journal, announce, tell }
+  const data = gated(shaped(course, session.state), lms)
+  const given = { window, data, say, lms, session, journal, announce, tell }
   /** @param {Phase} phase */
   const moved = (phase) => void (html.dataset['sbPhase'] = phase)
   const player = createPlayer({ ...given, moved, ...reacher(ways()) })
@@ -92,9 +94,9 @@ function wire(player, notice) {
  * @param {Player} player @param {Notice} notice
  * @returns {() => void} to be called at the sitting's end
  */
-function startTabs({ data, lms }, notice) {
+function startTabs({ lms }, notice) {
   const alone = lms === null || lms.launch.mode !== 'normal'
-  const channel = alone ? null : channelOf(`scormbuild ${nameOf(data, lms.learner)}`)
+  const channel = alone ? null : channelOf(`scormbuild ${nameOf(DATA, lms.learner)}`)
   if (!channel) return () => {}
   return watchTabs({
     channel,

@@ -15,6 +15,7 @@ import { startCertificate } from './screen/certificate.js'
 import { startExtras } from './screen/extras.js'
 import { startKept } from './screen/keeping.js'
 import { startQuestions } from './screen/question.js'
+import { startRoles } from './screen/roles.js'
 import { startQuizzes } from './screen/quiz.js'
 import { startTestOut } from './screen/test-out.js'
 import { startTerms } from './screen/terms.js'
@@ -41,4 +42,5 @@ export const STARTERS = {
   'sb-certificate': startCertificate,
   'sb-test-out': startTestOut,
   'sb-term': startTerms,
+  'sb-roles': startRoles,
 }

@@ -12,13 +12,14 @@ from scormbuild.model import (
     PRACTICE_TRIES,
     SURE,
     Manner,
-    Presentation,
     Quiz,
     Scenario,
     Scoring,
 )
 from scormbuild.records import replace
 from scormbuild.render.certificate import certificate, on_record
+from scormbuild.render.pages import lens_pages, pages
+from scormbuild.render.roles import roles
 from scormbuild.render.story import asked, story
 from scormbuild.render.waiver import waiver, waiver_on_record
 from scormbuild.scoring import scoring
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scormbuild.interactions import Interaction
-    from scormbuild.model import Module, Page, Question, Typed
+    from scormbuild.model import Question, Typed
     from scormbuild.select import Variant
     from scormbuild.site import Json
 
@@ -51,19 +52,9 @@ def course_data(variant: Variant, words: Mapping[str, str]) -> dict[str, Json]:
             "language": variant.language,
         },
         "track": _track(variant),
-        "pages": [
-            {
-                "id": page.id,
-                "index": page.index,
-                "module": module.id,
-                "required": module.id not in variant.track.optional,
-                **({"waits": True} if _waits(page) else {}),
-                **_due(page),
-            }
-            for module, page in _pages(variant)
-            if not page.audiences
-        ],
-        **_lens_pages(variant),
+        "pages": pages(variant),
+        **lens_pages(variant),
+        **roles(variant),
         "navigation": {
             "free": course.navigation.free,
             "gates": [
@@ -121,38 +112,6 @@ def manners(variant: Variant) -> frozenset[Manner]:
     one |= {Manner.TEXT} if certificate(variant) else set()
     one |= {Manner.NUMBER} if variant.test_out else set()
     return frozenset(one.union(it.asking.manner for it in asked))
-
-
-def _pages(variant: Variant) -> Iterator[tuple[Module, Page]]:
-    for module in variant.modules:
-        for page in module.pages:
-            yield module, page
-
-
-def _lens_pages(variant: Variant) -> dict[str, Json]:
-    """Give the pages that only those see who picked a lens, each with its place."""
-    found: list[Json] = [
-        {
-            "id": page.id,
-            "index": page.index,
-            "module": module.id,
-            "required": False,
-            "at": at,
-            "lenses": [
-                {"of": audience.lenses, "shown": audience.shown}
-                for audience in page.audiences
-            ],
-        }
-        for at, (module, page) in enumerate(_pages(variant))
-        if page.audiences
-    ]
-    return {"lensPages": found} if found else {}
-
-
-def _due(page: Page) -> dict[str, Json]:
-    """Give the statements without which a page is not done."""
-    due = [it.index for it in walk.asked_on(page) if it.due]
-    return {"due": due} if due else {}
 
 
 def _track(variant: Variant) -> dict[str, Json]:
@@ -215,14 +174,6 @@ def _question(question: Question) -> dict[str, Json]:
         "shuffle": question.shuffle and not question.asking.fixed,
         "tries": question.tries or PRACTICE_TRIES,
     }
-
-
-def _waits(page: Page) -> bool:
-    """Say whether a page counts as read only once something was played through."""
-    return any(
-        isinstance(node, Presentation) and node.media is not None and node.media.watch
-        for node in walk.nodes(page.body)
-    )
 
 
 def _typed(typed: Typed) -> dict[str, Json]:

@@ -18,6 +18,7 @@ from scormbuild.render.compiled import Compiled
 from scormbuild.render.links import without_missing
 from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
+from scormbuild.select import select
 from scormbuild.text.captions import packed_captions
 from scormbuild.waivers import waived
 from scormbuild.words import number
@@ -25,7 +26,7 @@ from scormbuild.words import number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from scormbuild.model import Course, Module, Node, Page
+    from scormbuild.model import Course, Module, Node, Page, Track
     from scormbuild.render.theme import Theme
     from scormbuild.select import Variant
 
@@ -115,6 +116,7 @@ def _given(
         **_behind(variant),
         "lens": variant.fixed_lens,
         "lenses": variant.lenses,
+        "roles": [(role, minutes(_alone(variant, role))) for role in variant.roles],
         "cited": partial(cited, course),
         "size_of": sizes(variant).__getitem__,
         "number": partial(number, said=words),
@@ -123,6 +125,11 @@ def _given(
         "language": variant.language,
         "direction": direction(variant.language),
     }
+
+
+def _alone(variant: Variant, role: Track) -> Variant:
+    """Give what a package of one role would hold."""
+    return select(variant.course, role, variant.lens, variant.edition)
 
 
 def _missing(text: str, script: str) -> Iterator[str]:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 MANNERS = ("player/markings.js", "player/controls.js")
 """Tables with a line for each manner in which questions are answered."""
 
-STARTERS = "player/starters.js"
-"""The table with a line for each class of the document that somebody wires."""
+CLASSES = ("player/starters.js", "player/shapers.js")
+"""Tables with a line for each class of the document that somebody wires, or that makes
+the course of one learner."""
 
 ADAPTERS = "player/lms/"
 """Modules of which a target chooses one when all else is settled."""
@@ -53,7 +54,8 @@ def used_modules(
     line what it imports. Raises JoinError for a module in a form that is not known.
     """
     texts = dict(modules)
-    for name, keys in ((STARTERS, mentioned), *((it, manners) for it in MANNERS)):
+    tables = {**dict.fromkeys(CLASSES, mentioned), **dict.fromkeys(MANNERS, manners)}
+    for name, keys in tables.items():
         if name in texts:
             texts[name] = _shortened(texts[name], keys)
     entries = [ENTRY, *(name for name in texts if name.startswith(ADAPTERS))]

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 WIDTH = 80
 
 MEANT = {
+    Delivery.PICKER: (
+        "In `picker` learners say which roles are theirs. The LMS gets no pass mark and"
+        " is told that the course is completed once what those roles ask is done; what"
+        " is said above is for whoever has all of them."
+    ),
     Delivery.UNITS: (
         "The LMS launches and counts each module of `units` by itself. The whole is"
         " completed once all required ones are, and passed once each graded one is; its"

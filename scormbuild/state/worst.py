@@ -13,6 +13,7 @@ from scormbuild import walk
 from scormbuild.levels import levels
 from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Quiz, Scenario
 from scormbuild.records import dataclass
+from scormbuild.state.chosen import chosen
 from scormbuild.state.codec import encode
 from scormbuild.state.digits import write_number
 from scormbuild.state.entries import write_answer, write_quiz, write_response
@@ -83,6 +84,7 @@ def worst_case(variant: Variant) -> WorstCase:
         untold=tuple(range(len(answers))),
         completed=True,
         passed=True,
+        unknown=chosen(variant),
     )
     return WorstCase(
         state=state, parts=parts, chars=len(encode(state, variant.course.id))

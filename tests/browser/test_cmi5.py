@@ -91,3 +91,67 @@ def test_a_second_launch_resumes_and_says_nothing_twice(
 
 
 ORDER = ["initialized", "completed", "passed", "terminated"]
+
+
+@pytest.mark.parametrize("mode", ["Browse", "Review"])
+def test_in_browse_and_review_nothing_is_said_but_beginning_and_end(
+    lms: Cmi5Lms, hello: Registration, context: BrowserContext, mode: str
+) -> None:
+    _, learner = opened(context, lms.session(hello, mode=mode))
+    finish(learner, hello.package, 99)
+    learner.leave()
+    assert [] == hello.broken
+    assert ["initialized", "terminated"] == hello.verbs()
+
+
+def test_a_killed_tab_loses_nothing_and_a_reload_goes_on(
+    lms: Cmi5Lms, hello: Registration, context: BrowserContext
+) -> None:
+    page, learner = opened(context, lms.session(hello))
+    learner.start()
+    page.reload()
+    finish(learner, hello.package, 99)
+    learner.settled()
+    page.close()
+    _, learner = opened(context, lms.session(hello))
+    learner.start()
+    learner.leave()
+    assert [] == hello.broken
+    twice = ["initialized", "initialized"]
+    assert ["completed", *twice, "passed", "terminated"] == sorted(judgements(hello))
+
+
+@pytest.mark.parametrize("status", [429, 500])
+def test_what_an_lms_does_not_take_for_a_while_arrives_once_it_does(
+    lms: Cmi5Lms, hello: Registration, context: BrowserContext, status: int
+) -> None:
+    _, learner = opened(context, lms.session(hello))
+    lms.server.refusing = lambda _: status
+    finish(learner, hello.package, 99)
+    learner.find("#sb-notice").wait_for()
+    lms.server.refusing = lambda _: 0
+    learner.press("#sb-retry")
+    learner.frame.locator("html[data-sb-lms=recording]").wait_for(state="attached")
+    learner.leave()
+    assert [] == hello.broken
+    said = judgements(hello)
+    assert ["completed", "initialized", "passed", "terminated"] == sorted(said)
+
+
+@pytest.mark.parametrize("fault", ["fetch", "registration", "token", "launch"])
+def test_a_bad_launch_can_be_read_and_says_that_nothing_is_recorded(
+    lms: Cmi5Lms, hello: Registration, context: BrowserContext, fault: str
+) -> None:
+    address = lms.session(hello)
+    hello.sessions[0].fetched = fault == "token"
+    if fault == "launch":
+        hello.documents.clear()
+    bad = {"fetch": {"fetch": ""}, "registration": {"registration": "17"}}
+    _, learner = opened(
+        context, lms.address(hello, 0, **bad[fault]) if fault in bad else address
+    )
+    said = learner.find("#sb-notice p").inner_text()
+    assert said.endswith("Please close the course and open it again.")
+    learner.start()
+    learner.leave()
+    assert [] == hello.verbs()

@@ -1,34 +1,35 @@
-/** Shows what is for a department to those who picked it. */
+/** Shows what is for a department or a role to those who picked it. */
 
 import { all } from '../../player/screen/dom.js'
 
 /** Before a learner has picked one, only what all but some see. */
 export function startLenses() {
-  showLens('')
+  showFor([''], '')
 }
 
 /**
- * Shows all that is for a lens, and hides what is for others.
+ * Shows all that is for one of some roles or for a lens, and hides what is for others.
+ * @param {ReadonlyArray<string>} roles each with `role:` before it; one empty for none
  * @param {string} lens its id; empty where none is picked
  */
-export function showLens(lens) {
+export function showFor(roles, lens) {
   for (const part of all(document, '.sb-lens', HTMLElement)) {
     const { lens: only, notLens: none } = part.dataset
-    part.hidden = !sees(lens, only, none)
+    part.hidden = !roles.some((role) => sees([lens, role], only, none))
   }
 }
 
 /**
- * Whether a lens sees a part.
- * @param {string} lens
- * @param {string} [only] the lenses that it is for, with blanks between; all if left out
+ * Whether somebody sees a part.
+ * @param {ReadonlyArray<string>} names a lens and a role
+ * @param {string} [only] those that it is for, with blanks between; all if left out
  * @param {string} [none] those that it is not for
  */
-export function sees(lens, only, none = '') {
-  return (only === undefined || named(only, lens)) && !named(none, lens)
+export function sees(names, only, none = '') {
+  return (only === undefined || named(only, names)) && !named(none, names)
 }
 
-/** @param {string} names @param {string} lens */
-function named(names, lens) {
-  return names.split(' ').includes(lens)
+/** @param {string} list @param {ReadonlyArray<string>} names */
+function named(list, names) {
+  return list.split(' ').some((one) => one !== '' && names.includes(one))
 }

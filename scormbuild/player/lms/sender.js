@@ -26,7 +26,7 @@
  * @typedef {object} Known
  * @property {Dialect} dialect
  * @property {Teller} teller
- * @property {Held} held at launch
+ * @property {Record<string, string>} held at launch, and since
  * @property {Sent} sent what it has accepted
  * @property {Map<string, number>} unsure the elements that were set and are not known to
  *   have arrived, each with the number of the last call that set it
@@ -103,7 +103,7 @@ function begun(talk, dialect, state, held) {
   const teller = dialect.interactions(watched)
   const sent = new Map(Object.entries(held))
   const values = () => number
-  return { ...watched, dialect, teller, held, sent, unsure, values, state, left: '' }
+  return { ...watched, dialect, teller, held: { ...held }, sent, unsure, values, state, left: '' }
 }
 
 /** @param {Post} post */
@@ -150,11 +150,13 @@ function putAll(post, { state, location, verdict }) {
 }
 
 /** @param {Post} post @param {Setting} setting */
-function put({ lms, dialect, sent }, [element, value]) {
-  // What was never set is empty, and some LMSs refuse to be told so.
-  if ((sent.get(element) ?? '') === value) return true
+function put({ lms, dialect, sent, held }, [element, value]) {
+  // Some LMSs refuse to be told of nothing; on the cover they keep the page left.
+  if (value === '' || sent.get(element) === value) return true
   const enough = lms.set(element, value) || !dialect.needed.includes(element)
   if (enough) sent.set(element, value)
+  // Another role may ask for more than one that was done: what was told stays told.
+  if (enough && element in held) held[element] = value
   return enough
 }
 

@@ -20,22 +20,23 @@ import { verdict } from '../learning/verdict.js'
  * @param {Player} player @returns {Navigation}
  */
 export function startNavigation(player) {
-  const ids = player.data.pages.map((page) => page.id)
+  // Roles and departments change which pages there are.
+  const ids = () => player.data.pages.map((page) => page.id)
   const html = document.documentElement
   const turnedAway = startClosed(player)
   let at = ''
 
   /** @param {string} id */
   function show(id) {
-    if ((id !== '' && !ids.includes(id)) || turnedAway(id)) return
+    if ((id !== '' && !ids().includes(id)) || turnedAway(id)) return
     at = id
     for (const page of all(document, '.sb-page', HTMLElement)) {
       page.classList.toggle('sb-current', page.dataset['page'] === id)
     }
     html.dataset['sbView'] = id === '' ? 'cover' : 'page'
-    player.announce(id === '' ? '' : positionWords(player, ids, id))
+    player.announce(id === '' ? '' : positionWords(player, ids(), id))
     player.keep(see(player.data, player.session(), id))
-    paintSteps(player, ids, id)
+    paintSteps(player, ids(), id)
     const view = one(document, id === '' ? '#sb-cover' : `#page-${id}`, HTMLElement)
     const title = one(view, 'h1', HTMLElement)
     const course = player.data.course.title
@@ -45,10 +46,12 @@ export function startNavigation(player) {
     title.focus({ preventScroll: true })
   }
 
-  one(document, '#sb-previous', HTMLElement).onclick = () => show(ids[ids.indexOf(at) - 1] ?? '')
-  one(document, '#sb-next', HTMLElement).onclick = () => show(ids[ids.indexOf(at) + 1] ?? at)
+  /** @param {number} by @param {string} end */
+  const step = (by, end) => show(ids()[ids().indexOf(at) + by] ?? end)
+  one(document, '#sb-previous', HTMLElement).onclick = () => step(-1, '')
+  one(document, '#sb-next', HTMLElement).onclick = () => step(1, at)
   document.addEventListener('click', (event) => followLink(event, show))
-  player.onChange(() => paintEnd(player, ids, at))
+  player.onChange(() => paintEnd(player, ids(), at))
   return { show }
 }
 

@@ -2,6 +2,7 @@
 
 import { decode } from './codec.js'
 import { page, questionAt, story } from '../learning/course.js'
+import { shaped } from '../shapers.js'
 import { rebuild } from './rebuild.js'
 import { blank, quizState, withQuiz } from './state.js'
 import { attempts, settled, verdict } from '../learning/verdict.js'
@@ -21,14 +22,15 @@ export const BLANK = {
  * Takes up where the learner left. Statuses that the LMS holds count even where the
  * state is blank; used-up attempts of a course that was not passed begin a new round
  * where failure is not final.
- * @param {CourseData} data
+ * @param {CourseData} course
  * @param {Launch} launch
  * @param {number} seed 0-1295, from the caller's chance; used only where no state is
  * kept
  * @returns {Session}
  */
-export function restore(data, launch, seed) {
-  const kept = decode(launch.state, data.course.id)
+export function restore(course, launch, seed) {
+  const kept = decode(launch.state, course.course.id)
+  const data = shaped(course, kept.state ?? blank(seed))
   const at = page(data, launch.location)?.index ?? -1
   const state = rebuild(data, kept.state ?? blank(seed))
   const held = {

@@ -81,7 +81,7 @@ class Cmi5Lms:
         registration.documents[LAUNCH_DATA] = written(said)
         return self.address(registration, len(registration.sessions) - 1)
 
-    def address(self, registration: Registration, number: int, **more: str) -> str:
+    def address(self, registration: Registration, number: int, /, **more: str) -> str:
         """Give the address of a session; `more` takes the place of parameters."""
         launched = registration.sessions[number].launched
         home = self.server.address

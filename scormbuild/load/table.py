@@ -1,4 +1,4 @@
-"""CSV → rows of cells, each with its place."""
+"""A table written as comma-separated values → rows of cells, each with its place."""
 
 from __future__ import annotations
 
@@ -6,16 +6,24 @@ import csv
 import re
 from typing import TYPE_CHECKING, Protocol
 
-from scormbuild.load.column import Cell
+from scormbuild.records import dataclass
 from scormbuild.rules import bad_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic, Sink
-    from scormbuild.source import Source
+    from scormbuild.source import Source, Span
 
 _SEPARATOR = re.compile(r"sep=([,;\t])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell, with its place."""
+
+    text: str
+    span: Span
 
 
 class _Reader(Protocol):
@@ -27,7 +35,7 @@ class _Reader(Protocol):
         """Give the rows."""
 
 
-def rows(source: Source, sink: Sink) -> Iterator[list[Cell]]:
+def rows_of(source: Source, sink: Sink) -> Iterator[list[Cell]]:
     """Give the rows with their cells' places; blank rows are left out.
 
     Spreadsheets may say in a first line, `sep=;`, what stands between the cells.
