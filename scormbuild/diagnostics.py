@@ -99,7 +99,7 @@ class Sink:
         return any(d.rule.severity is Severity.ERROR for d in self._found)
 
 
-_FIRST = ("course.yaml", "scormbuild.lock", "tracks.csv", "lenses.yaml")
+_FIRST = ("course.yaml", "scormbuild.lock", "tracks.csv", "lenses.yaml", "ledger.csv")
 """Files on which the others depend, so that their faults are to be mended first."""
 _HEAD = "module.md"
 

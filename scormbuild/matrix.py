@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 ANSWERING = 0.35
 """Minutes that it takes to answer a question besides reading it; our own judgement."""
 
+RATING = 0.1
+"""Minutes that it takes to rate a statement besides reading it; our own judgement."""
+
 MET = 0.5
 """Share of a scenario's words that a learner meets on one way; our own judgement."""
 
@@ -173,7 +176,8 @@ def _minutes(variant: Variant, module: Module, known: Idiom) -> float:
     total = 0.0
     for page in module.pages:
         total += readability.minutes(page, known)
-        total += ANSWERING * len(tuple(walk.asked_on(page)))
+        asked = [it.asking.scaled for it in walk.asked_on(page)]
+        total += sum(RATING if scaled else ANSWERING for scaled in asked)
         for node in walk.nodes(page.body):
             total += _acting(variant, node, known)
     return round(total, 1)

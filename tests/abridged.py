@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from scormbuild.identify import relock
+from scormbuild.load import load
 from scormbuild.lock import LOCK_FILE
 from scormbuild.project import Project
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from scormbuild.model import Course
 
+FLAGSHIP: Final = Path(__file__).parents[1] / "courses" / "new-rules"
 MODULES: Final = ("fears", "shift", "rules", "listen")
 QUIZ: Final = "final"
 DRAWS: Final = """\
@@ -21,6 +27,11 @@ DRAWS: Final = """\
 - 1 from listen, 2 where deep
 """
 """Ten questions in the longest track, so that its pass mark can be hit exactly."""
+SIGNED: Final = re.compile(
+    r"^::: (not-)?for partners\n::: acknowledge .*?\n:::\n:::\n",
+    re.MULTILINE | re.DOTALL,
+)
+"""Statements to confirm, which would have to be confirmed in every play."""
 SETTINGS: Final = """\
 format: 1
 id: new-rules
@@ -32,6 +43,10 @@ move-on: completed-and-passed
 failed-attempt: stays-open
 quiz: {attempts: 3, avoid: seen}
 targets: [scorm12, scorm2004, html]
+values:
+  policy.contact: the programme desk
+  policy.title: Talking with customers in public
+  policy.version: "1.0"
 ignore: [unshown-page]
 """
 
@@ -58,7 +73,20 @@ def abridge(flagship: Path, course: Path) -> None:
     page = course / "modules" / QUIZ / "module.md"
     before, _, rest = page.read_text(encoding="utf-8").partition("\n- ")
     _write(page, f"{before}\n{DRAWS}:::{rest.partition(':::')[2]}")
+    signed = course / "modules/rules/90-name.md"
+    text = signed.read_text(encoding="utf-8")
+    _write(signed, SIGNED.sub("", text))
     _write(course / LOCK_FILE, relock(Project.open_folder(course))[0])
+
+
+@cache
+def abridged() -> Course:
+    """Give the abridged flagship as it is loaded."""
+    with TemporaryDirectory() as folder:
+        abridge(FLAGSHIP, Path(folder))
+        course = load(Project.open_folder(Path(folder))).course
+    assert course is not None
+    return course
 
 
 def _write(path: Path, text: str) -> None:

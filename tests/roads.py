@@ -79,6 +79,7 @@ def files(
             "modules/tools/module.md": module(page("radio"), page("log"), tools),
             "modules/rules/module.md": module(page("first"), page("last")),
         }
+        | ({"media/a.mp3": "a sound"} if "a.mp3" in tools else {})
     )
 
 
@@ -124,6 +125,17 @@ def story(settings: str) -> str:
 STATEMENT = page(
     "promise", "::: acknowledge #promise-kept version=2", "I have read it.", ":::"
 )
+SURVEY = page(
+    "mood",
+    "::: survey #mood",
+    "How is it?",
+    "",
+    "::: reflect #own",
+    "Why?",
+    ":::",
+    ":::",
+)
+RECORDING = page("listen", "::: audio src=media/a.mp3 watch", "What is said.", ":::")
 FINAL = quiz("final", 5)
 DRILL = quiz("drill", 3, "attempts=2")
 MARK = "mastery: 80\n"
@@ -159,6 +171,7 @@ COURSES = {
     ),
     "a story for practice": files("", tools=story("")),
     "a statement to confirm": files(MARK, fears=FINAL, tools=STATEMENT),
+    "a recording, a survey": files(MARK, fears=FINAL, tools=f"{RECORDING}\n{SURVEY}"),
     "pages are enough": files(MARK + "move-on: completed\n", fears=FINAL),
     "either will do": files(
         MARK + "failed-attempt: final\nmove-on: completed-or-passed\n", fears=FINAL

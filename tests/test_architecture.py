@@ -39,7 +39,7 @@ LAYERS = (
     "xapi",
     *("state", "render", "targets", "profiles", "schemas", "package"),
     *("wanted", "control", "templates", "budget", "plan", "leaked", "build"),
-    *("matrix", "size", "a11y"),
+    *("matrix", "coverage", "size", "a11y"),
     *("statements", "publish"),
     *("report", "programme", "preview", "cli", "__main__"),
 )

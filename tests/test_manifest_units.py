@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from scormbuild.load import load
 from scormbuild.model import Delivery, FailedAttempt, Gate, MoveOn, Navigation
 from scormbuild.plan import Planned, plan
-from scormbuild.project import MemoryProject, Project
+from scormbuild.project import MemoryProject
 from scormbuild.records import replace
 from scormbuild.wanted import Asked, Wanted, wanted
 from tests import official
+from tests.abridged import abridged
 from tests.sample import SPAN
-from tests.test_units import ROOT
 
 if TYPE_CHECKING:
     from scormbuild.model import Course
     from tests.official import Official
 
-COURSE = load(Project.open_folder(ROOT / "courses/new-rules")).course
+COURSE = abridged()
 GATE = Gate(open="rules", after=("shift",), because="First things first.", span=SPAN)
 WAYS = {
     "free": Navigation(),
@@ -37,7 +36,6 @@ def settled(course: Course, *targets: str, lms: tuple[str, ...] = ()) -> Wanted:
 
 
 def planned(way: str, target: str = "scorm2004-4th") -> list[Planned]:
-    assert COURSE
     course = replace(COURSE, navigation=WAYS[way])
     return list(plan(course, settled(course, target).wants, {}, {}))
 
@@ -142,14 +140,12 @@ def test_in_order_a_unit_waits_for_every_required_one_before_it() -> None:
 
 
 def test_a_target_with_one_unit_is_a_diagnostic() -> None:
-    assert COURSE
     (said,) = settled(COURSE, "scorm12", "html").diagnostics
     assert "nowhere-for-units" == said.rule.name
     assert () == settled(COURSE, "scorm12", "scorm2004-4th").diagnostics
 
 
 def test_an_lms_whose_upload_an_order_would_end_gets_none() -> None:
-    assert COURSE
     ordered = replace(COURSE, navigation=WAYS["enforced"])
     refused = settled(ordered, "scorm2004-4th", lms=("moodle",))
     assert () == refused.wants
@@ -160,7 +156,6 @@ def test_an_lms_whose_upload_an_order_would_end_gets_none() -> None:
 
 
 def test_a_pass_mark_stands_at_the_unit_that_it_is_for() -> None:
-    assert COURSE
     course = replace(COURSE, failed_attempt=FailedAttempt.FINAL, move_on=MoveOn.PASSED)
     (made, *_) = plan(course, settled(course, "scorm2004-4th").wants, {}, {})
     marks = {

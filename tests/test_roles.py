@@ -5,29 +5,33 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from itertools import combinations
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scormbuild.load import load
-from scormbuild.model import Condition, Depth, Module, Track, audience
-from scormbuild.project import Project
+from scormbuild.model import (
+    Condition,
+    Depth,
+    Gate,
+    Module,
+    Navigation,
+    Track,
+    audience,
+)
 from scormbuild.render.data import course_data
 from scormbuild.render.roles import role
 from scormbuild.roles import union
 from scormbuild.scoring import scoring
 from scormbuild.select import select
 from scormbuild.state.chosen import read_choice, write_choice
+from tests.abridged import abridged
 from tests.sample import SPAN, sample
 
 if TYPE_CHECKING:
     from scormbuild.model import Course
     from scormbuild.site import Json
     from tests.goldens import Golden
-
-ROOT = Path(__file__).parents[1]
 
 NAMES = ("a", "b", "c", "d")
 PARTS = ("final", "drill")
@@ -230,8 +234,12 @@ def test_player_and_compiler_unite_roles_alike(golden: Golden) -> None:
 
 def test_player_and_compiler_assign_the_same_to_every_role(golden: Golden) -> None:
     """`assigned.test.js` reads the same file."""
-    course = load(Project.open_folder(ROOT / "courses/new-rules")).course
-    assert course
+    gate = Gate(open="rules", after=("shift", "listen"), because="First.", span=SPAN)
+    course = replace(
+        abridged(),
+        navigation=Navigation(gates=(gate,)),
+        must_pass=(("infrastructure", ("final",)),),
+    )
     every = course.tracks
     whole = select(course, union(course, every), roles=every)
     parts = ("pages", "track", "navigation", "quizzes", "roles", "whole")

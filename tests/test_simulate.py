@@ -20,12 +20,14 @@ from scormbuild.select import select
 from scormbuild.simulate import (
     Confirm,
     Finish,
+    Give,
     HandIn,
     Play,
     Road,
     Show,
     Standing,
     Step,
+    Watch,
     finish,
     play,
 )
@@ -52,6 +54,10 @@ def said(step: Step) -> dict[str, object]:
     match step:
         case Show():
             return {"show": step.page}
+        case Watch():
+            return {"watch": step.page}
+        case Give():
+            return {"confirm": step.survey}
         case Confirm():
             return {"confirm": step.statement}
         case HandIn():

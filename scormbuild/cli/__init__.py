@@ -18,6 +18,7 @@ COMMANDS = {
     "build": "Turn a course into packages.",
     "outline": "List pages: how long they are, how they read, what they ask.",
     "tracks": "Show who takes what: minutes, questions, coverage, by track.",
+    "coverage": "Say of each item of a ledger which pages teach it.",
     "size": "Say how much state and packages take, and which pages cost most.",
     "a11y": "Report how accessible a course is, by WCAG 2.2, levels A and AA.",
     "graph": "Draw the map of a scenario.",

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Diagnostic
 
-FILES = ("course.yaml", "tracks.csv", "glossary.md", "theme.yaml", "lenses.yaml")
+FILES = (
+    *("course.yaml", "tracks.csv", "glossary.md", "theme.yaml"),
+    *("lenses.yaml", "ledger.csv"),
+)
 """Files beside `course.yaml` that are read, and itself."""
 
 READ = frozenset({"modules", "pools", "shared", "words"}) | {

@@ -7,6 +7,7 @@ from scormbuild.model.audience import LANGUAGE, LENS, Audience, Lens, audience
 from scormbuild.model.certificate import CERTIFICATE, Certificate, Level
 from scormbuild.model.course import (
     ONLY_TRACK,
+    TABLES,
     Course,
     MediaFile,
     QuizDefaults,
@@ -14,6 +15,7 @@ from scormbuild.model.course import (
 )
 from scormbuild.model.edition import FULL_EDITION, Edition, Values
 from scormbuild.model.glossary import GLOSSARY, Term
+from scormbuild.model.ledger import LedgerItem
 from scormbuild.model.look import Cover, Font, Look, Shades
 from scormbuild.model.lookback import LOOK_BACK, LookBack, Whence
 from scormbuild.model.navigation import Gate, Navigation
@@ -78,6 +80,7 @@ __all__ = [
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "SURE",
+    "TABLES",
     "TEST_OUT",
     "WAIVED",
     "Asking",
@@ -100,6 +103,7 @@ __all__ = [
     "Font",
     "Gate",
     "Guidance",
+    "LedgerItem",
     "Lens",
     "Level",
     "Look",

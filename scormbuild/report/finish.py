@@ -38,10 +38,14 @@ def _ways(finish: Finish) -> str:
 
 
 def _all(road: Road) -> str:
-    pages = number(road.pages, "page")
-    if not road.statements:
-        return pages
-    return f"{pages} and {number(road.statements, 'statement')} confirmed"
+    said = [number(road.pages, "page")]
+    if road.watched:
+        said.append(f"{number(road.watched, 'recording')} played through")
+    if road.statements:
+        said.append(f"{number(road.statements, 'statement')} confirmed")
+    if road.surveys:
+        said.append(f"{number(road.surveys, 'survey')} given or skipped")
+    return " and ".join(said)
 
 
 def _enough(road: Road) -> str:

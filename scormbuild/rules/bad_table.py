@@ -1,8 +1,8 @@
-"""The rows and columns of `tracks.csv` do not fit together.
+"""The rows and columns of a table do not fit together.
 
 ## What it does
 
-Looks at the shape of `tracks.csv`: the first cell is `module`, the cells beside it are the ids of the tracks, each once, and every row has as many cells as the first.
+Looks at the shape of `tracks.csv`: the first cell is `module`, the cells beside it are the ids of the tracks, each once, and every row has as many cells as the first. `ledger.csv` begins with the row `id,says,waived`, and has each id once.
 
 ## Why this is bad
 

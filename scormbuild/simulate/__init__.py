@@ -6,23 +6,27 @@ from scormbuild.simulate.finish import finish, play
 from scormbuild.simulate.road import (
     Confirm,
     Finish,
+    Give,
     HandIn,
     Play,
     Road,
     Show,
     Standing,
     Step,
+    Watch,
 )
 
 __all__ = [
     "Confirm",
     "Finish",
+    "Give",
     "HandIn",
     "Play",
     "Road",
     "Show",
     "Standing",
     "Step",
+    "Watch",
     "finish",
     "play",
 ]

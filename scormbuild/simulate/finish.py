@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.model import FailedAttempt, Quiz, Scenario
+from scormbuild.model import FailedAttempt, Presentation, Quiz, Scenario
 from scormbuild.scoring import scoring
 from scormbuild.simulate.judge import Part, judge
 from scormbuild.simulate.marks import asked, fewest, least, plays, worth
 from scormbuild.simulate.order import needs, required, walk
-from scormbuild.simulate.road import Confirm, Finish, HandIn, Play, Road, Show
+from scormbuild.simulate.road import (
+    Confirm,
+    Finish,
+    Give,
+    HandIn,
+    Play,
+    Road,
+    Show,
+    Watch,
+)
 from scormbuild.simulate.story import ends
 from scormbuild.walk import asked_on
 
@@ -52,11 +61,12 @@ def play(variant: Variant, right: Mapping[str, Sequence[int]]) -> Road:
     must = required(variant)
     pages = tuple(page for page in walk(needs(variant)) if page in must)
     steps: list[Step] = []
-    due = _due(variant)
+    due, waiting = _due(variant), _waiting(variant)
     parts: dict[str, Part] = {}
     for page in pages:
         steps.append(Show(page))
-        steps += [Confirm(name) for name in due[page]]
+        steps += [Watch(page)] if page in waiting else []
+        steps += due[page]
         for part in (it for place, it in on if place == page):
             tries = right.get(part.id, ())
             steps += [_attempt(variant, part, count) for count in tries]
@@ -109,10 +119,28 @@ def _nothing(variant: Variant, judged: Scoring) -> dict[str, tuple[int, ...]]:
     }
 
 
-def _due(variant: Variant) -> dict[str, list[str]]:
-    """Give the statements without which pages are not done, by page."""
+def _due(variant: Variant) -> dict[str, list[Step]]:
+    """Give the steps without which pages are not done, by page."""
     pages = (page for module in variant.modules for page in module.pages)
-    return {page.id: [it.key for it in asked_on(page) if it.due] for page in pages}
+    return {
+        page.id: [
+            Confirm(it.key) if it.dated else Give(it.key)
+            for it in asked_on(page)
+            if it.due
+        ]
+        for page in pages
+    }
+
+
+def _waiting(variant: Variant) -> frozenset[str]:
+    """Give the pages that count once something was played through."""
+    return frozenset(
+        page.id
+        for module in variant.modules
+        for page in module.pages
+        for node in page.body
+        if isinstance(node, Presentation) and node.media and node.media.watch
+    )
 
 
 def _graded(variant: Variant) -> list[tuple[str, Quiz | Scenario]]:

@@ -46,7 +46,22 @@ class Confirm:
     """The name under which it is remembered."""
 
 
-Step: TypeAlias = Show | Confirm | HandIn | Play
+@dataclass(frozen=True, slots=True)
+class Give:
+    """A survey is given, or skipped, without which its page is not done."""
+
+    survey: str
+    """The name under which it is remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """All that is to be played through on a page is."""
+
+    page: str
+
+
+Step: TypeAlias = Show | Watch | Confirm | Give | HandIn | Play
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +95,16 @@ class Road:
     def statements(self) -> int:
         """How many statements are confirmed."""
         return sum(isinstance(step, Confirm) for step in self.steps)
+
+    @property
+    def surveys(self) -> int:
+        """How many surveys are given or skipped."""
+        return sum(isinstance(step, Give) for step in self.steps)
+
+    @property
+    def watched(self) -> int:
+        """On how many pages something is played through."""
+        return sum(isinstance(step, Watch) for step in self.steps)
 
     @property
     def quizzes(self) -> tuple[HandIn, ...]:

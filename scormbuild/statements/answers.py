@@ -8,7 +8,7 @@ from scormbuild import walk
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Quiz, Scenario
 from scormbuild.records import dataclass
-from scormbuild.simulate import Confirm, HandIn, Play, Show
+from scormbuild.simulate import Confirm, Give, HandIn, Play, Show, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,13 +46,15 @@ def answers(variant: Variant, step: Step) -> Iterator[Answer]:
         case Show(page=name):
             for question in _on_page(variant, name):
                 yield _answer(question, _right(question.interaction))
-        case Confirm(statement=name):
+        case Confirm(statement=name) | Give(survey=name):
             yield Answer(
                 key=name,
                 type=InteractionType.TRUE_FALSE,
                 given=("true",),
                 right=None,
             )
+        case Watch():
+            return
         case HandIn(quiz=name, right=count):
             (quiz,) = (it for it in variant.quizzes if it.id == name)
             yield from _handed_in(variant, quiz, count)

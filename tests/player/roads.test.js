@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { begin, give, submit } from '../../scormbuild/player/learning/attempt.js'
 import { isOpen } from '../../scormbuild/player/learning/gates.js'
 import { choices } from '../../scormbuild/player/learning/chosen.js'
-import { check, see } from '../../scormbuild/player/learning/session.js'
+import { check, see, watched } from '../../scormbuild/player/learning/session.js'
 import { decide, enter, storyView } from '../../scormbuild/player/learning/story.js'
 import { verdict } from '../../scormbuild/player/learning/verdict.js'
 import { quizView } from '../../scormbuild/player/learning/views.js'
@@ -33,11 +33,12 @@ function told(data, session, scenario, seat, path) {
 }
 
 /** One step: a page, which must be open, a statement, or a quiz of which so many are right. */
-function take(data, session, { show, confirm, quiz, right, of, play, seat, path }) {
+function take(data, session, { show, watch, confirm, quiz, right, of, play, seat, path }) {
   if (show !== undefined) {
     assert.ok(isOpen(data, session.state, show), `${show} is closed`)
     return see(data, session, show)
   }
+  if (watch !== undefined) return watched(data, session, watch)
   if (confirm !== undefined) {
     const asked = { question: confirm, quiz: null, response: [1], time: NOON, latency: null }
     return check(data, session, asked)
