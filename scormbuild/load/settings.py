@@ -33,6 +33,7 @@ from scormbuild.rules import (
 )
 from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.text.day import Day
+from scormbuild.text.decode import Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +73,8 @@ class CourseFile:
     language: str
     subtitle: Said = ""
     modules: tuple[str, ...] = ()
+    tracks: Written = Written(None)
+    """The whole matrix, where it stands in no file of its own."""
     mastery: int | None = None
     move_on: MoveOn | None = None
     failed_attempt: FailedAttempt = FailedAttempt.STAYS_OPEN
