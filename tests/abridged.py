@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,11 @@ DRAWS: Final = """\
 - 1 from listen, 2 where deep
 """
 """Ten questions in the longest track, so that its pass mark can be hit exactly."""
+SIGNED: Final = re.compile(
+    r"^::: (not-)?for partners\n::: acknowledge .*?\n:::\n:::\n",
+    re.MULTILINE | re.DOTALL,
+)
+"""Statements to confirm, which would have to be confirmed in every play."""
 SETTINGS: Final = """\
 format: 1
 id: new-rules
@@ -37,6 +43,10 @@ move-on: completed-and-passed
 failed-attempt: stays-open
 quiz: {attempts: 3, avoid: seen}
 targets: [scorm12, scorm2004, html]
+values:
+  policy.contact: the programme desk
+  policy.title: Talking with customers in public
+  policy.version: "1.0"
 ignore: [unshown-page]
 """
 
@@ -63,6 +73,9 @@ def abridge(flagship: Path, course: Path) -> None:
     page = course / "modules" / QUIZ / "module.md"
     before, _, rest = page.read_text(encoding="utf-8").partition("\n- ")
     _write(page, f"{before}\n{DRAWS}:::{rest.partition(':::')[2]}")
+    signed = course / "modules/rules/90-name.md"
+    text = signed.read_text(encoding="utf-8")
+    _write(signed, SIGNED.sub("", text))
     _write(course / LOCK_FILE, relock(Project.open_folder(course))[0])
 
 

@@ -32,6 +32,7 @@ from scormbuild.rules import (
     wrong_type,
 )
 from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
+from scormbuild.text.decode import Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +72,8 @@ class CourseFile:
     language: str
     subtitle: Said = ""
     modules: tuple[str, ...] = ()
+    tracks: Written = Written(None)
+    """The whole matrix, where it stands in no file of its own."""
     mastery: int | None = None
     move_on: MoveOn | None = None
     failed_attempt: FailedAttempt = FailedAttempt.STAYS_OPEN

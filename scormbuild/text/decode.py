@@ -35,12 +35,12 @@ if TYPE_CHECKING:
 
 Positive = NewType("Positive", float)
 """A number that is not zero, such as a weight."""
-
 Counted = NewType("Counted", int)
 """A whole number that is not zero, such as tries."""
-
 Truth = NewType("Truth", bool)
 """What is true or false to learners, not a setting that is on or off."""
+Written = NewType("Written", object)
+"""The node itself, for a reader of its own; None where the key is left out."""
 
 TRUE = frozenset({"yes", "true", "on"})
 FALSE = frozenset({"no", "false", "off"})
@@ -88,7 +88,8 @@ def decode(
             continue
         field, hint = known[key.text]
         with suppress(_Bad):
-            values[field.name] = _value(value, hint, key.text, sink)
+            raw = hint is Written
+            values[field.name] = value if raw else _value(value, hint, key.text, sink)
     given = node.spans()
     values |= _places(record, node)
     meant = {closest(key, known) for key in given if key not in known}

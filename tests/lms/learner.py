@@ -46,8 +46,13 @@ class Learner:
         owed.wait_for(state="detached")
 
     def start(self) -> None:
-        """Press Start or Resume on the cover."""
+        """Press Start or Resume on the cover.
+
+        Who is asked first which department is theirs belongs to none.
+        """
         self.ready()
+        if self.find("#sb-roles").count():
+            self.press("#sb-roles [type=submit]")
         self.press("#sb-start")
         self.find(".sb-page").wait_for()
 

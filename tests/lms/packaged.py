@@ -122,6 +122,17 @@ class Packaged:
         }
 
     @cached_property
+    def statements(self) -> list[tuple[str, str]]:
+        """Statements to confirm: page and question."""
+        document = html.document_fromstring(self.files["index.html"].decode())
+        return [
+            (page.get("data-page", ""), form.get("data-question", ""))
+            for page in document.iter("article")
+            for form in page.iter("form")
+            if form.get("data-kind") == "acknowledge"
+        ]
+
+    @cached_property
     def practice(self) -> dict[str, str]:
         """Questions that stand on a page by themselves, and their pages."""
         document = html.document_fromstring(self.files[self.document].decode())
