@@ -9,7 +9,7 @@ from scormbuild.load.glossary import read_glossary
 from scormbuild.load.ledger import read_ledger
 from scormbuild.load.lenses import read_lenses
 from scormbuild.load.look import read_look
-from scormbuild.load.matrix import TRACKS_FILE, read_matrix
+from scormbuild.load.matrix import read_matrix
 from scormbuild.load.media import media_of
 from scormbuild.load.module import read_module
 from scormbuild.load.names import check_names, listed, module_folders, taken
@@ -25,6 +25,7 @@ from scormbuild.load.words import own_words
 from scormbuild.model import (
     CERTIFICATE,
     LOOK_BACK,
+    TABLES,
     TEST_OUT,
     WAIVED,
     Course,
@@ -36,7 +37,7 @@ from scormbuild.project import COURSE_FILE
 from scormbuild.records import replace
 from scormbuild.rules import outside_project
 from scormbuild.source import Source
-from scormbuild.text.decode import decode
+from scormbuild.text.decode import Written, decode
 from scormbuild.text.source import read_source
 from scormbuild.text.yaml import Mapping, read_yaml
 from scormbuild.walk import parts_in
@@ -73,7 +74,9 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
         sink=sink,
         memory=memory,
     )
-    matrix = read_matrix(files, sink)
+    matrix = read_matrix(
+        files, settings.tracks if settings else Written(None), spans.get("tracks"), sink
+    )
     modules = _modules(reading, settings, matrix, spans, source.line_span(0))
     if settings is None:
         return None
@@ -89,7 +92,7 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
     shared = tuple(reading.shared)
     course = replace(course, words=words, glossary=glossary, look=look, shared=shared)
     lenses, ledger = read_lenses(files, sink), read_ledger(files, sink)
-    course = replace(course, lenses=lenses, ledger=ledger)
+    course = replace(course, lenses=lenses, ledger=ledger, today=files.today)
     course = media_of(course, pools, files, sink)
     listed = [name for name, _ in matrix.modules] if matrix else settings.modules
     check_gates(settings.navigation.gates, {*listed, *module_folders(files)}, sink)
@@ -124,7 +127,9 @@ def _modules(
 ) -> tuple[Module, ...]:
     folders = module_folders(reading.files)
     found = None
-    lost = any(it.span.path == TRACKS_FILE for it in reading.sink.diagnostics)
+    lost = "tracks" in spans or any(
+        it.span.path in TABLES for it in reading.sink.diagnostics
+    )
     if settings is not None and (matrix or "modules" in spans or not lost):
         found = listed(settings.modules, matrix, spans, whole, reading.sink)
     if found is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild.model import TABLES
 from scormbuild.nearest import nearest
 from scormbuild.records import dataclass
 from scormbuild.rules import (
@@ -63,7 +64,9 @@ def listed(
         for key in ("modules", "mastery"):
             if key in spans:
                 sink.add(_both(spans[key], key, matrix))
-        return Listed(matrix.modules, "`tracks.csv`", matrix.span)
+        if matrix.where in TABLES and "tracks" in spans:
+            sink.add(_both(spans["tracks"], "tracks", matrix))
+        return Listed(matrix.modules, f"`{matrix.where}`", matrix.span)
     if "modules" in spans:
         span = spans["modules"]
         return Listed(tuple((name, span) for name in modules), "`modules`", span)
@@ -109,7 +112,9 @@ def taken(found: Listed | None, folders: dict[str, list[str]]) -> Iterator[str]:
 def _both(span: Span, key: str, matrix: Matrix) -> Diagnostic:
     return two_matrices.RULE.at(
         span,
-        f"`{key}` stands here and in `tracks.csv`",
+        f"`{key}` stands here beside `{matrix.where}`"
+        if key == "tracks" or matrix.where not in TABLES
+        else f"`{key}` stands here and in `{matrix.where}`",
         hint=f"take `{key}` out of `course.yaml`",
         related=((matrix.span, "the table begins here"),),
     )

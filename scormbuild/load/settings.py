@@ -32,6 +32,8 @@ from scormbuild.rules import (
     wrong_type,
 )
 from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
+from scormbuild.text.decode import Written
+from scormbuild.text.kinds import Day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +73,8 @@ class CourseFile:
     language: str
     subtitle: Said = ""
     modules: tuple[str, ...] = ()
+    tracks: Written = Written(None)
+    """The whole matrix, where it stands in no file of its own."""
     mastery: int | None = None
     move_on: MoveOn | None = None
     failed_attempt: FailedAttempt = FailedAttempt.STAYS_OPEN
@@ -114,6 +118,8 @@ class ModuleFile:
     minutes: Minutes = field(default_factory=Minutes)
     objectives: tuple[tuple[str, Said], ...] = ()
     sources: tuple[str, ...] = ()
+    review_by: Day = Day("")
+    """The day by which somebody has to look it through again."""
 
 
 def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> None:

@@ -7,6 +7,7 @@ from scormbuild.model.audience import LANGUAGE, LENS, Audience, Lens, audience
 from scormbuild.model.certificate import CERTIFICATE, Certificate, Level
 from scormbuild.model.course import (
     ONLY_TRACK,
+    TABLES,
     Course,
     MediaFile,
     QuizDefaults,
@@ -79,6 +80,7 @@ __all__ = [
     "ONLY_TRACK",
     "PRACTICE_TRIES",
     "SURE",
+    "TABLES",
     "TEST_OUT",
     "WAIVED",
     "Asking",

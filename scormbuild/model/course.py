@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from scormbuild.source import Span
 
 
+TABLES = ("tracks.csv", "tracks.xlsx")
+"""Files that say who takes which module; the first that is there is read."""
+
 ONLY_TRACK = "all"
 """The id of the track of a course that declares none; names leave it out."""
 
@@ -52,6 +55,16 @@ class Track:
     """Place of its column, where there is one."""
     lenses_span: Span | None = field(compare=False, repr=False, default=None)
     """Place of the cell that names its lenses, where there is one."""
+    mastery_span: Span | None = field(compare=False, repr=False, default=None)
+    """Place of the cell with its pass mark, where there is one."""
+    cells: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
+    """By module, the place of the cell that says how deep it is taken."""
+
+    @property
+    def place(self) -> str:
+        """Where its author says what it takes, as hints call it."""
+        path = self.span.path if self.span else "course.yaml"
+        return f"`{path}`" if path in TABLES else "`tracks` in `course.yaml`"
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -151,6 +164,8 @@ class Course:
     """By track or edition, words and values that its packages must never contain."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
+    today: str = field(compare=False, repr=False, default="")
+    """The day on which it was read, as `2027-05-31`; rules may ask, no package does."""
     span: Span = field(compare=False, repr=False)
     spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """Places of the keys of ``course.yaml``, by key."""
@@ -170,6 +185,25 @@ class Course:
         """
         return any(
             span.path.startswith(path) and (words in span.excerpt or span.source.unread)
+            for span in self.faulty
+        )
+
+    def table_unread(self, words: str = "") -> bool:
+        """Say whether a line with an error says who takes what, and holds some words.
+
+        That is a table's, or one below `tracks:` in `course.yaml`.
+        """
+        if any(self.unread(words, path) for path in TABLES):
+            return True
+        if "tracks" not in self.spans:
+            return False
+        start = self.spans["tracks"].start
+        behind = (it.start for it in self.spans.values() if it.start > start)
+        end = min(behind, default=len(self.span.source.text) + 1)
+        return any(
+            span.path == self.span.path
+            and start <= span.start < end
+            and words in span.excerpt
             for span in self.faulty
         )
 

@@ -93,12 +93,12 @@ def _said(course: Course) -> bool:
     listed = any(
         span.path == course.span.path and span.line in places for span in course.faulty
     )
-    return listed or course.unread("", "modules/") or course.unread("", "tracks.csv")
+    return listed or course.unread("", "modules/") or course.table_unread()
 
 
 def _empty(course: Course, track: Track, fact: str, what: str) -> Diagnostic:
     where = f"track `{track.id}`" if track.span else "the course"
-    table = f"write `R` or `B` for {what} in its column, or take the column out"
+    table = f"write `R` or `B` for {what} in the track, or take the track out"
     return RULE.at(
         track.span or course.span_of("modules"),
         f"{where} {fact}, so it would be completed on opening",

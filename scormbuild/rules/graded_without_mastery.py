@@ -76,12 +76,12 @@ def find(course: Course) -> Iterator[Diagnostic]:
     """
     if any(track.mastery is not None for track in course.tracks):
         return
-    if course.misread("mastery") or course.unread("mastery", "tracks.csv"):
+    if course.misread("mastery") or course.table_unread("mastery"):
         return
-    table = any(track.span for track in course.tracks)
-    if not table and course.unread("", "tracks.csv"):
+    table = next((track for track in course.tracks if track.span), None)
+    if not table and course.table_unread():
         return
-    where = "a row `mastery` to `tracks.csv`" if table else MARK
+    where = f"a `mastery` to {table.place}" if table else MARK
     for quiz in walk.parts(course):
         if quiz.graded:
             yield RULE.at(

@@ -1,12 +1,12 @@
-"""`tracks.csv` and `course.yaml` both say who takes which module.
+"""Two places of a course say who takes which module.
 
 ## What it does
 
-Looks for `modules:` or `mastery:` in the `course.yaml` of a course that has a `tracks.csv`.
+Looks for `modules:` or `mastery:` in the `course.yaml` of a course that has a `tracks.csv`, or the same in `tracks:`; and for a course that has both.
 
 ## Why this is bad
 
-Both say the order of the modules and the pass mark. Where they differ, nobody can tell which was meant.
+Each says the order of the modules and the pass mark. Where they differ, nobody can tell which was meant.
 
 ## Example
 

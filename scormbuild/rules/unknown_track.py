@@ -85,19 +85,16 @@ if TYPE_CHECKING:
     from scormbuild.model import Course
 
 
-TABLE = "tracks.csv"
-
-
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find names behind `for`, `not-for` and in `must-pass` that no track has.
 
     Silent where the whole table could not be read.
     """
     tracks = {track.id for track in course.tracks}
-    if not any(track.span for track in course.tracks) and course.unread("", TABLE):
+    if not any(track.span for track in course.tracks) and course.table_unread():
         return
     for name, _ in course.must_pass:
-        if name not in tracks and not course.unread(name, TABLE):
+        if name not in tracks and not course.table_unread(name):
             yield RULE.at(
                 course.span_of("track-rules"),
                 f"`must-pass` names the track `{name}`, which there is not",
@@ -113,7 +110,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
             )
     for audience, span in walk.audiences(course):
         for name in audience.tracks:
-            if name not in tracks and not course.unread(name, TABLE):
+            if name not in tracks and not course.table_unread(name):
                 yield RULE.at(
                     span.narrow(name),
                     f"there is no track `{name}`",
@@ -127,7 +124,7 @@ def _valued(course: Course, tracks: set[str]) -> Iterator[Diagnostic]:
     held += [(it.track_values, it.spans.get(key, it.span)) for _, it in course.editions]
     for by_track, span in held:
         for name, _ in by_track:
-            if name not in tracks and not course.unread(name, TABLE):
+            if name not in tracks and not course.table_unread(name):
                 yield RULE.at(
                     span,
                     f"`{key}` names the track `{name}`, which there is not",

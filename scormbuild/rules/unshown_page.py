@@ -147,7 +147,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     Where tracks or modules could not be read, or names of tracks are unknown, or the
     course has no pass mark yet, something else has been said, and nobody can tell.
     """
-    if course.unread("", "tracks.csv") or course.unread("", "modules/"):
+    if course.table_unread() or course.unread("", "modules/"):
         return
     tracks = {track.id for track in course.tracks}
     lenses = {lens.id for lens in course.lenses}
@@ -158,7 +158,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     for module in course.modules:
         takers = {t.id for t in course.tracks if module.id in dict(t.modules)}
         if not takers:
-            yield _untaken(module)
+            yield _untaken(module, course.tracks[0].place)
             continue
         for page in module.pages:
             if page.id in showing:
@@ -201,12 +201,12 @@ def _seen(course: Course, audience: Audience, track: Track) -> bool:
     return audience.settled(track.names, course.language, None, lenses) is not False
 
 
-def _untaken(module: Module) -> Diagnostic:
+def _untaken(module: Module, place: str) -> Diagnostic:
     return RULE.at(
         module.span,
         f"no track takes the module `{module.id}`",
-        hint="write `R`, `B`, `D` or `O` in its row of `tracks.csv`; or, while it is a"
-        f" draft, take the row out and rename the folder to `_{module.id}`",
+        hint=f"write `R`, `B`, `D` or `O` for it in {place}; or, while it is a"
+        f" draft, take it out there and rename the folder to `_{module.id}`",
     )
 
 
@@ -218,7 +218,7 @@ def _unshown(course: Course, module: Module, page: Page) -> Diagnostic:
         return RULE.at(
             page.span,
             f"no track takes `{module.id}` deep enough to show the page `{page.id}`",
-            hint=f"write `{letter}` in the row of `{module.id}` in `tracks.csv`, or"
+            hint=f"write `{letter}` for `{module.id}` in {course.tracks[0].place}, or"
             f" `depth={deepest}` here",
         )
     return RULE.at(

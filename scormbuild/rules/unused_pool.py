@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find pools that no quiz names; one that is misspelt there is meant."""
-    if course.unread("", "modules/") or course.unread("", "tracks.csv"):
+    if course.unread("", "modules/") or course.table_unread():
         return
     drawn = {draw.pool for quiz in quizzes(course) for draw in quiz.draws}
     draws = [draw for quiz in _unwritten(course) for draw in quiz.draws]

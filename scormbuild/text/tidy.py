@@ -45,4 +45,5 @@ def _risky(value: str) -> bool:
         return False
     if first in "\"'":
         return len(value) == 1 or last != first
-    return ": " in value or last == ":" or " #" in value or first in "@`%#"
+    doubtful = value == "-" or ": " in value or last == ":" or " #" in value
+    return doubtful or first in "@`%#"
