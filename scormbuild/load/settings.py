@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scormbuild.language import is_tag
 from scormbuild.model import (
     FULL_EDITION,
+    Booster,
     Certificate,
     ControlDocuments,
     Delivery,
@@ -32,6 +33,7 @@ from scormbuild.rules import (
     wrong_type,
 )
 from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
+from scormbuild.text.day import Day
 from scormbuild.text.decode import Written
 
 if TYPE_CHECKING:
@@ -89,6 +91,7 @@ class CourseFile:
     records: Records = field(default_factory=Records)
     after_each_module: tuple[str, ...] = ()
     look_back: LookBack | None = None
+    boosters: tuple[Booster, ...] = ()
     certificate: Certificate | None = None
     sources: tuple[tuple[str, Said], ...] = ()
     values: Values = ()
@@ -117,6 +120,8 @@ class ModuleFile:
     minutes: Minutes = field(default_factory=Minutes)
     objectives: tuple[tuple[str, Said], ...] = ()
     sources: tuple[str, ...] = ()
+    review_by: Day = Day("")
+    """The day by which somebody has to look it through again."""
 
 
 def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> None:

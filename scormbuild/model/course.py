@@ -13,6 +13,7 @@ from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from scormbuild.model.audience import Lens
+    from scormbuild.model.booster import Booster
     from scormbuild.model.certificate import Certificate
     from scormbuild.model.edition import Edition, Values
     from scormbuild.model.glossary import Term
@@ -164,6 +165,10 @@ class Course:
     """By track or edition, words and values that its packages must never contain."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
+    boosters: tuple[Booster, ...] = ()
+    """What is asked once more, days after it."""
+    today: str = field(compare=False, repr=False, default="")
+    """The day on which it was read, as `2027-05-31`; rules may ask, no package does."""
     span: Span = field(compare=False, repr=False)
     spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """Places of the keys of ``course.yaml``, by key."""

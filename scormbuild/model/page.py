@@ -65,6 +65,8 @@ class Page:
     body: tuple[Node, ...]
     audiences: tuple[Audience, ...] = ()
     """Whom it is for, where not for all; each of them must agree."""
+    answered: bool = False
+    """Whether it is done only once each of its questions was answered."""
     span: Span = field(compare=False, repr=False)
 
 
@@ -96,6 +98,8 @@ class Module:
     objectives: tuple[Objective, ...]
     sources: tuple[str, ...]
     pages: tuple[Page, ...]
+    review_by: str = ""
+    """The day by which somebody has to look it through again, as `2027-05-31`."""
     span: Span = field(compare=False, repr=False)
     spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """Places of the keys of ``module.md``'s front matter, by key."""

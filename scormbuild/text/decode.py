@@ -23,6 +23,7 @@ from scormbuild.diagnostics import closest, did_you_mean
 from scormbuild.records import MISSING, fields, is_dataclass
 from scormbuild.rules import missing_key, unknown_key, unknown_value, wrong_type
 from scormbuild.slots import Said, said
+from scormbuild.text.day import FORM, Day, is_day
 from scormbuild.text.yaml import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -248,8 +249,11 @@ def _pairs(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]
 
 
 def _scalar(text: str, span: Span, hint: object, key: str, sink: Sink) -> object:
-    if hint is str:
+    if hint is str or (hint is Day and is_day(text)):
         return text
+    if hint is Day:
+        sink.add(_wrong(span, key, text, FORM))
+        raise _Bad
     if hint in (bool, Truth):
         if text.lower() in TRUE | FALSE:
             return text.lower() in TRUE
