@@ -33,8 +33,8 @@ from scormbuild.rules import (
     wrong_type,
 )
 from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
-from scormbuild.text.day import Day
 from scormbuild.text.decode import Written
+from scormbuild.text.kinds import Day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

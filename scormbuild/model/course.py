@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from scormbuild.source import Span
 
 
-TABLES = ("tracks.csv",)
+TABLES = ("tracks.csv", "tracks.xlsx")
 """Files that say who takes which module; the first that is there is read."""
 
 ONLY_TRACK = "all"

@@ -1,9 +1,18 @@
-"""A day of the calendar, as settings name it."""
+"""Kinds of values in settings that a plain type does not tell apart."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from typing import NewType
+
+Positive = NewType("Positive", float)
+"""A number that is not zero, such as a weight."""
+
+Counted = NewType("Counted", int)
+"""A whole number that is not zero, such as tries."""
+
+Truth = NewType("Truth", bool)
+"""What is true or false to learners, not a setting that is on or off."""
 
 Day = NewType("Day", str)
 """A day such as `2027-05-31` (ISO 8601-1:2019, 5.2.2.1)."""
