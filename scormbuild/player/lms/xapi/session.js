@@ -33,8 +33,7 @@ export function session(opening) {
   const recording = mode === 'normal'
   const here = desk(opening)
   const { box, log, post } = here
-  let over = false
-  let ended = Promise.resolve(true)
+  let [over, ended] = [false, Promise.resolve(true)]
   const open = () => !post.dead() && !post.full()
   begin(here)
   return {
