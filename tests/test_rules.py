@@ -32,6 +32,7 @@ UNSHOWN = {
     "bad-workbook",  # a workbook cannot stand on a page
     "not-text",  # what is no text cannot stand in one
     "doubtful-option",  # found by `ids`, not by `check`
+    "missing-iri",  # only a release asks for it
     "missing-words",  # the remedy is a whole table
     "broken-statement",  # in a file of statements, which is in no course
     "same-statement-id",  # the same

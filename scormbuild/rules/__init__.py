@@ -53,6 +53,7 @@ LATER = (
     "missing_control_documents",
     "missing_file",
     "missing_headings",
+    "missing_iri",
     "missing_key",
     "missing_module",
     "missing_openpyxl",

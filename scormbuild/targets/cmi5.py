@@ -90,5 +90,7 @@ TARGET = Target(
     schema="cmi5",
     tells=statements,
     knows=knows,
+    named=True,
+    bare=course_structure,
     units=True,
 )
