@@ -60,6 +60,13 @@ class Track:
     cells: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """By module, the place of the cell that says how deep it is taken."""
 
+    def empties(self, module: Module) -> bool:
+        """Say whether its depth leaves none of a module's pages, which has some."""
+        depth = dict(self.modules)[module.id]
+        return bool(module.pages) and all(
+            page.depth.rank > depth.rank for page in module.pages
+        )
+
     @property
     def place(self) -> str:
         """Where its author says what it takes, as hints call it."""
@@ -164,6 +171,8 @@ class Course:
     """By track or edition, words and values that its packages must never contain."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
+    today: str = field(compare=False, repr=False, default="")
+    """The day on which it was read, as `2027-05-31`; rules may ask, no package does."""
     span: Span = field(compare=False, repr=False)
     spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """Places of the keys of ``course.yaml``, by key."""
