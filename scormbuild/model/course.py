@@ -61,6 +61,13 @@ class Track:
     cells: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """By module, the place of the cell that says how deep it is taken."""
 
+    def empties(self, module: Module) -> bool:
+        """Say whether its depth leaves none of a module's pages, which has some."""
+        depth = dict(self.modules)[module.id]
+        return bool(module.pages) and all(
+            page.depth.rank > depth.rank for page in module.pages
+        )
+
     @property
     def place(self) -> str:
         """Where its author says what it takes, as hints call it."""
