@@ -36,7 +36,7 @@ SETTINGS: Final = """\
 format: 1
 id: new-rules
 title: The New Rules of Marketing & PR
-subtitle: social media literacy for the whole company
+subtitle: Social media literacy for the whole company
 version: 1.0.0
 language: en
 move-on: completed-and-passed
