@@ -75,7 +75,8 @@ export function session({ window, scene, ask, about, found, mode, back, memory }
   function judge({ verdict, seconds }) {
     const now = new Date()
     const duration = timespan(seconds)
-    if (verdict.completed)
+    // Who picks roles is done by `completed` alone, whatever these ask.
+    if (scene.cmi5 && scene.data.roles ? verdict.done : verdict.completed)
       utter('completed', () => ofUnit(scene, 'completed', now, { completion: true, duration }))
     failed ||= memory.said('failed') !== ''
     // Never both in one session (cmi5 9.3): it is said at the next launch.
