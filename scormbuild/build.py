@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import quote
 
 from scormbuild.budget import over_budget
 from scormbuild.check import check
@@ -11,13 +12,14 @@ from scormbuild.diagnostics import Severity, Sink
 from scormbuild.leaked import leaked
 from scormbuild.load import load
 from scormbuild.plan import plan
+from scormbuild.project import write_whole
 from scormbuild.records import dataclass, replace
-from scormbuild.rules import empty_slot
+from scormbuild.rules import empty_slot, missing_iri
 from scormbuild.templates import bad_template_of, own_templates
-from scormbuild.wanted import Asked, points, wanted
+from scormbuild.wanted import Asked, Unknown, points, wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from pathlib import Path
 
     from scormbuild.diagnostics import Diagnostic, Rule
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from scormbuild.project import Files
     from scormbuild.schemas.store import Store
     from scormbuild.select import Point
-    from scormbuild.site import File
+    from scormbuild.site import File, Site
     from scormbuild.source import Source
     from scormbuild.wanted import Want
 
@@ -43,6 +45,8 @@ class Built:
     file: Path
     folder: Path | None
     """The same as a folder, where the target leaves one."""
+    bare: Path | None
+    """What an LMS takes in its place, where that was asked for."""
     sha256: str
     content_digest: str
     """Of the names and contents, whatever the compression."""
@@ -110,7 +114,9 @@ def build(
     not at all.
     """
     ready = prepare(files, asked, store)
-    written = tuple(_write(it, files, out, progress) for it in ready.planned)
+    if asked.bare and ready.planned and not any(map(_bare, ready.planned)):
+        raise Unknown("nothing that is built can be launched elsewhere: name cmi5")
+    written = tuple(_write(it, files, out, asked, progress) for it in ready.planned)
     return BuildReport(ready.diagnostics, written)
 
 
@@ -129,15 +135,23 @@ def prepare(
     ):
         return Prepared(course, found, ())
     chosen = points(course, asked)
-    if asked.release and (empty := tuple(empty_slot.unreleased(course, chosen))):
+    if asked.release and (lacking := tuple(_unreleased(checked, chosen))):
         rest = (it for it in found if it.rule is not empty_slot.RULE)
-        return Prepared(course, (*rest, *empty), ())
+        return Prepared(course, (*rest, *lacking), ())
     documents, missing = _documents(checked, store)
     planned, bad = _planned(checked, documents, chosen)
     leaks = tuple(leaked(course, planned, files)) if course.leak_check else ()
     if missing or bad or leaks:
         return Prepared(course, (*found, *missing, *bad, *leaks), ())
     return Prepared(course, found, planned)
+
+
+def _unreleased(checked: Checked, chosen: tuple[Point, ...]) -> Iterator[Diagnostic]:
+    """Find what keeps a course from learners."""
+    if checked.course is not None:
+        named = (it.target.name for it in checked.wants if it.target.named)
+        yield from missing_iri.unreleased(checked.course, named)
+        yield from empty_slot.unreleased(checked.course, chosen)
 
 
 def _documents(
@@ -195,10 +209,15 @@ def _asked_of(course: Course, asked: Asked) -> Course:
     return replace(course, deliver=asked.deliver) if asked.deliver else course
 
 
+def _bare(planned: Planned) -> Callable[[Site, str], bytes] | None:
+    return planned.draft.target.bare
+
+
 def _write(
     planned: Planned,
     files: Files,
     out: Path,
+    asked: Asked,
     progress: Callable[[str], None] | None,
 ) -> Built:
     from scormbuild.package import write_folder, write_package  # noqa: PLC0415 - the same
@@ -210,10 +229,15 @@ def _write(
     folder = out / name if planned.draft.target.folder else None
     if folder:
         write_folder(planned.files, folder, files.open)
+    make, bare = (_bare(planned) if asked.bare else None), out / f"{name}.xml"
+    if make:
+        address = f"{asked.bare.rstrip('/')}/{quote(name)}/"
+        write_whole(bare, make(planned.draft.site, address))
     return Built(
         planned=planned,
         file=written.path,
         folder=folder,
+        bare=bare if make else None,
         sha256=written.sha256,
         content_digest=written.content_digest,
         bytes=written.bytes,

@@ -99,7 +99,10 @@ class Sink:
         return any(d.rule.severity is Severity.ERROR for d in self._found)
 
 
-_FIRST = ("course.yaml", "scormbuild.lock", "tracks.csv", "lenses.yaml", "ledger.csv")
+_FIRST = (
+    *("course.yaml", "scormbuild.lock", "tracks.csv"),
+    *("tracks.xlsx", "lenses.yaml", "ledger.csv"),
+)
 """Files on which the others depend, so that their faults are to be mended first."""
 _HEAD = "module.md"
 

@@ -6,6 +6,7 @@ import os
 from errno import EEXIST
 from io import BytesIO
 from pathlib import Path
+from time import localtime, strftime
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from scormbuild.records import dataclass, field
@@ -42,6 +43,10 @@ class Files(Protocol):
 
         Symbolic links that lead out of the course folder, pipes, sockets, devices.
         """
+
+    @property
+    def today(self) -> str:
+        """The day on which this runs, as `2027-05-31`; no package depends on it."""
 
     def read(self, path: str) -> bytes:
         """Give a file's bytes; OSError where the machine fails."""
@@ -102,6 +107,11 @@ class Project:
         """Name of the course's folder."""
         return self.root.resolve().name
 
+    @property
+    def today(self) -> str:
+        """The day on which this runs, where it runs (ISO 8601, 5.2.1)."""
+        return strftime("%Y-%m-%d", localtime())
+
     def read(self, path: str) -> bytes:
         """Give a file's bytes; OSError where the machine fails."""
         return (self.root / path).read_bytes()
@@ -135,14 +145,21 @@ class MemoryProject:
     files: dict[str, bytes]
     name: str = "course"
     strangers: Mapping[str, str] = field(default_factory=dict)
+    today: str = "2026-01-01"
 
-    def __init__(self, files: Mapping[str, str | bytes], name: str = "course") -> None:
-        """Take texts or bytes by path."""
+    def __init__(
+        self,
+        files: Mapping[str, str | bytes],
+        name: str = "course",
+        today: str = "2026-01-01",
+    ) -> None:
+        """Take texts or bytes by path, and the day on which to look at them."""
         self.files = {
             path: body.encode() if isinstance(body, str) else body
             for path, body in files.items()
         }
         self.name = name
+        self.today = today
         self.strangers = {}
 
     @property

@@ -22,6 +22,8 @@ class Source:
     """Whether the file on disk begins with a byte-order mark."""
     broken: bool = field(default=False, compare=False)
     """Whether it is in no encoding that is read, and `text` but a guess to point at."""
+    sheet: bool = field(default=False, compare=False)
+    """Whether it is a sheet of a workbook: a line a row, a tab between cells."""
 
     @property
     def unread(self) -> bool:
@@ -50,6 +52,10 @@ class Source:
         return self.span(start + len(text) - len(text.lstrip()), start + len(text))
 
 
+_LETTERS = 26
+"""Columns of a sheet from A to Z; what is read ends before ZZ."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A place in a source: from `start` up to `end`, as offsets into its text."""
@@ -72,6 +78,16 @@ class Span:
     def column(self) -> int:
         """Column of the first character, from 1."""
         return self.start - self.source.line_starts[self.line - 1] + 1
+
+    @property
+    def place(self) -> str:
+        """Line and column, or the name of a cell, such as `B7`."""
+        if not self.source.sheet:
+            return f"{self.line}:{self.column}"
+        left = self.excerpt[: self.column - 1].count("\t")
+        letters = chr(ord("A") + left % _LETTERS)
+        more = chr(ord("A") + left // _LETTERS - 1) if left >= _LETTERS else ""
+        return f"{more}{letters}{self.line}"
 
     @property
     def excerpt(self) -> str:

@@ -40,7 +40,10 @@ class Asked:
     strict: bool = False
     """Whether a warning, too, shall stop the build."""
     release: bool = False
-    """Whether it is for learners: no slot may be empty."""
+    """Whether it is for learners: no slot may be empty, and names are the author's."""
+    bare: str = ""
+    """Where packages lie unpacked on the web, each in a folder of its name: what LMSs
+    take that launch them there is written as well. Empty where they do not."""
 
 
 class Unknown(Exception):  # noqa: N818 - it names what the author sees

@@ -28,8 +28,11 @@ HERE = Path(__file__).parent
 HEADINGS = ("What it does", "Why this is bad", "Example", "Use instead", "References")
 UNSHOWN = {
     "file-too-large",  # nobody reads 2 MB on a page
+    "missing-openpyxl",  # no course lacks what reads it
+    "bad-workbook",  # a workbook cannot stand on a page
     "not-text",  # what is no text cannot stand in one
     "doubtful-option",  # found by `ids`, not by `check`
+    "missing-iri",  # only a release asks for it
     "missing-words",  # the remedy is a whole table
     "broken-statement",  # in a file of statements, which is in no course
     "same-statement-id",  # the same

@@ -33,6 +33,7 @@ Examples:
   scormbuild build --track crew           one track only
   scormbuild build --lens legal           with the examples of one department
   scormbuild build --deliver modules      a package a module, for an LMS's own paths
+  scormbuild build --target cmi5 --bare https://cdn.example/courses
   scormbuild build --format json          for programs: files and their digests
   scormbuild build --frozen --strict      as a build server should"""
 
@@ -47,6 +48,7 @@ Examples:
 @options.deliver
 @options.out
 @options.report_format
+@options.bare
 @options.release
 @options.frozen
 @options.strict
@@ -61,6 +63,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     deliver: tuple[str, ...],
     out: Path,
     form: str,
+    bare: str,
     release: bool,
     strict: bool,
 ) -> int:
@@ -82,6 +85,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
         editions=editions,
         strict=strict,
         release=release,
+        bare=bare,
     )
     try:
         with progress() as say:

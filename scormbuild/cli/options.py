@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -72,10 +73,28 @@ out = click.option(
     type=click.Path(path_type=Path),
     help="Where the packages go.",
 )
+
+
+def _served(_context: click.Context, _option: click.Parameter, address: str) -> str:
+    """Take an address that more can stand behind, or none."""
+    if address and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", address):
+        raise click.BadParameter(
+            "write a web address without `?` and `#`, such as https://cdn.example/courses"
+        )
+    return address
+
+
 release = click.option(
     "--release",
     is_flag=True,
-    help="For learners: an empty slot is an error.",
+    help="For learners: an empty slot is an error, and so is a missing iri.",
+)
+bare = click.option(
+    "--bare",
+    metavar="URL",
+    default="",
+    callback=_served,
+    help="Where packages lie unpacked, for an LMS that takes a cmi5.xml alone.",
 )
 frozen = click.option(
     "--frozen",

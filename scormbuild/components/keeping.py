@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scormbuild.components.question import QuestionFence, make_question
 from scormbuild.model import ANY_TRIES, Privacy
 from scormbuild.records import dataclass, replace
-from scormbuild.text.decode import Counted, Positive
+from scormbuild.text.kinds import Counted, Positive
 
 if TYPE_CHECKING:
     from scormbuild.components.component import Place

@@ -10,7 +10,7 @@ from scormbuild.lock import Wanted, words_of
 from scormbuild.model import CONFIDENCE, SURE, Guidance, Option, Question, Scoring
 from scormbuild.records import dataclass
 from scormbuild.rules import changed_type
-from scormbuild.text.decode import Counted, Positive
+from scormbuild.text.kinds import Counted, Positive
 from scormbuild.text.markdown import read_inline, read_markdown
 
 if TYPE_CHECKING:

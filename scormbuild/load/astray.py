@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic
 
 FILES = (
-    *("course.yaml", "tracks.csv", "glossary.md", "theme.yaml"),
-    *("lenses.yaml", "ledger.csv"),
+    *("course.yaml", "tracks.csv", "tracks.xlsx"),
+    *("glossary.md", "theme.yaml", "lenses.yaml", "ledger.csv"),
 )
 """Files beside `course.yaml` that are read, and itself."""
 

@@ -92,7 +92,7 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
     shared = tuple(reading.shared)
     course = replace(course, words=words, glossary=glossary, look=look, shared=shared)
     lenses, ledger = read_lenses(files, sink), read_ledger(files, sink)
-    course = replace(course, lenses=lenses, ledger=ledger)
+    course = replace(course, lenses=lenses, ledger=ledger, today=files.today)
     course = media_of(course, pools, files, sink)
     listed = [name for name, _ in matrix.modules] if matrix else settings.modules
     check_gates(settings.navigation.gates, {*listed, *module_folders(files)}, sink)

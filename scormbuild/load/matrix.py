@@ -9,14 +9,17 @@ from scormbuild.load.column import Column
 from scormbuild.load.table import Cell, rows_of
 from scormbuild.model import TABLES
 from scormbuild.records import dataclass
-from scormbuild.rules import bad_table
+from scormbuild.rules import bad_table, two_matrices
+from scormbuild.source import Source
 from scormbuild.text.source import read_source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Track
     from scormbuild.project import Files
-    from scormbuild.source import Source, Span
+    from scormbuild.source import Span
     from scormbuild.text.decode import Written
 
 HEADS = ("name", "mastery", "promise", "lenses")
@@ -50,6 +53,7 @@ def read_matrix(
     """
     path = next((it for it in TABLES if it in files.sizes), None)
     if path is not None:
+        sink.extend(_beside(files, path))
         return _of_table(files, path, sink)
     if key is None:
         return None
@@ -59,6 +63,11 @@ def read_matrix(
 
 
 def _of_table(files: Files, path: str, sink: Sink) -> Matrix | None:
+    if path.endswith(".xlsx"):
+        from scormbuild.load.workbook import workbook_rows  # noqa: PLC0415 - rare
+
+        sheet = workbook_rows(files, path, sink)
+        return _matrix(path, sheet, sink) if sheet else None
     source = read_source(files, path, sink)
     if source is None:
         return None
@@ -91,6 +100,17 @@ def _matrix(path: str, table: list[list[Cell]], sink: Sink) -> Matrix | None:
     tracks = tuple(column.track() for column in columns)
     place = header[0].span
     return Matrix(modules=tuple(modules), tracks=tracks, where=path, span=place)
+
+
+def _beside(files: Files, path: str) -> Iterator[Diagnostic]:
+    """Find tables besides the one that is read."""
+    for other in TABLES:
+        if other in files.sizes and other != path:
+            yield two_matrices.RULE.at(
+                Source(path=other, text="").span(0, 0),
+                f"`{other}` stands beside `{path}`",
+                hint=f"keep one of them, and call the other `_{other}`",
+            )
 
 
 def _blank(source: Source) -> Diagnostic:

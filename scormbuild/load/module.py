@@ -58,6 +58,7 @@ def read_module(reading: Reading, name: str, pages: list[str]) -> Module | None:
         objectives=_objectives(head, settings_of),
         sources=head.sources,
         pages=tuple(found),
+        review_by=head.review_by,
         span=span,
         spans=settings_of.spans(),
     )

@@ -33,6 +33,7 @@ from scormbuild.rules import (
 )
 from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.text.decode import Written
+from scormbuild.text.kinds import Day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,6 +118,8 @@ class ModuleFile:
     minutes: Minutes = field(default_factory=Minutes)
     objectives: tuple[tuple[str, Said], ...] = ()
     sources: tuple[str, ...] = ()
+    review_by: Day = Day("")
+    """The day by which somebody has to look it through again."""
 
 
 def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from scormbuild.source import Span
 
 
-TABLES = ("tracks.csv",)
+TABLES = ("tracks.csv", "tracks.xlsx")
 """Files that say who takes which module; the first that is there is read."""
 
 ONLY_TRACK = "all"
@@ -164,6 +164,8 @@ class Course:
     """By track or edition, words and values that its packages must never contain."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
+    today: str = field(compare=False, repr=False, default="")
+    """The day on which it was read, as `2027-05-31`; rules may ask, no package does."""
     span: Span = field(compare=False, repr=False)
     spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """Places of the keys of ``course.yaml``, by key."""

@@ -96,6 +96,8 @@ class Module:
     objectives: tuple[Objective, ...]
     sources: tuple[str, ...]
     pages: tuple[Page, ...]
+    review_by: str = ""
+    """The day by which somebody has to look it through again, as `2027-05-31`."""
     span: Span = field(compare=False, repr=False)
     spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """Places of the keys of ``module.md``'s front matter, by key."""

@@ -52,6 +52,11 @@ class Overlay:
         """Paths that are never opened."""
         return self.below.strangers
 
+    @property
+    def today(self) -> str:
+        """The day on which this runs."""
+        return self.below.today
+
     def read(self, path: str) -> bytes:
         """Give a file's bytes; OSError where the machine fails."""
         own = self.written.get(path)

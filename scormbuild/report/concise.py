@@ -22,5 +22,5 @@ def render(diagnostics: Sequence[Diagnostic], where: Where) -> str:
 def _line(diagnostic: Diagnostic, where: Where) -> str:
     span, rule = diagnostic.span, diagnostic.rule
     words = "; ".join(filter(None, (diagnostic.message, diagnostic.hint)))
-    place = f"{where(span.path)}:{span.line}:{span.column}"
+    place = f"{where(span.path)}:{span.place}"
     return visible(f"{place}: {rule.severity.value}[{rule.code}] {words} ({rule.name})")

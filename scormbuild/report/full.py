@@ -50,7 +50,7 @@ def _place(  # noqa: PLR0913, PLR0917 - a place is drawn from these six
     indent = len(marks) - len(marks.lstrip())
     note = f"{marks[indent:]} {visible(words)}".rstrip()
     bar = " " * (gutter + 1) + _quiet("|")
-    place = f"{visible(where(span.path))}:{span.line}:{span.column}"
+    place = f"{visible(where(span.path))}:{span.place}"
     yield f"{' ' * gutter}{_quiet('-->')} {place}"
     yield bar
     yield f"{_quiet(f'{span.line:>{gutter}} |')} {text}".rstrip()

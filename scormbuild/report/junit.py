@@ -52,14 +52,14 @@ def _add(suite: _Element, diagnostic: Diagnostic, where: Where) -> Diagnostic:
         suite,
         "testcase",
         classname=path,
-        name=f"{rule.code} {rule.name} at {span.line}:{span.column}",
+        name=f"{rule.code} {rule.name} at {span.place}",
     )
     outcome = etree.SubElement(case, _OUTCOMES[rule.severity])
     if rule.severity is Severity.ERROR:
         outcome.set("message", _clean(diagnostic.message))
         outcome.set("type", rule.name)
     words = "\n".join(filter(None, (diagnostic.message, diagnostic.hint)))
-    outcome.text = _clean(f"{path}:{span.line}:{span.column}: {words}")
+    outcome.text = _clean(f"{path}:{span.place}: {words}")
     return diagnostic
 
 

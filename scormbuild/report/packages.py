@@ -77,6 +77,12 @@ def _rows(built: Built, where: Where) -> Iterator[tuple[str, str, str]]:
     yield where(built.file.name), size_of(built.bytes), words
     if built.folder is not None:
         yield f"{where(built.folder.name)}/", "", "the same: open index.html in it"
+    if built.bare is not None:
+        yield (
+            where(built.bare.name),
+            "",
+            "for an LMS that launches it from there",
+        )
 
 
 def size_of(count: int) -> str:

@@ -56,12 +56,12 @@ def find(course: Course) -> Iterator[Diagnostic]:
     """Find tracks with a pass mark and nothing that could reach it.
 
     A name in `graded` that no quiz has is the other rule's matter, and a graded quiz
-    that could not be read has been said.
+    that could not be read has been said, and so has a row that leaves out its module.
     """
     names = {quiz.id for quiz in walk.parts(course)}
     if any(name not in names for name, _ in course.graded):
         return
-    if course.unread("graded") or course.misread("graded"):
+    if course.unread("graded") or course.misread("graded") or course.table_unread():
         return
     for track in course.tracks:
         if track.mastery is None:

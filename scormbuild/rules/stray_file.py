@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks for texts in `modules/` and `pools/` whose ending is not `.md`; for texts and tables beside `course.yaml`, such as `tracks.xlsx`, and folders with such in them, such as `pages/`; and for files in `templates/` that take the place of no template or style sheet of `scormbuild` and that no other template there includes. Files that a page links to are meant to be there; a name that begins with `_` makes a draft of any other. `README`, `LICENSE` and their like, hidden files and folders that other programs make are left alone.
+Looks for texts in `modules/` and `pools/` whose ending is not `.md`; for texts and tables beside `course.yaml`, such as `tracks.ods`, and folders with such in them, such as `pages/`; and for files in `templates/` that take the place of no template or style sheet of `scormbuild` and that no other template there includes. Files that a page links to are meant to be there; a name that begins with `_` makes a draft of any other. `README`, `LICENSE` and their like, hidden files and folders that other programs make are left alone.
 
 ## Why this is bad
 

@@ -102,5 +102,7 @@ TARGET = Target(
     schema="cmi5",
     tells=statements,
     knows=knows,
+    named=True,
+    bare=course_structure,
     units=True,
 )

@@ -52,6 +52,11 @@ class Target:
     """What its LMSs are told at a moment; None where there is nobody to tell."""
     knows: Callable[[Site], dict[str, Json]] = _knows_nothing
     """What its adapter has to know besides of a site, for the player's data."""
+    named: bool = False
+    """Whether what it tells bears names that begin with the course's `iri`."""
+    bare: Callable[[Site, str], bytes] | None = None
+    """What an LMS takes in place of a package whose files are served at an address;
+    None where none takes that."""
     instead: tuple[tuple[str, str], ...] = ()
     """Words of status, each with the one that an LMS is told in its place."""
 

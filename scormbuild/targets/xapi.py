@@ -52,4 +52,5 @@ TARGET = Target(
     schema="tincan",
     tells=statements,
     knows=knows,
+    named=True,
 )

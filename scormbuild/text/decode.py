@@ -23,6 +23,7 @@ from scormbuild.diagnostics import closest, did_you_mean
 from scormbuild.records import MISSING, fields, is_dataclass
 from scormbuild.rules import missing_key, unknown_key, unknown_value, wrong_type
 from scormbuild.slots import Said, said
+from scormbuild.text.kinds import FORM, Counted, Day, Positive, Truth, is_day
 from scormbuild.text.yaml import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -33,12 +34,6 @@ if TYPE_CHECKING:
     from scormbuild.source import Span
     from scormbuild.text.yaml import Node
 
-Positive = NewType("Positive", float)
-"""A number that is not zero, such as a weight."""
-Counted = NewType("Counted", int)
-"""A whole number that is not zero, such as tries."""
-Truth = NewType("Truth", bool)
-"""What is true or false to learners, not a setting that is on or off."""
 Written = NewType("Written", object)
 """The node itself, for a reader of its own; None where the key is left out."""
 
@@ -248,8 +243,11 @@ def _pairs(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]
 
 
 def _scalar(text: str, span: Span, hint: object, key: str, sink: Sink) -> object:
-    if hint is str:
+    if hint is str or (hint is Day and is_day(text)):
         return text
+    if hint is Day:
+        sink.add(_wrong(span, key, text, FORM))
+        raise _Bad
     if hint in (bool, Truth):
         if text.lower() in TRUE | FALSE:
             return text.lower() in TRUE

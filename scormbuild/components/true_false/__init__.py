@@ -16,8 +16,8 @@ from scormbuild.components.question import (
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback, Option, Text
 from scormbuild.records import dataclass
-from scormbuild.text.decode import Truth  # noqa: TC001 - typed by it
 from scormbuild.text.fence import fence_record
+from scormbuild.text.kinds import Truth  # noqa: TC001 - typed by it
 from scormbuild.text.parts import question_parts
 
 if TYPE_CHECKING:
