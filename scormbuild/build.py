@@ -11,7 +11,7 @@ from scormbuild.control import control_documents
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.leaked import leaked
 from scormbuild.load import load
-from scormbuild.plan import plan
+from scormbuild.plan import plan, plan_boosters
 from scormbuild.project import write_whole
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import empty_slot, missing_iri
@@ -139,7 +139,8 @@ def prepare(
         rest = (it for it in found if it.rule is not empty_slot.RULE)
         return Prepared(course, (*rest, *lacking), ())
     documents, missing = _documents(checked, store)
-    planned, bad = _planned(checked, documents, chosen)
+    whole = not (asked.tracks or asked.lenses or asked.editions)
+    planned, bad = _planned(checked, documents, chosen, boosted=whole)
     leaks = tuple(leaked(course, planned, files)) if course.leak_check else ()
     if missing or bad or leaks:
         return Prepared(course, (*found, *missing, *bad, *leaks), ())
@@ -165,18 +166,25 @@ def _documents(
 
 
 def _planned(
-    checked: Checked, documents: Documents, chosen: tuple[Point, ...]
+    checked: Checked,
+    documents: Documents,
+    chosen: tuple[Point, ...],
+    *,
+    boosted: bool = False,
 ) -> tuple[tuple[Planned, ...], tuple[Diagnostic, ...]]:
     """Plan all packages; none, with a diagnostic, where a template is bad."""
     from scormbuild.render import ThemeError  # noqa: PLC0415 - `check` mostly needs none
 
     if checked.course is None:
         return (), ()
-    wants, templates = checked.wants, checked.templates
+    course, wants, templates = checked.course, checked.wants, checked.templates
     try:
-        return tuple(plan(checked.course, wants, templates, documents, chosen)), ()
+        planned = [*plan(course, wants, templates, documents, chosen)]
+        if boosted:
+            planned += plan_boosters(course, wants, templates, documents)
     except ThemeError as fault:
         return (), (bad_template_of(fault, templates),)
+    return tuple(planned), ()
 
 
 def _stops(found: Diagnostic, asked: Asked) -> bool:
@@ -226,6 +234,8 @@ def _write(
     if progress:
         progress(name)
     written = write_package(planned.files, out / f"{name}.zip", files.open)
+    if planned.mail:
+        write_whole(out / f"{name}.txt", planned.mail.encode())
     folder = out / name if planned.draft.target.folder else None
     if folder:
         write_folder(planned.files, folder, files.open)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from scormbuild.boosters import booster_courses
 from scormbuild.deliver import contents
+from scormbuild.mailed import mail
+from scormbuild.model import Delivery
 from scormbuild.profiles.adapt import Draft, adapt
 from scormbuild.records import dataclass, replace
 from scormbuild.scoring import scoring
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from scormbuild.deliver import Content
-    from scormbuild.model import Course, Track
+    from scormbuild.model import Booster, Course, Track
     from scormbuild.profiles.adapt import Adaptation
     from scormbuild.render import Theme
     from scormbuild.scoring import Scoring
@@ -54,6 +57,27 @@ class Planned:
     """Of the whole, also where each of its units is judged by itself."""
     units: tuple[Unit, ...]
     files: tuple[File, ...]
+    booster: Booster | None = None
+    """The booster that it is; None for the course."""
+    mail: str = ""
+    """The text of the e-mail with which a booster is sent."""
+
+
+def plan_boosters(
+    course: Course,
+    wants: Sequence[Want],
+    templates: Mapping[str, Source],
+    documents: Mapping[str, tuple[File, ...]],
+) -> Iterator[Planned]:
+    """Plan a package of each booster for each target and LMS that is wanted.
+
+    Raises as `plan` does.
+    """
+    single = {(it.target.name, it.profile and it.profile.name): it for it in wants}
+    kinds = tuple(replace(it, delivery=Delivery.TRACKS) for it in single.values())
+    for booster, tiny in booster_courses(course):
+        for planned in plan(tiny, kinds, templates, documents):
+            yield replace(planned, booster=booster, mail=mail(tiny))
 
 
 def plan(

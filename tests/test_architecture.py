@@ -25,6 +25,8 @@ LAYERS = (
         "slotted",
         "leaks",
         "units",
+        "boosters",
+        "mailed",
         "roles",
         "deliver",
         "scoring",

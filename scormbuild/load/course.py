@@ -172,6 +172,7 @@ def _course(
         after_each_module=settings.after_each_module,
         certificate=settings.certificate,
         look_back=settings.look_back,
+        boosters=settings.boosters,
         test_out=settings.track_rules.test_out,
         sources=settings.sources,
         editions=settings.editions,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scormbuild.language import is_tag
 from scormbuild.model import (
     FULL_EDITION,
+    Booster,
     Certificate,
     ControlDocuments,
     Delivery,
@@ -90,6 +91,7 @@ class CourseFile:
     records: Records = field(default_factory=Records)
     after_each_module: tuple[str, ...] = ()
     look_back: LookBack | None = None
+    boosters: tuple[Booster, ...] = ()
     certificate: Certificate | None = None
     sources: tuple[tuple[str, Said], ...] = ()
     values: Values = ()

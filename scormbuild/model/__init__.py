@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scormbuild.model.asking import Asking, Feedback, Manner
 from scormbuild.model.audience import LANGUAGE, LENS, Audience, Lens, audience
+from scormbuild.model.booster import Booster
 from scormbuild.model.certificate import CERTIFICATE, Certificate, Level
 from scormbuild.model.course import (
     ONLY_TRACK,
@@ -86,6 +87,7 @@ __all__ = [
     "Asking",
     "Audience",
     "Avoid",
+    "Booster",
     "Capture",
     "Certificate",
     "Condition",

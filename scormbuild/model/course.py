@@ -13,6 +13,7 @@ from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
     from scormbuild.model.audience import Lens
+    from scormbuild.model.booster import Booster
     from scormbuild.model.certificate import Certificate
     from scormbuild.model.edition import Edition, Values
     from scormbuild.model.glossary import Term
@@ -59,6 +60,13 @@ class Track:
     """Place of the cell with its pass mark, where there is one."""
     cells: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """By module, the place of the cell that says how deep it is taken."""
+
+    def empties(self, module: Module) -> bool:
+        """Say whether its depth leaves none of a module's pages, which has some."""
+        depth = dict(self.modules)[module.id]
+        return bool(module.pages) and all(
+            page.depth.rank > depth.rank for page in module.pages
+        )
 
     @property
     def place(self) -> str:
@@ -164,6 +172,8 @@ class Course:
     """By track or edition, words and values that its packages must never contain."""
     words: tuple[tuple[str, str], ...] = ()
     """What its player says in other words than ours, by key."""
+    boosters: tuple[Booster, ...] = ()
+    """What is asked once more, days after it."""
     today: str = field(compare=False, repr=False, default="")
     """The day on which it was read, as `2027-05-31`; rules may ask, no package does."""
     span: Span = field(compare=False, repr=False)

@@ -65,6 +65,8 @@ class Page:
     body: tuple[Node, ...]
     audiences: tuple[Audience, ...] = ()
     """Whom it is for, where not for all; each of them must agree."""
+    answered: bool = False
+    """Whether it is done only once each of its questions was answered."""
     span: Span = field(compare=False, repr=False)
 
 

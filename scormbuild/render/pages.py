@@ -72,5 +72,5 @@ def waits(page: Page) -> bool:
 
 
 def due(page: Page) -> list[Json]:
-    """Give the numbers of the statements without which a page is not done."""
-    return [it.index for it in walk.asked_on(page) if it.due]
+    """Give the numbers of what must be given before a page is done."""
+    return [it.index for it in walk.asked_on(page) if it.due or page.answered]

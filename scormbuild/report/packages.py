@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from scormbuild.report.boosters import boosted
 from scormbuild.report.counts import number
 from scormbuild.report.delivered import delivered
 from scormbuild.report.finish import played
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scormbuild.build import Built
+    from scormbuild.plan import Planned
     from scormbuild.profiles.adapt import Adaptation
     from scormbuild.report.place import Where
 
@@ -35,8 +37,10 @@ def text(packages: Sequence[Built], where: Where) -> str:
     width = max(len(name) for name, _, _ in rows)
     lines = [f"{number(len(packages), 'package')} written:", ""]
     lines += [f"  {name:<{width}}  {size:>7}  {words}" for name, size, words in rows]
-    planned = [built.planned for built in packages]
-    lines += played(planned)
+    planned = [it.planned for it in packages if it.planned.booster is None]
+    boosters = [it.planned for it in packages if it.planned.booster is not None]
+    lines += played(planned) if planned else ()
+    lines += boosted(boosters)
     lines += told(planned)
     lines += delivered(planned)
     lines += adapted(planned)
@@ -54,6 +58,7 @@ def _object(built: Built, where: Where) -> dict[str, object]:
         "track": planned.track.id,
         "lens": planned.lens,
         "edition": planned.edition,
+        **_booster(planned),
         "units": [unit.label for unit in planned.units],
         "language": planned.draft.site.language,
         "sha256": built.sha256,
@@ -62,6 +67,15 @@ def _object(built: Built, where: Where) -> dict[str, object]:
         "move_on": planned.scoring.move_on.value,
         "adapted": [_said(adaptation) for adaptation in planned.adaptations],
     }
+
+
+def _booster(planned: Planned) -> dict[str, object]:
+    """Give what only a booster has, so that nothing changes for those without."""
+    it = planned.booster
+    if it is None:
+        return {}
+    mail = f"{planned.draft.name}.txt"
+    return {"booster": it.id, "after_days": it.after, "mail": mail}
 
 
 def _said(adaptation: Adaptation) -> dict[str, str]:

@@ -174,7 +174,13 @@ def _too_large(
             f"allow {has // need} with `attempts={has // need}`,"
             f" or write {attempts * need - has} more into `{pool.span.path}`"
         )
-    return RULE.at(draw.span, message, hint=hint if has else _empty(pool))
+    cell = variant.track.cells.get(draw.pool)
+    return RULE.at(
+        draw.span,
+        message,
+        hint=hint if has else _empty(pool),
+        related=((cell, "how deep the track takes it"),) if cell else (),
+    )
 
 
 def _empty(pool: Pool) -> str:

@@ -73,13 +73,17 @@ if TYPE_CHECKING:
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find tracks that ask nothing of anybody.
 
-    Modules that are missing, could not be read or have no page at all have been said.
+    Modules that are missing, could not be read or have no page at all have been said, as are
+    modules that a depth empties.
     """
     empty = {module.id for module in course.modules if not module.pages}
     if _said(course):
         return
     for track in course.tracks:
         if any(name in empty for name, _ in track.modules):
+            continue
+        taken = [it for it in course.modules if it.id in dict(track.modules)]
+        if any(it.id not in track.optional and track.empties(it) for it in taken):
             continue
         modules = [module.id for module in select(course, track).modules]
         if not modules:

@@ -131,7 +131,7 @@ def _impossible(variant: Variant) -> Diagnostic:
         hint=f"write `score={mark}` or more at the best ending"
         if scenario
         else "write smaller numbers behind `weighting=`",
-        related=((track.span or course.span_of("mastery"), "the pass mark"),),
+        related=((track.mastery_span or course.span_of("mastery"), "the pass mark"),),
     )
 
 

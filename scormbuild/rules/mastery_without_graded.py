@@ -71,7 +71,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
         if not any(quiz.graded for quiz in walk.parts_in(required)):
             where = f"track `{track.id}`" if len(course.tracks) > 1 else "the course"
             yield RULE.at(
-                track.span or course.span_of("mastery"),
+                track.mastery_span or course.span_of("mastery"),
                 f"{where} has a pass mark of {track.mastery}, but no graded quiz",
                 hint="write `graded` on the fence line of a quiz in a required module,"
                 " or remove the pass mark",

@@ -160,11 +160,21 @@ def find(course: Course) -> Iterator[Diagnostic]:
         if not takers:
             yield _untaken(module, course.tracks[0].place)
             continue
+        needing = (
+            t for t in course.tracks if t.id in takers - _leaving(course, module)
+        )
+        if any(track.empties(module) for track in needing):
+            continue
         for page in module.pages:
             if page.id in showing:
                 yield from _parts(course, page.body, showing[page.id])
             elif page.id:
                 yield _unshown(course, module, page)
+
+
+def _leaving(course: Course, module: Module) -> set[str]:
+    """Give the tracks that leave a module to choice."""
+    return {track.id for track in course.tracks if module.id in track.optional}
 
 
 def _showing(course: Course) -> dict[str, set[Track]]:

@@ -1,8 +1,8 @@
-"""A pool from which no quiz draws.
+"""A pool from which no quiz draws, and no booster.
 
 ## What it does
 
-Looks for files in `pools/` that no quiz names.
+Looks for files in `pools/` that no quiz and no booster names.
 
 ## Why this is bad
 
@@ -63,6 +63,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     drawn = {draw.pool for quiz in quizzes(course) for draw in quiz.draws}
     draws = [draw for quiz in _unwritten(course) for draw in quiz.draws]
     drawn |= {name for draw in draws for name in (draw.pool, *draw.also)}
+    drawn |= {name for it in course.boosters for name, _ in it.questions}
     pools = [pool.id for pool in course.pools]
     meant = {closest(name, pools) for name in drawn if name not in pools}
     for pool in course.pools:

@@ -90,7 +90,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
         if ends.passed and ends.failed is None:
             where = f" in track `{track.id}`" if len(course.tracks) > 1 else ""
             yield RULE.at(
-                track.span or course.span_of("mastery"),
+                track.mastery_span or course.span_of("mastery"),
                 f"the pass mark is 0{where}, so an empty quiz passes",
                 hint="write the percentage that counts, such as `80`, or make the quiz"
                 " practice",
