@@ -76,6 +76,21 @@ def read(text: str) -> tuple[Text, list[str]]:
                 "</tr></tbody></table></div>"
             ),
         ),
+        (
+            "| | b |\n|---|---|\n| 1 | 2 |",
+            (
+                '<div class="sb-table"><table><thead><tr><td></td>'
+                '<th scope="col">b</th></tr></thead><tbody><tr>'
+                "<td>1</td><td>2</td></tr></tbody></table></div>"
+            ),
+        ),
+        (
+            "| | |\n|---|---|\n| 1 | 2 |",
+            (
+                '<div class="sb-table"><table><tbody><tr>'
+                "<td>1</td><td>2</td></tr></tbody></table></div>"
+            ),
+        ),
     ],
 )
 def test_markdown_becomes_html(text: str, html: str) -> None:

@@ -45,6 +45,8 @@ class Table:
         self.piece, self.sink = piece, sink
         self.aligned: tuple[str, ...] = ()
         self.head = False
+        self.bare = False
+        """Whether the row of headings being read has none."""
         self.cells: list[tuple[int, int]] = []
         """Places of the cells of the row being read."""
 
@@ -69,16 +71,17 @@ class Table:
         """End a table."""
         return "</tbody></table></div>\n"
 
-    def start_tablehead(self, _: object, __: tuple[int, int]) -> str:
-        """Begin the row of headings."""
+    def start_tablehead(self, _: object, span: tuple[int, int]) -> str:
+        """Begin the row of headings; one without words is left out."""
         self.head, self.cells = True, []
-        return "<thead><tr>"
+        self.bare = self._empty(span)
+        return "" if self.bare else "<thead><tr>"
 
     def end_tablehead(self, _: object, span: tuple[int, int]) -> str:
         """End the row of headings."""
         self.head = False
         self._check(span)
-        return "</tr></thead><tbody>"
+        return "<tbody>" if self.bare else "</tr></thead><tbody>"
 
     def start_tablerow(self, _: object, __: tuple[int, int]) -> str:
         """Begin a row."""
@@ -96,11 +99,20 @@ class Table:
         self.cells.append(span)
         side = self.aligned[column] if column < len(self.aligned) else "none"
         mark = "" if side == "none" else f' class="sb-{side}"'
-        return f'<th scope="col"{mark}>' if self.head else f"<td{mark}>"
+        if self.head and self.bare:
+            return ""
+        heads = self.head and not self._empty(span)
+        return f'<th scope="col"{mark}>' if heads else f"<td{mark}>"
 
-    def end_tablecell(self, _: object, __: tuple[int, int]) -> str:
+    def end_tablecell(self, _: object, span: tuple[int, int]) -> str:
         """End a cell."""
-        return "</th>" if self.head else "</td>"
+        if self.head and self.bare:
+            return ""
+        return "</th>" if self.head and not self._empty(span) else "</td>"
+
+    def _empty(self, span: tuple[int, int]) -> bool:
+        """Tell whether there is nothing but bars: no heading that could be read out."""
+        return not self.piece.slice_bytes(*span).strip(" \t\n|")
 
     def _check(self, row: tuple[int, int]) -> None:
         """Report a row that a bar in code cuts, and cells beyond the last column."""

@@ -126,7 +126,7 @@ function paintMine({ say }, choice, open) {
   const change = make('button', say('roles-again'))
   change.type = 'button'
   change.onclick = open
-  mine.hidden = choice === null
+  mine.hidden = picked.length === 0 // the contents have the way, too
   mine.replaceChildren(titles.filter(Boolean).join(' · '), ' ', change)
 }
 
