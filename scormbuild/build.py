@@ -13,7 +13,7 @@ from scormbuild.leaked import leaked
 from scormbuild.load import load
 from scormbuild.plan import plan, plan_boosters
 from scormbuild.project import write_whole
-from scormbuild.records import dataclass
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import empty_slot, missing_iri
 from scormbuild.templates import bad_template_of, own_templates
 from scormbuild.wanted import Asked, Unknown, points, wanted
@@ -206,10 +206,15 @@ def look_at(files: Files, asked: Asked, loaded: Loaded | None = None) -> Checked
     looks = Sink()
     templates = own_templates(files, looks)
     known = (*read, *settled.diagnostics, *looks.diagnostics)
-    sink.extend(check(loaded.course, known))
+    sink.extend(check(_asked_of(loaded.course, asked), known))
     if not sink.failed:
         sink.extend(over_budget(loaded.course, settled.wants))
     return Checked(loaded.course, settled.wants, templates, sink.diagnostics)
+
+
+def _asked_of(course: Course, asked: Asked) -> Course:
+    """Give the course as it is to be delivered: some ways ask more of it."""
+    return replace(course, deliver=asked.deliver) if asked.deliver else course
 
 
 def _bare(planned: Planned) -> Callable[[Site, str], bytes] | None:

@@ -12,7 +12,9 @@ import pytest
 from lxml import etree
 
 from scormbuild.render import load_theme, render, render_units
+from scormbuild.roles import union
 from scormbuild.schemas.validate import faults
+from scormbuild.select import select
 from scormbuild.targets.cmi5 import course_structure
 from scormbuild.targets.xapi import listing
 from tests.changes import changes
@@ -65,6 +67,21 @@ def test_a_unit_is_an_au_with_its_publisher_s_id_and_its_pass_mark() -> None:
         ("description", "en", "Who may come in"),
     ] == [(etree.QName(it).localname, it[0].get("lang"), it[0].text) for it in au[:2]]
     assert "index.html" == au[2].text
+
+
+def test_where_roles_are_picked_only_completed_is_waited_for_and_no_mark_is_told() -> (
+    None
+):
+    course = replace(decided_once(), iri="https://e.example/")
+    (track,) = course.tracks
+    other = replace(track, id="other", mastery=90)
+    course = replace(course, tracks=(track, other))
+    whole = select(course, union(course, course.tracks), roles=course.tracks)
+    made = render(whole, load_theme({}))
+    (au,) = etree.fromstring(course_structure(made, "")).iter(f"{CMI5}au")
+    assert ("Completed", None) == (au.get("moveOn"), au.get("masteryScore"))
+    (alone,) = etree.fromstring(structure(course)).iter(f"{CMI5}au")
+    assert ("Passed", "0.8") == (alone.get("moveOn"), alone.get("masteryScore"))
 
 
 def test_what_has_no_description_is_described_by_its_title() -> None:

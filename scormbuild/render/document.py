@@ -12,7 +12,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from scormbuild.language import direction
 from scormbuild.levels import levels
-from scormbuild.model import Presentation, Quiz
+from scormbuild.model import Condition, Presentation, Quiz
+from scormbuild.records import replace
 from scormbuild.render.certificate import certificate
 from scormbuild.render.compiled import Compiled
 from scormbuild.render.links import without_missing
@@ -24,7 +25,7 @@ from scormbuild.waivers import waived
 from scormbuild.words import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from scormbuild.model import Course, Module, Node, Page, Track
     from scormbuild.render.theme import Theme
@@ -148,21 +149,30 @@ def minutes(variant: Variant) -> float | None:
     return None if None in said else sum(said)
 
 
-def kept(variant: Variant) -> tuple[tuple[Module, tuple[Presentation, ...]], ...]:
-    """Give what learners take along, with its module; modules without any left out."""
+def kept(variant: Variant) -> tuple[tuple[Module, tuple[tuple[Page, Node], ...]], ...]:
+    """Give what learners take along, with its module; modules without any left out.
+
+    What is for a role or a department that learners pick stays so.
+    """
     found = (
         (
             module,
             tuple(
-                node
-                for page in module.pages
-                for node in page.body
-                if isinstance(node, Presentation) and node.kind == "keep"
+                (page, node) for page in module.pages for node in _kept_of(page.body)
             ),
         )
         for module in variant.modules
     )
     return tuple((module, nodes) for module, nodes in found if nodes)
+
+
+def _kept_of(body: Iterable[Node]) -> Iterator[Node]:
+    for node in body:
+        if isinstance(node, Condition):
+            inner = tuple(_kept_of(node.body))
+            yield from (replace(node, body=inner),) if inner else ()
+        elif isinstance(node, Presentation) and node.kind == "keep":
+            yield node
 
 
 def cited(course: Course, page: Page) -> tuple[str, ...]:

@@ -69,12 +69,24 @@ def _assignable(make: Make, site: Site, unit: Unit, address: str) -> _Element:
         _said(make, "description", about, site.language),
         make("url", f"{address}{href(unit.launch)}"),
         id=iris(site).unit(unit.id),
-        moveOn=MOVE_ON[scoring.move_on] if unit.required else "NotApplicable",
+        moveOn=_move_on(unit),
         launchMethod="AnyWindow",
     )
-    if scoring.mastery_score is not None:
+    if scoring.announced and scoring.mastery_score is not None:
         element.set("masteryScore", f"{scoring.mastery_score:g}")
     return element
+
+
+def _move_on(unit: Unit) -> str:
+    """Say what has to be stated of a unit.
+
+    Where learners pick roles, that is `completed` alone, which then waits for what
+    their roles ask: nobody knows yet whether anything has to be passed.
+    """
+    if not unit.required:
+        return "NotApplicable"
+    scoring = unit.scoring
+    return MOVE_ON[scoring.move_on if scoring.announced else MoveOn.COMPLETED]
 
 
 def _said(make: Make, tag: str, text: str, language: str) -> _Element:

@@ -177,6 +177,9 @@ def decide(learner: Learner, task: Task, *, passes: bool) -> int | None:
     learner.finish_quiz(task.package, right)
     earned = learner.percent()
     assert passes == (earned >= task.mastery)
+    turned = learner.find(".sb-result").locator(".sb-ring-pass")
+    angle = (turned.get_attribute("transform") or "").split("(")[1].split()[0]
+    assert task.mastery == pytest.approx((float(angle) + 91.44) / 3.6)
     return earned
 
 

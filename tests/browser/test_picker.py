@@ -12,6 +12,7 @@ from scormbuild.model import Delivery
 from scormbuild.package import write_package
 from scormbuild.plan import plan
 from scormbuild.project import MemoryProject, Project
+from scormbuild.render.document import kept
 from scormbuild.roles import union
 from scormbuild.select import select
 from scormbuild.wanted import Asked, wanted
@@ -160,6 +161,25 @@ def test_what_was_picked_and_done_is_there_at_the_next_launch(
     learner.start()
     assert here == learner.here()
     assert [] == visit.faults() + again.faults()
+
+
+def test_what_is_taken_along_is_what_the_picked_roles_have(
+    picker: Packaged, scorm_again: ScormAgain, context: BrowserContext
+) -> None:
+    course = load(PROJECT).course
+    assert course
+    (role,) = (track for track in course.tracks if track.id == "observers")
+    wanted = [module.title for module, _ in kept(select(course, role))]
+    visit = scorm_again.enrol(picker).launch(context)
+    learner = visit.learner
+    learner.ready()
+    pick(learner, ("observers",))
+    learner.press("#sb-menu-button")
+    learner.press('#sb-menu a[href="#sb-keeps"]')
+    learner.find("#sb-keeps").wait_for()
+    assert wanted == learner.find(".sb-kept > h2").all_inner_texts()
+    assert 0 < len(wanted) < learner.frame.locator(".sb-kept").count()
+    assert [] == visit.faults()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -71,6 +71,20 @@ test('passed and completed are told with score, duration and the pass mark', asy
   assert.equal(context.extensions[mark], 0.75)
 })
 
+test('who picked roles is told as completed once all is done that these ask', async () => {
+  const side = lrs()
+  const roles = [{ id: 'lead' }]
+  const lms = await connect(pane(side), { ...data, roles })
+  await lms.reach()
+  lms.save(judged({ ...OPEN, completed: true, progress: 0 }))
+  lms.save(judged({ ...PASSED, done: false, progress: 0 }))
+  await lms.reach()
+  assert.deepEqual(verbs(side), ['initialized', 'passed'])
+  lms.save(judged(PASSED))
+  await lms.reach()
+  assert.deepEqual(verbs(side), ['initialized', 'passed', 'completed'])
+})
+
 test('a score that says otherwise than the verb is left out', async () => {
   const { side, lms } = await launched()
   lms.save(judged({ ...FAILED, score: 90, usedUp: true }))

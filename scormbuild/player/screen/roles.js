@@ -94,7 +94,13 @@ function paint(player, open) {
     const line = link.closest('li')
     if (line) line.hidden = !pages.has(link.dataset['to'] ?? '')
   }
-  const entries = ':is(.sb-contents, .sb-menu, .sb-keeps) [data-module]'
+  for (const part of all(document, '[data-kept]', HTMLElement)) {
+    part.hidden = !pages.has(part.dataset['kept'] ?? '')
+  }
+  for (const part of all(document, '.sb-kept', HTMLElement)) {
+    part.hidden = !part.querySelector('[data-kept]:not([hidden]) > :not([hidden])')
+  }
+  const entries = ':is(.sb-contents, .sb-menu) [data-module]'
   for (const entry of all(document, entries, HTMLElement)) {
     const module = entry.dataset['module'] ?? ''
     const line = entry.closest('li') ?? entry
@@ -173,6 +179,9 @@ function paintQuizzes({ data, say }) {
     for (const mark of all(root, '.sb-quiz-mark', HTMLElement)) {
       mark.textContent = mastery === null ? '' : say('percent', { number: mastery })
     }
+    const ring = root.querySelector('.sb-ring-pass')
+    ring?.setAttribute('opacity', quiz.graded ? '1' : '0')
+    ring?.setAttribute('transform', `rotate(${3.6 * (mastery ?? 0) - 91.44} 20 20)`)
     const note = quiz.graded ? 'quiz-graded-note' : 'quiz-practice-note'
     one(root, '.sb-quiz-note', HTMLElement).textContent = say(note)
     one(root, '.sb-quiz-submit', HTMLElement).textContent = say(quiz.graded ? 'submit' : 'practice-done')

@@ -105,7 +105,9 @@ function judge(here, { verdict, seconds }) {
   const { memory, scene } = here
   const now = new Date()
   const done = { completion: true, duration: timespan(seconds) }
-  if (verdict.completed) utter(here, 'completed', () => ofUnit(scene, 'completed', now, done))
+  // Who picks roles is done by `completed` alone, whatever these ask.
+  if (scene.cmi5 && scene.data.roles ? verdict.done : verdict.completed)
+    utter(here, 'completed', () => ofUnit(scene, 'completed', now, done))
   here.failed ||= memory.said('failed') !== ''
   // Never both in one session (cmi5 9.3): it is said at the next launch.
   if (verdict.passed && !here.failed)
