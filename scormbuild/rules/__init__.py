@@ -88,6 +88,7 @@ ASKED = (
     "unused_pool",
     "unused_shared",
     "used_twice",
+    "values_apart",
     "zero_mastery",
 )
 """Rules that look at a loaded course, each in a module of its name."""
