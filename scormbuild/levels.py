@@ -30,6 +30,15 @@ def levels(variant: Variant) -> tuple[Level, ...]:
     return tuple(found)
 
 
+def certifies(variant: Variant) -> bool:
+    """Say whether a certificate can be had: one for all, or one of the levels.
+
+    Where all levels ask for what the variant lacks, none can be had there.
+    """
+    found = variant.course.certificate
+    return found is not None and bool(levels(variant) or not found.levels)
+
+
 def lacking(variant: Variant, level: Level) -> Iterator[tuple[str, str]]:
     """Give what a level asks for and a variant does not have, each as (key, name)."""
     track = variant.track.id

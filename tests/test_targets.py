@@ -25,7 +25,8 @@ CONVERSING = ("calls", "dialogue", "find", "identifier", "rank", "sender", "tell
 SHARED = {"course.css", "course.js", "index.html", PICTURE}
 PLAYER = Path(__file__).parents[1] / "scormbuild" / "player"
 SPEAKING = {
-    *("address", "ask", "begun", "definition", "kept", "memory", "outbox", "post"),
+    *("address", "ask", "begun", "definition", "desk", "kept", "memory"),
+    *("outbox", "post"),
     *("responses", "session", "statement", "uuid", "values2004"),
 }
 """Modules of targets that speak in statements."""

@@ -138,7 +138,7 @@ def test_a_template_that_names_another_units_script_is_refused() -> None:
     fixed = own.replace("{{ script }}", "course.js")
     theme: Theme = load_theme({"document.html": fixed})
     render(variant, theme)
-    with pytest.raises(ThemeError, match=r"no script element for `fears\.js`"):
+    with pytest.raises(ThemeError, match=r"no script element for `start\.js`"):
         render_units(variant, theme)
 
 

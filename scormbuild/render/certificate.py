@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.interactions import InteractionType
-from scormbuild.levels import kept, levels, ticks
+from scormbuild.levels import certifies, kept, levels, ticks
 from scormbuild.model import ANY_TRIES, CERTIFICATE, Manner, Scoring
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ LONGEST = 200
 def certificate(variant: Variant) -> dict[str, Json]:
     """Give `certificate` of `CourseData`; nothing where the course has none."""
     found = variant.course.certificate
-    if found is None:
+    if found is None or not certifies(variant):
         return {}
     asked = {question.id: question for question in kept(variant)}
     told: dict[str, Json] = {
@@ -38,14 +38,13 @@ def certificate(variant: Variant) -> dict[str, Json]:
             for level in levels(variant)
         ],
     }
-    # Where all levels ask for what this variant lacks, none can be had here.
-    return {"certificate": told} if told["levels"] or not found.levels else {}
+    return {"certificate": told}
 
 
 def on_record(variant: Variant) -> dict[str, Json]:
     """Give the question as whose answer a certificate is kept and told."""
     course = variant.course
-    if not certificate(variant):
+    if not certifies(variant):
         return {}
     return {
         CERTIFICATE: {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
-from scormbuild.interactions import InteractionType
-from scormbuild.model import ONLY_TRACK, SURE, Presentation, Quiz, Scenario
+from scormbuild.interactions import Interaction, InteractionType
+from scormbuild.levels import certifies
+from scormbuild.model import CERTIFICATE, ONLY_TRACK, SURE, Presentation, Quiz, Scenario
 from scormbuild.records import dataclass, replace
 from scormbuild.words import words
 from scormbuild.words.scales import worded
@@ -16,7 +17,6 @@ from scormbuild.xapi.iris import Iris
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.interactions import Interaction
     from scormbuild.model import Module, Page, Question
     from scormbuild.select import Variant
     from scormbuild.site import Json
@@ -73,6 +73,11 @@ def _all(variant: Variant) -> Iterator[Activity]:
             parents=(iris.course,),
             definition=definition("track", variant.track.title, language),
         )
+    if certifies(variant):
+        record = Interaction(
+            type=InteractionType.FILL_IN, description=course.title, weighting=0.0
+        )
+        yield _asked(variant, iris, CERTIFICATE, record, iris.course)
     for module in variant.modules:
         yield from _module(variant, iris, module)
 
