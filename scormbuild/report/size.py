@@ -57,7 +57,7 @@ def _row(it: PackageSize) -> tuple[str, ...]:
     name = it.planned.draft.target.name
     return (
         f"{name} for {profile.title}" if profile else name,
-        it.planned.track.id,
+        it.planned.booster.id if it.planned.booster else it.planned.track.id,
         f"{it.state_chars:,}",
         "none" if limit is None else f"{limit:,}",
         share,
