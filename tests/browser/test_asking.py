@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -166,7 +167,7 @@ def test_a_statement_is_confirmed_once(page: Page) -> None:
     assert "Tick the box first." == said(page)
     page.keyboard.press("Space")
     enter(page)
-    assert "You have confirmed this" == said(page)
+    assert re.fullmatch(r"You have confirmed this \w+ \d+, \d{4}", said(page))
     assert asked.get_by_role("checkbox", name="Yes, I confirm this").is_disabled()
     assert [] == minded(page)
 

@@ -97,7 +97,7 @@ function paint(player, open) {
   for (const part of all(document, '[data-kept]', HTMLElement)) {
     part.hidden = !pages.has(part.dataset['kept'] ?? '')
   }
-  for (const part of all(document, '.sb-kept', HTMLElement)) {
+  for (const part of all(document, 'section.sb-kept', HTMLElement)) {
     part.hidden = !part.querySelector('[data-kept]:not([hidden]) > :not([hidden])')
   }
   const entries = ':is(.sb-contents, .sb-menu) [data-module]'
