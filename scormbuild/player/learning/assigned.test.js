@@ -46,6 +46,30 @@ test('what no role has is still known, so that what was answered there is told',
   assert.equal(observers.track.mastery, null)
 })
 
+test('of what a course does not say there is nothing', () => {
+  const roles = (data.roles ?? []).map((one) => ({ ...one, quizzes: {} }))
+  const bare = picked(['leadership'], '', { ...data, whole: undefined, roles })
+  assert.deepEqual(bare.navigation.gates, [])
+  assert.deepEqual(bare.track.graded, {})
+  assert.deepEqual(
+    bare.absent,
+    data.quizzes.map(({ id }) => id),
+  )
+})
+
+test('a quiz from whose pools a role draws nothing has no draws there', () => {
+  const roles = (data.roles ?? []).map((one) => ({ ...one, quizzes: { final: [2] } }))
+  const own = picked(['leadership'], '', { ...data, roles })
+  assert.deepEqual(own.quizzes.find(({ id }) => id === 'final')?.draws, [])
+})
+
+test('a gate before a module that a role lacks is none', () => {
+  const gates = [{ open: 'nowhere', after: ['fears'], because: '' }]
+  const whole = { ...data.whole, gates }
+  const own = picked(['leadership'], '', /** @type {CourseData} */ ({ ...data, whole }))
+  assert.deepEqual(own.navigation.gates, [])
+})
+
 const PAGE = { module: 'm', required: true }
 const DEPARTMENTS = /** @type {CourseData} */ ({
   pages: [

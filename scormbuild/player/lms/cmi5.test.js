@@ -176,6 +176,15 @@ test('an answer of which nobody knows when it was given has arrived or is lost',
   assert.equal(said(side, 'answered'), undefined)
 })
 
+test('the same answer saved twice is told once', async () => {
+  const { side, lms } = await launched()
+  const one = () => plain({ interactions: [told(0, { moment: { time: NOON, latency: 2500 } })] })
+  lms.save(one())
+  lms.save(one())
+  await lms.reach()
+  assert.equal(verbs(side).filter((verb) => verb === 'answered').length, 1)
+})
+
 test('a question in a quiz is an activity of its own, below the quiz', async () => {
   const { side, lms } = await launched()
   const { id, interaction } = Object.values(data.questions)[0]
