@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from atexit import register
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -80,11 +81,18 @@ def abridge(flagship: Path, course: Path) -> None:
 
 
 @cache
+def abridged_project() -> Project:
+    """Give the abridged flagship as a project; its folder lives as long as the run."""
+    folder = TemporaryDirectory()
+    register(folder.cleanup)
+    abridge(FLAGSHIP, Path(folder.name))
+    return Project.open_folder(Path(folder.name))
+
+
+@cache
 def abridged() -> Course:
     """Give the abridged flagship as it is loaded."""
-    with TemporaryDirectory() as folder:
-        abridge(FLAGSHIP, Path(folder))
-        course = load(Project.open_folder(Path(folder))).course
+    course = load(abridged_project()).course
     assert course is not None
     return course
 

@@ -12,9 +12,10 @@ from scormbuild.load import load
 from scormbuild.model import Delivery, Gate, Navigation
 from scormbuild.package import write_package
 from scormbuild.plan import plan
-from scormbuild.project import MemoryProject, Project
+from scormbuild.project import MemoryProject
 from scormbuild.source import Source
 from scormbuild.wanted import Asked, wanted
+from tests.abridged import abridged_project
 from tests.lms.sequenced import Sequenced, Sequencing
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
 HERE = Source(path="course.yaml", text="x").span(0, 1)
-PROJECT = Project.open_folder(ROOT / "courses/new-rules")
+PROJECT = abridged_project()
 
 
 def written(folder: Path, navigation: Navigation | None = None) -> Path:
