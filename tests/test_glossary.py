@@ -68,9 +68,8 @@ def test_links_lead_to_terms_that_stand_in_the_document_by_their_words() -> None
 def test_what_is_taken_along_stands_on_its_page_and_once_more_behind_the_last() -> None:
     page = document(course())
     places = [
-        str(parent.get("id"))
+        next(str(above.get("id")) for above in found.iterancestors() if above.get("id"))
         for found in page.find_class("sb-keep")
-        if (parent := found.getparent()) is not None
     ]
     assert ["page-one", "sb-keeps"] == places
 
