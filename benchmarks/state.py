@@ -16,7 +16,8 @@ from scormbuild.build import check_course  # noqa: E402 - found only now
 from scormbuild.project import Project  # noqa: E402
 from scormbuild.select import select  # noqa: E402
 from scormbuild.state import ON_PAGE  # noqa: E402
-from scormbuild.state.entries import write_answer  # noqa: E402
+from scormbuild.state.digits import BITS  # noqa: E402
+from scormbuild.state.entries import answer_bits, quizzes_of  # noqa: E402
 from scormbuild.state.worst import worst_case  # noqa: E402
 from scormbuild.targets.scorm12 import STATE_LIMIT  # noqa: E402
 from tests.chance_courses import big_variant  # noqa: E402
@@ -45,7 +46,9 @@ def mean(answers: Sequence[Answer]) -> str:
     """Give the characters of an answer, on the average."""
     if not answers:
         return ""
-    return f"{sum(len(write_answer(one)) for one in answers) / len(answers):.1f}"
+    quizzes = quizzes_of(answers)
+    bits = sum(len(answer_bits(one, quizzes)) for one in answers)
+    return f"{bits / BITS / len(answers):.1f}"
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import sync_playwright
 
 from scormbuild.targets import STANDARDS
@@ -35,6 +36,11 @@ ROOT = Path(__file__).parents[1]
 COURSES = ("hello", "new-rules")
 """What most tests play. The gallery has tests of its own: it asks in every manner."""
 EVERY_TARGET = tuple(f"--target={target.name}" for target in STANDARDS)
+
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

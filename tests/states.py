@@ -61,12 +61,14 @@ BY_HAND = (
 CORRUPT_SECTIONS = (
     "hW",
     "h0",
-    "a0",
-    "a00005",
-    "a000013",
+    "a",
+    "a1",
+    "a000",
+    "a000W000",
+    "a0000S",
+    "a0____________",
     "q00000",
-    "a00009",
-    "a00003",
+    "q0000001",
     "p.p",
 )
 """Sections that a checksum can be right for and that hold nothing of ours."""

@@ -16,7 +16,8 @@ from scormbuild.model import Asking, Manner, Question, Typed
 from scormbuild.render.data import course_data, questions
 from scormbuild.select import select
 from scormbuild.state import QuizState, decode, encode
-from scormbuild.state.entries import write_response
+from scormbuild.state.digits import write_number
+from scormbuild.state.entries import response_bits
 from scormbuild.state.longest import longest_points, longest_response
 from scormbuild.state.worst import worst_case
 from tests.chance_courses import big_variant, chance_variant
@@ -48,16 +49,16 @@ def test_no_choice_of_several_takes_more_than_all_of_them(numbers: set[int]) -> 
     some = chain.from_iterable(
         combinations(choices, count) for count in range(len(choices) + 1)
     )
-    longest = max(len(write_response(one)) for one in some)
+    longest = max(len(response_bits(one)) for one in some)
     found = longest_response(question("choose-many", *choices))
-    assert longest == len(write_response(found))
+    assert longest == len(response_bits(found))
 
 
 @given(st.sets(st.integers(0, 130), min_size=1, max_size=9))
 def test_of_one_choice_it_is_the_longest(numbers: set[int]) -> None:
-    longest = max(len(write_response((one,))) for one in numbers)
+    longest = max(len(response_bits((one,))) for one in numbers)
     assert longest == len(
-        write_response(longest_response(question("choose-one", *numbers)))
+        response_bits(longest_response(question("choose-one", *numbers)))
     )
 
 
@@ -82,39 +83,40 @@ def test_no_pairs_take_more_than_those_of_the_longest(
         tuple(it for pair in zip(sorted(rows), way, strict=True) for it in pair)
         for way in product(partners, repeat=len(rows))
     )
-    longest = max(len(write_response(way)) for way in ways)
-    assert longest == len(write_response(longest_response(asked)))
+    longest = max(len(response_bits(way)) for way in ways)
+    assert longest == len(response_bits(longest_response(asked)))
 
 
 @given(st.lists(st.integers(0, 130), min_size=1, max_size=5, unique=True))
 @example([0, 1, 32, 33, 42])
 def test_no_sequence_takes_more_than_the_longest(numbers: list[int]) -> None:
     asked = replace(question("x", *numbers), asking=Asking(manner=Manner.SEQUENCE))
-    longest = max(len(write_response(way)) for way in permutations(numbers))
-    assert longest == len(write_response(longest_response(asked)))
+    longest = max(len(response_bits(way)) for way in permutations(numbers))
+    assert longest == len(response_bits(longest_response(asked)))
 
 
 def test_a_field_takes_three_bytes_for_each_of_its_units() -> None:
     typed = Typed(expected=(), longest=60)
     asked = replace(question("x", type_="fill-in"), typed=typed)
-    most = len(write_response(longest_response(asked)))
-    # 180 bytes are 240 digits, behind a head of two
-    assert 242 == most
+    most = len(response_bits(longest_response(asked)))
+    # 180 bytes, behind a head of 11 bits in groups of three
+    assert 180 * 8 + 16 == most
     for character in ("a", "é", "€", "\U0001f642"):
         units = len(character.encode("utf-16-le")) // 2
-        assert len(write_response(character * (60 // units))) <= most
+        assert len(response_bits(character * (60 // units))) <= most
 
 
 @pytest.mark.parametrize(
     ("type_", "expected"),
-    [("true-false", 2), ("fill-in", 1337), ("long-fill-in", 21338)],
+    [("true-false", 4), ("fill-in", 8024), ("long-fill-in", 128_028)],
 )
 def test_what_is_typed_takes_its_maximum_in_the_widest_characters(
     type_: str, expected: int
 ) -> None:
-    # 250 characters of four bytes are 8,000 bits: 1,334 digits behind a head of three
+    # 250 characters of four bytes are 8,000 bits in 1,334 whole digits, behind a head
+    # of 14 bits in groups of three
     response = longest_response(question("short", type_=type_))
-    assert expected == len(write_response(response))
+    assert expected == len(response_bits(response))
 
 
 @pytest.mark.parametrize(
@@ -136,8 +138,8 @@ def test_the_sample_at_its_longest_is_all_of_it() -> None:
     assert (state.pages, state.at) == ((0, 1), 1)
     assert [(it.question, it.quiz, it.tries) for it in state.answers] == [
         (0, -1, 2),
-        (1, 3, 31),
-        (2, 3, 31),
+        (1, 3, 15),
+        (2, 3, 15),
     ]
     assert state.quizzes == {
         3: QuizState(
@@ -175,9 +177,13 @@ def test_a_quiz_that_allows_more_attempts_than_are_counted_has_them_all() -> Non
 
 def test_what_pages_take_is_all_but_head_and_pages() -> None:
     worst = worst_case(chance_variant(3))
-    head = len(encode(replace(worst.state, answers=(), quizzes={}), "c"))
-    sections = bool(worst.state.answers) + bool(worst.state.quizzes)
-    assert worst.chars == head + 2 * sections + sum(it.chars for it in worst.parts)
+    state = worst.state
+    head = len(encode(replace(state, answers=(), quizzes={}), "c"))
+    quizzes = len(write_number(len(state.quizzes)))
+    quizzes += sum(len(write_number(number)) for number in state.quizzes)
+    most = head + 2 * len(("a", "q")) + quizzes + sum(it.chars for it in worst.parts)
+    # What each page takes is rounded up.
+    assert most - len(worst.parts) <= worst.chars <= most
 
 
 def test_a_quiz_that_draws_nothing_takes_nothing() -> None:

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 from zlib import crc32
 
 from scormbuild.records import dataclass
 from scormbuild.state.digits import (
     Reader,
+    fixed,
+    packed,
     read_set,
-    write_fixed,
     write_number,
     write_set,
 )
-from scormbuild.state.entries import read_answer, read_quiz, write_answer, write_quiz
+from scormbuild.state.entries import (
+    quiz_bits,
+    read_answers,
+    read_quizzes,
+    write_answers,
+)
 from scormbuild.state.record import State
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from typing import TypeVar
-
-    Entry = TypeVar("Entry")
 
 Problem: TypeAlias = Literal["", "unreadable", "newer"]
 
-VERSION = "a"
+VERSION = "b"
+EARLIER = "a"
+"""The form before it, which is still read."""
 COMPLETED, PASSED = 1, 2
 
 BLANKS = (
@@ -54,13 +56,13 @@ def encode(state: State, course_id: str) -> str:
     known = (
         "h" + "".join(map(write_number, (state.seed, flags, state.at + 1))),
         "p" + write_set(state.pages),
-        "a" + "".join(map(write_answer, state.answers)),
-        "q" + "".join(write_quiz(index, one) for index, one in quizzes),
+        "a" + write_answers(state.answers),
+        "q" + packed("".join(quiz_bits(index, one) for index, one in quizzes)),
         "u" + write_set(state.untold),
     )
     sections = (*(section for section in known if len(section) > 1), *state.unknown)
     body = "".join(f".{section}" for section in sections)
-    return VERSION + _check(course_id, body) + body
+    return VERSION + check(VERSION + course_id, body) + body
 
 
 def decode(text: str, course_id: str) -> Decoded:
@@ -69,30 +71,37 @@ def decode(text: str, course_id: str) -> Decoded:
     if not text:
         return Decoded(None, "")
     match = _SHAPE.fullmatch(text)
-    if not match or match["check"] != _check(course_id, match["body"]):
+    version = match["version"] if match else ""
+    earlier = version == EARLIER
+    whose = course_id if earlier else version + course_id
+    if not match or match["check"] != check(whose, match["body"]):
         return Decoded(None, "unreadable")
-    if match["version"] != VERSION:
+    if version > VERSION:
         return Decoded(None, "newer")
     try:
-        return Decoded(_read(match["body"].split(".")[1:]), "")
+        return Decoded(_read(match["body"].split(".")[1:], earlier=earlier), "")
     except ValueError:
         return Decoded(None, "unreadable")
 
 
-def _read(sections: list[str]) -> State:
+def _read(sections: list[str], *, earlier: bool) -> State:
     known = {section[0]: section[1:] for section in sections if section[0] in "hpaqu"}
     unknown = tuple(section for section in sections if section[0] not in known)
     if len(known) + len(unknown) < len(sections):
         raise ValueError(sections)
     seed, flags, at = _head(known["h"]) if "h" in known else (0, 0, -1)
+
+    def reader(letter: str) -> Reader:
+        return Reader(known.get(letter, ""), earlier=earlier)
+
     return State(
         seed=seed,
         at=at,
         completed=flags & COMPLETED > 0,
         passed=flags & PASSED > 0,
         pages=read_set(known.get("p", "")),
-        answers=tuple(_all(known.get("a", ""), read_answer)),
-        quizzes=dict(_all(known.get("q", ""), read_quiz)),
+        answers=read_answers(reader("a")) if "a" in known else (),
+        quizzes=read_quizzes(reader("q")),
         untold=read_set(known.get("u", "")),
         unknown=unknown,
     )
@@ -103,11 +112,6 @@ def _head(digits: str) -> tuple[int, int, int]:
     return reader.number(), reader.number(), reader.number() - 1
 
 
-def _all(digits: str, read: Callable[[Reader], Entry]) -> Iterator[Entry]:
-    reader = Reader(digits)
-    while not reader.done:
-        yield read(reader)
-
-
-def _check(course_id: str, body: str) -> str:
-    return write_fixed(crc32(f"{course_id}\n{body}".encode()), 6)
+def check(whose: str, body: str) -> str:
+    """Give the check sum of a body; `whose` is its form and the id of its course."""
+    return packed(fixed(crc32(f"{whose}\n{body}".encode()), 36))

@@ -1,9 +1,10 @@
-"""Numbers, sets and text as digits that every LMS leaves alone.
+"""Bits as digits that every LMS leaves alone: numbers, sets and text.
 
 `player/state/digits.js` does the same.
-A digit is worth 0 to 63. A number is little-endian groups of five bits, one a digit;
-32 is added to every digit but the last. A set of numbers is a bit each, six a digit,
-lowest first. Text is its UTF-8 bytes, six bits a digit, highest first.
+A digit is worth 0 to 63: six bits, highest first. A number is groups of so many bits,
+lowest group first, each behind a bit that says whether another one follows; in groups
+of five it takes whole digits. A set of numbers is a bit each, six a digit, lowest
+first. Text is its UTF-8 bytes, the last digit filled up with zeros.
 """
 
 from __future__ import annotations
@@ -16,25 +17,43 @@ if TYPE_CHECKING:
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 BITS = 6
 """Bits in a digit."""
-MORE = 32
-"""Added to a digit of a number that another one follows."""
-LONGEST = 6
-"""Digits of the longest number: 30 bits, safe in a browser's whole numbers."""
+GROUP = 5
+"""Bits in a group of a number, unless said otherwise."""
+LONGEST = 30
+"""Bits of the longest number: safe in a browser's whole numbers."""
 
 _WORTH = {digit: worth for worth, digit in enumerate(DIGITS)}
 
 
+def fixed(value: int, size: int) -> str:
+    """Give a number as so many bits, highest first."""
+    return f"{value:0{size}b}"
+
+
+def number(value: int, size: int = GROUP) -> str:
+    """Give a whole number, 0 to 2^30-1, as bits in groups of so many."""
+    rest, low = divmod(value, 1 << size)
+    if rest:
+        return "1" + fixed(low, size) + number(rest, size)
+    return "0" + fixed(low, size)
+
+
+def packed(bits: str) -> str:
+    """Write bits as digits, the last one filled up with zeros."""
+    return "".join(
+        DIGITS[int(bits[place : place + BITS].ljust(BITS, "0"), 2)]
+        for place in range(0, len(bits), BITS)
+    )
+
+
+def unpacked(digits: str) -> str:
+    """Give digits as bits; raises ValueError for what is no digit."""
+    return "".join(fixed(worth(digit), BITS) for digit in digits)
+
+
 def write_number(value: int) -> str:
     """Write a whole number, 0 to 2^30-1."""
-    rest, low = divmod(value, MORE)
-    return DIGITS[low + MORE] + write_number(rest) if rest else DIGITS[low]
-
-
-def write_fixed(value: int, size: int) -> str:
-    """Write a number in so many digits of six bits each, highest first."""
-    return "".join(
-        DIGITS[value >> place * BITS & 63] for place in reversed(range(size))
-    )
+    return packed(number(value))
 
 
 def write_set(members: Collection[int]) -> str:
@@ -47,9 +66,7 @@ def write_set(members: Collection[int]) -> str:
 
 def write_typed(text: str) -> str:
     """Write text; the last digit is filled up with zeros."""
-    data = text.encode()
-    size = -(-8 * len(data) // BITS)
-    return write_fixed(int.from_bytes(data) << size * BITS - 8 * len(data), size)
+    return packed("".join(fixed(byte, 8) for byte in text.encode()))
 
 
 def read_set(digits: str) -> tuple[int, ...]:
@@ -80,33 +97,37 @@ def worth(digit: str) -> int:
 
 
 class Reader:
-    """Takes numbers off the front of digits; raises ValueError at what is none."""
+    """Takes bits off the front of digits; raises ValueError at what is none."""
 
-    def __init__(self, digits: str) -> None:
-        """Begin at the front."""
-        self._digits = digits
+    def __init__(self, digits: str, *, earlier: bool = False) -> None:
+        """Begin at the front; in form `a`, the `earlier`, all groups have five bits."""
+        self.earlier = earlier
+        self._bits = unpacked(digits)
         self._place = 0
 
     @property
     def done(self) -> bool:
-        """Whether all has been taken."""
-        return self._place >= len(self._digits)
+        """Whether all has been taken but what fills the last digit."""
+        return len(self._bits) - self._place < BITS
 
-    def number(self) -> int:
-        """Take a number."""
-        value = 0
-        for group in range(LONGEST):
-            found = worth(self.digits(1))
-            value += found % MORE << 5 * group
-            if found < MORE:
+    def number(self, size: int = GROUP) -> int:
+        """Take a number in groups of so many bits."""
+        value, bits = 0, GROUP if self.earlier else size
+        for shift in range(0, LONGEST, bits):
+            more = self._take(1)
+            value += int(self._take(bits), 2) << shift
+            if more == "0":
                 return value
-        raise ValueError(self._digits)
+        raise ValueError(self._bits)
 
     def digits(self, length: int) -> str:
         """Take so many digits."""
+        return packed(self._take(BITS * length))
+
+    def _take(self, length: int) -> str:
         end = self._place + length
-        if end > len(self._digits):
-            raise ValueError(self._digits)
-        taken = self._digits[self._place : end]
+        if end > len(self._bits):
+            raise ValueError(self._bits)
+        taken = self._bits[self._place : end]
         self._place = end
         return taken

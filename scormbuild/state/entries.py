@@ -1,8 +1,8 @@
-"""Answers and quizzes as digits; the grammar is in docs/state.md.
+"""Answers and quizzes as bits; the grammar is in docs/state.md.
 
 `player/state/entries.js` does the same.
-`place`, `best` and `last` are one more than their value, so that 0 says none; points
-are 0 none, 1 full, else one more than hundredths of a percent.
+`best` and `last` are one more than their value, so that 0 says none; points are 0 none,
+1 full, else one more than hundredths of a percent.
 """
 
 from __future__ import annotations
@@ -11,65 +11,109 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from scormbuild.state.digits import (
+    number,
+    packed,
     read_set,
     read_typed,
+    unpacked,
     write_number,
     write_set,
     write_typed,
 )
-from scormbuild.state.record import FULL, Answer, QuizState
+from scormbuild.state.record import FULL, ON_PAGE, Answer, QuizState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from scormbuild.state.digits import Reader
     from scormbuild.state.record import Response
 
 OPEN = 1
 FORMS = 4
 LIST, SET, TEXT = range(3)
+SIZES = (10, 1, 2, 1)
+"""Bits in groups of question, place, tries and points."""
+SIZE = 3
+"""Bits in groups of a response."""
 
 
-def write_answer(one: Answer) -> str:
-    """Write an answer."""
+def quizzes_of(answers: Iterable[Answer]) -> tuple[int, ...]:
+    """Give the quizzes in which something was answered, ascending."""
+    return tuple(sorted({one.quiz for one in answers} - {ON_PAGE}))
+
+
+def write_answers(answers: Sequence[Answer]) -> str:
+    """Write all answers as digits."""
+    if not answers:
+        return ""
+    quizzes = quizzes_of(answers)
+    head = "".join(map(write_number, (len(quizzes), *quizzes)))
+    return head + packed("".join(answer_bits(one, quizzes) for one in answers))
+
+
+def answer_bits(one: Answer, quizzes: Sequence[int]) -> str:
+    """Give an answer as bits; `quizzes` are all in which something was answered."""
+    place = 0 if one.quiz == ON_PAGE else quizzes.index(one.quiz) + 1
     points = 1 if one.points == FULL else one.points and one.points + 1
-    numbers = (one.question, one.quiz + 1, one.tries, points)
-    return "".join(map(write_number, numbers)) + write_response(one.response)
+    numbers = zip((one.question, place, one.tries, points), SIZES, strict=True)
+    head = "".join(number(value, size) for value, size in numbers)
+    return head + response_bits(one.response)
 
 
-def read_answer(reader: Reader) -> Answer:
-    """Read an answer; raises ValueError for what is none, as all here."""
-    question, quiz, tries = reader.number(), reader.number() - 1, reader.number()
-    said = reader.number()
-    return Answer(
-        question=question,
-        quiz=quiz,
-        tries=tries,
-        points=FULL if said == 1 else said and said - 1,
-        response=read_response(reader),
-    )
+def read_answers(reader: Reader) -> tuple[Answer, ...]:
+    """Read all answers; raises ValueError for what is none, as all here."""
+    quizzes = () if reader.earlier else _numbers(reader)
+    found = []
+    while not reader.done:
+        question, place, tries, said = map(reader.number, SIZES)
+        if place > len(quizzes) and not reader.earlier:
+            raise ValueError(place)
+        one = Answer(
+            question=question,
+            quiz=quizzes[place - 1] if quizzes and place else place - 1,
+            tries=tries,
+            points=FULL if said == 1 else said and said - 1,
+            response=read_response(reader),
+        )
+        found.append(one)
+    return tuple(found)
 
 
-def write_quiz(index: int, one: QuizState) -> str:
-    """Write what is kept of a quiz; what is given only where it is open."""
+def _numbers(reader: Reader) -> tuple[int, ...]:
+    """Read numbers, behind how many they are."""
+    return tuple(reader.number() for _ in range(reader.number()))
+
+
+def quiz_bits(index: int, one: QuizState) -> str:
+    """Give what is kept of a quiz as bits; what is given only where it is open."""
     counts = (one.begun, one.before, one.best + 1, one.last + 1)
     numbers = (index, *counts, OPEN if one.open else 0, len(one.draw), *one.draw)
-    head = "".join(map(write_number, numbers))
+    head = "".join(map(number, numbers))
     if not one.open:
         return head
     given = (
-        write_number(question) + write_response(response)
+        number(question) + response_bits(response)
         for question, response in sorted(one.given.items())
     )
-    return head + write_number(len(one.given)) + "".join(given)
+    return head + number(len(one.given)) + "".join(given)
 
 
-def read_quiz(reader: Reader) -> tuple[int, QuizState]:
-    """Read a quiz; gives its index too."""
-    index, begun, before = reader.number(), reader.number(), reader.number()
+def read_quizzes(reader: Reader) -> dict[int, QuizState]:
+    """Read all quizzes, by index; raises ValueError for what is none."""
+    found = {}
+    while not reader.done:
+        index = reader.number()
+        found[index] = _read_quiz(reader)
+    return found
+
+
+def _read_quiz(reader: Reader) -> QuizState:
+    begun, before = reader.number(), reader.number()
     best, last = reader.number() - 1, reader.number() - 1
     is_open = reader.number() & OPEN > 0
-    draw = tuple(reader.number() for _ in range(reader.number()))
+    draw = _numbers(reader)
     count = reader.number() if is_open else 0
-    return index, QuizState(
+    return QuizState(
         begun=begun,
         before=before,
         best=best,
@@ -80,24 +124,38 @@ def read_quiz(reader: Reader) -> tuple[int, QuizState]:
     )
 
 
-def write_response(response: Response) -> str:
-    """Write a response; numbers in order as a set where that is not longer."""
+def response_bits(response: Response) -> str:
+    """Give a response as bits; numbers in order as a set where that is not longer."""
     if isinstance(response, str):
-        digits = write_typed(response)
-        return write_number(FORMS * len(digits) + TEXT) + digits
-    listed = "".join(map(write_number, response))
-    together = write_set(response) if _ascending(response) else ""
-    if together and len(together) <= len(listed):
-        return write_number(FORMS * len(together) + SET) + together
-    return write_number(FORMS * len(response) + LIST) + listed
+        return _whole(TEXT, write_typed(response))
+    if len(response) == 1:
+        return number(2 * response[0], SIZE)
+    numbers = "".join(number(one, SIZE) for one in response)
+    listed = _head(LIST, len(response)) + numbers
+    if not response or not _ascending(response):
+        return listed
+    return min(_whole(SET, write_set(response)), listed, key=len)
+
+
+def _whole(form: int, digits: str) -> str:
+    return _head(form, len(digits)) + unpacked(digits)
+
+
+def _head(form: int, length: int) -> str:
+    return number(2 * (FORMS * length + form) + 1, SIZE)
 
 
 def read_response(reader: Reader) -> Response:
-    """Read a response."""
-    length, form = divmod(reader.number(), FORMS)
+    """Read a response; an even head is twice the only choice."""
+    said = reader.number(SIZE)
+    if not reader.earlier:
+        said, several = divmod(said, 2)
+        if not several:
+            return (said,)
+    length, form = divmod(said, FORMS)
     match form:
         case 0:
-            return tuple(reader.number() for _ in range(length))
+            return tuple(reader.number(SIZE) for _ in range(length))
         case 1:
             return read_set(reader.digits(length))
         case 2:

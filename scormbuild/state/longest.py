@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Manner, Scoring
-from scormbuild.state.entries import write_response
+from scormbuild.state.entries import response_bits
 from scormbuild.state.record import FULL
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ DIGIT = "9"
 
 
 def longest_response(question: Question) -> Response:
-    """Give a response that takes as many digits as any.
+    """Give a response that takes as many bits as any.
 
     Of the choices of which several may be chosen, all take the most, whatever their
-    numbers: one choice less is one digit less, or leaves the set as long as it is.
+    numbers: one choice less is a shorter list, and no longer a set.
     """
     kind = question.interaction.type
     if question.typed or kind in TYPED:
@@ -47,13 +47,12 @@ def longest_response(question: Question) -> Response:
         case Manner.PAIRS:
             return _longest_pairs(question)
         case Manner.SEQUENCE:
-            # ascending numbers may be a set, whose head can be a digit longer
-            ways = (tuple(numbers), tuple(reversed(numbers)))
-            return max(ways, key=lambda one: len(write_response(one)))
+            # in order they may be a set, which is taken only where it is shorter
+            return tuple(reversed(numbers))
         case Manner.ONE:
             # a higher number has no fewer digits, so most are told at once
-            most = len(write_response(tuple(numbers[-1:])))
-            single = ((it,) for it in numbers if len(write_response((it,))) == most)
+            most = len(response_bits(tuple(numbers[-1:])))
+            single = ((it,) for it in numbers if len(response_bits((it,))) == most)
             return next(single, ())
         case _:
             return tuple(numbers)
@@ -74,7 +73,7 @@ def _longest_pairs(question: Question) -> Response:
         tuple(number for row in rows for number in (row, partner.index))
         for partner in interaction.partners
     )
-    return max(ways, key=lambda one: len(write_response(one)), default=())
+    return max(ways, key=lambda one: len(response_bits(one)), default=())
 
 
 def longest_points(question: Question) -> int:

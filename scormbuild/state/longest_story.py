@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.simulate.story import longest
-from scormbuild.state.digits import write_number
-from scormbuild.state.entries import write_quiz, write_response
+from scormbuild.state.digits import number
+from scormbuild.state.entries import quiz_bits, response_bits
 from scormbuild.state.record import ON_PAGE, Answer, QuizState
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def played(scenario: Scenario, most: int, *, once: bool) -> QuizState:
     `most` is how many attempts are counted at most, `once` whether failure is final.
     """
     ways = list(_ways(scenario, max(most, scenario.attempts), once=once))
-    return max(ways, key=lambda one: len(write_quiz(scenario.index, one)))
+    return max(ways, key=lambda one: len(quiz_bits(scenario.index, one)))
 
 
 def decided(scenario: Scenario, most: int) -> list[Answer]:
@@ -46,7 +46,7 @@ def decided(scenario: Scenario, most: int) -> list[Answer]:
 
 def _widest(decision: Decision) -> Response:
     single = ((option.index,) for option in decision.options)
-    return max(single, key=lambda one: len(write_response(one)))
+    return max(single, key=lambda one: len(response_bits(one)))
 
 
 def _ways(scenario: Scenario, most: int, *, once: bool) -> Iterator[QuizState]:
@@ -54,7 +54,7 @@ def _ways(scenario: Scenario, most: int, *, once: bool) -> Iterator[QuizState]:
     begun = scenario.attempts if limited and once else most
     before = most if limited and not once else 0
     for place, seat in enumerate(scenario.parts):
-        under, over = longest(scenario, seat, _chars)
+        under, over = longest(scenario, seat, _bits)
         behind = ALL if begun > 1 else -1
         for steps, open_, last in ((under, True, behind), (over, False, ALL)):
             yield QuizState(
@@ -63,7 +63,7 @@ def _ways(scenario: Scenario, most: int, *, once: bool) -> Iterator[QuizState]:
                 best=last,
                 last=last,
                 open=open_,
-                draw=(place, *(number for step in steps for number in _numbers(step))),
+                draw=(place, *(it for step in steps for it in _numbers(step))),
             )
 
 
@@ -71,5 +71,5 @@ def _numbers(step: Step) -> tuple[int, int]:
     return step.scene.index, step.way.option.index
 
 
-def _chars(step: Step) -> int:
-    return sum(len(write_number(number)) for number in _numbers(step))
+def _bits(step: Step) -> int:
+    return sum(len(number(it)) for it in _numbers(step))

@@ -15,21 +15,21 @@ from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Quiz, Scenario
 from scormbuild.records import dataclass
 from scormbuild.state.chosen import chosen
 from scormbuild.state.codec import encode
-from scormbuild.state.digits import write_number
-from scormbuild.state.entries import write_answer, write_quiz, write_response
+from scormbuild.state.digits import BITS, number
+from scormbuild.state.entries import answer_bits, quiz_bits, response_bits
 from scormbuild.state.longest import longest_points, longest_response
 from scormbuild.state.longest_story import decided, played
 from scormbuild.state.record import ON_PAGE, Answer, QuizState, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scormbuild.model import Page, Question
     from scormbuild.select import Variant
     from scormbuild.state.record import Response
 
 MOST = 999
-MOST_TRIES = 31
+MOST_TRIES = 15
 """Counts of attempts and tries stop there (`player/state/state.js`), unless a course
 allows more."""
 
@@ -47,12 +47,8 @@ class Part:
     page: Page
     answers: tuple[Answer, ...]
     quizzes: tuple[tuple[int, QuizState], ...]
-
-    @property
-    def chars(self) -> int:
-        """Characters that it takes."""
-        answers = sum(len(write_answer(one)) for one in self.answers)
-        return answers + sum(len(write_quiz(*one)) for one in self.quizzes)
+    chars: int
+    """Characters that these take, rounded up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +65,12 @@ class WorstCase:
 def worst_case(variant: Variant) -> WorstCase:
     """Build the longest state of a variant, all of whose ids are in the lock."""
     pages = [page for module in variant.modules for page in module.pages]
-    parts = tuple(_part(variant, page) for page in pages)
+    ranks = _ranks(variant)
+    parts = tuple(_part(variant, page, ranks) for page in pages)
     numbers = sorted(page.index for page in pages)
     answers = tuple(answer for part in parts for answer in part.answers)
     answers += tuple(_certified(variant))
-    in_advance, waived = _waived(variant)
+    in_advance, waived = _waived(variant, ranks)
     answers += waived
     state = State(
         seed=SEED,
@@ -91,15 +88,24 @@ def worst_case(variant: Variant) -> WorstCase:
     )
 
 
-def _waived(variant: Variant) -> tuple[dict[int, QuizState], tuple[Answer, ...]]:
+def _ranks(variant: Variant) -> tuple[int, ...]:
+    """Give the numbers of all quizzes in which something can be answered."""
+    drawing = {it.index for it in variant.quizzes if any(variant.draws(it))}
+    in_advance = {variant.test_out.index} if variant.test_out else set()
+    return tuple(sorted(drawing | in_advance))
+
+
+def _waived(
+    variant: Variant, ranks: Sequence[int]
+) -> tuple[dict[int, QuizState], tuple[Answer, ...]]:
     """Give what a quiz to be passed in advance leaves, in its one round."""
     quiz = variant.test_out
     if quiz is None:
         return {}, ()
     ways = [_way(variant, quiz, begun=1, behind=it) for it in (0, 1)]
-    kept, given = max(ways, key=lambda way: _chars(quiz, *way))
-    number = variant.course.tested[1]
-    waiver = Answer(question=number, quiz=ON_PAGE, tries=1, response="100", points=0)
+    kept, given = max(ways, key=lambda way: _bits(quiz, way, ranks))
+    waived = variant.course.tested[1]
+    waiver = Answer(question=waived, quiz=ON_PAGE, tries=1, response="100", points=0)
     return {quiz.index: kept}, (*given, waiver)
 
 
@@ -120,7 +126,7 @@ def _certified(variant: Variant) -> Iterator[Answer]:
     )
 
 
-def _part(variant: Variant, page: Page) -> Part:
+def _part(variant: Variant, page: Page, ranks: Sequence[int]) -> Part:
     answers = [
         answer
         for node in walk.asked_on(page)
@@ -130,18 +136,29 @@ def _part(variant: Variant, page: Page) -> Part:
     quizzes = []
     for node in walk.nodes(page.body):
         if isinstance(node, Quiz) and any(variant.draws(node)):
-            kept, given = max(_ways(variant, node), key=lambda way: _chars(node, *way))
+            kept, given = max(
+                _ways(variant, node), key=lambda way: _bits(node, way, ranks)
+            )
             quizzes.append((node.index, kept))
             answers += given
         if isinstance(node, Scenario):
             once = variant.course.failed_attempt is FailedAttempt.FINAL
             quizzes.append((node.index, played(node, MOST, once=once)))
             answers += decided(node, MOST_TRIES)
-    return Part(page=page, answers=tuple(answers), quizzes=tuple(quizzes))
+    bits = sum(len(quiz_bits(*one)) for one in quizzes)
+    bits += sum(len(answer_bits(one, ranks)) for one in answers)
+    return Part(
+        page=page,
+        answers=tuple(answers),
+        quizzes=tuple(quizzes),
+        chars=-(-bits // BITS),
+    )
 
 
-def _chars(quiz: Quiz, kept: QuizState, answers: list[Answer]) -> int:
-    return len(write_quiz(quiz.index, kept)) + sum(map(len, map(write_answer, answers)))
+def _bits(quiz: Quiz, way: tuple[QuizState, list[Answer]], ranks: Sequence[int]) -> int:
+    kept, answers = way
+    given = sum(len(answer_bits(one, ranks)) for one in answers)
+    return len(quiz_bits(quiz.index, kept)) + given
 
 
 def _ways(variant: Variant, quiz: Quiz) -> Iterator[tuple[QuizState, list[Answer]]]:
@@ -183,9 +200,9 @@ def _way(  # noqa: PLR0913 - all counts of a quiz, by name
             )
             for it in questions
         ]
-        submitted.sort(key=lambda ones: sum(map(_chars_of, ones)), reverse=True)
+        submitted.sort(key=_widths, reverse=True)
         answers += chain.from_iterable(submitted[: behind * count])
-        takes = _given_chars if quiz.graded and under else _drawn_chars
+        takes = _given_bits if quiz.graded and under else _drawn_bits
         drawn += sorted(questions, key=takes, reverse=True)[:count]
     for it in drawn if quiz.graded and under else ():
         given |= _given(it)
@@ -212,15 +229,15 @@ def _groups(variant: Variant, quiz: Quiz) -> Iterator[tuple[int, tuple[Question,
     yield from groups.values()
 
 
-def _drawn_chars(question: Question) -> int:
-    return len(write_number(question.index))
+def _drawn_bits(question: Question) -> int:
+    return len(number(question.index))
 
 
-def _given_chars(question: Question) -> int:
-    """Characters of a question that was drawn, and of what was given to it."""
+def _given_bits(question: Question) -> int:
+    """Bits of a question that was drawn, and of what was given to it."""
     given = _given(question).items()
-    chars = (len(write_number(index)) + len(write_response(it)) for index, it in given)
-    return _drawn_chars(question) + sum(chars)
+    bits = (len(number(index)) + len(response_bits(it)) for index, it in given)
+    return _drawn_bits(question) + sum(bits)
 
 
 def _given(question: Question) -> dict[int, Response]:
@@ -246,8 +263,9 @@ def _answers(question: Question, quiz: int, tries: int) -> tuple[Answer, ...]:
     )
 
 
-def _chars_of(answer: Answer) -> int:
-    return len(write_answer(answer))
+def _widths(answers: Sequence[Answer]) -> int:
+    """Bits of answers in one quiz."""
+    return sum(len(answer_bits(one, (one.quiz,))) for one in answers)
 
 
 def _tries(question: Question) -> int:

@@ -6,8 +6,9 @@ import { test } from 'node:test'
 
 import { decode, encode } from '../../scormbuild/player/state/codec.js'
 
-const golden = new URL('../golden/states.json', import.meta.url)
-const { states, corrupt } = JSON.parse(readFileSync(golden, 'utf8'))
+const golden = (name) =>
+  JSON.parse(readFileSync(new URL(`../golden/${name}.json`, import.meta.url), 'utf8'))
+const { states, corrupt } = golden('states')
 
 test("Python's states are read as what they were", () => {
   assert.ok(states.length > 200)
@@ -26,5 +27,16 @@ test('of what is no state the same is said as in Python', () => {
     'unreadable',
   ])
   for (const { course, text, problem } of corrupt)
+    assert.deepEqual(decode(text, course), { state: null, problem })
+})
+
+test('states of form `a` are read as what they were, and kept as form `b`', () => {
+  const earlier = golden('states-a')
+  assert.ok(earlier.states.length > 200)
+  for (const { course, text, state } of earlier.states) {
+    assert.deepEqual(decode(text, course), { state, problem: '' })
+    assert.deepEqual(decode(encode(state, course), course).state, state)
+  }
+  for (const { course, text, problem } of earlier.corrupt)
     assert.deepEqual(decode(text, course), { state: null, problem })
 })

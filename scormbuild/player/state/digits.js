@@ -1,30 +1,41 @@
 /**
- * Writes numbers as characters that every LMS leaves alone, and reads them back.
+ * Writes bits as characters that every LMS leaves alone, and reads them back.
  *
- * A digit is one of `0-9 A-Z a-z - _`, worth 0 to 63. A number is little-endian groups
- * of five bits, one a digit; 32 is added to every digit but the last. A set of numbers
- * is a bit each, six a digit, lowest first. Text is its UTF-8 bytes, six bits a digit.
+ * A digit is one of `0-9 A-Z a-z - _`, worth 0 to 63: six bits, highest first. A number
+ * is groups of so many bits, lowest group first, each behind a bit that says whether
+ * another one follows; in groups of five it takes whole digits. A set of numbers is a
+ * bit each, six a digit, lowest first. Text is its UTF-8 bytes.
  */
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'
-const MORE = 32
-/** Six groups of five bits: more than any number of ours, and safe in whole numbers. */
-const LONGEST = 6
+/** Bits of the longest number: more than any of ours has, and safe in whole numbers. */
+const LONGEST = 30
 
-/** @param {number} value a whole number, 0 to 2^30-1 @returns {string} */
-export function writeNumber(value) {
-  const rest = Math.floor(value / MORE)
-  return rest > 0 ? digit((value % MORE) + MORE) + writeNumber(rest) : digit(value)
+/** A number in so many bits, highest first. @param {number} value @param {number} size */
+export function fixed(value, size) {
+  return value.toString(2).padStart(size, '0')
 }
 
 /**
- * A number in so many digits of six bits each, highest first.
- * @param {number} value @param {number} size @returns {string}
+ * A number as bits.
+ * @param {number} value a whole number, 0 to 2^30-1
+ * @param {number} size how many bits a group has @returns {string}
  */
-export function writeFixed(value, size) {
-  return size > 0
-    ? writeFixed(Math.floor(value / 64), size - 1) + digit(value % 64)
-    : ''
+export function number(value, size) {
+  const low = fixed(value % 2 ** size, size)
+  const rest = Math.floor(value / 2 ** size)
+  return rest > 0 ? '1' + low + number(rest, size) : '0' + low
+}
+
+/** Bits as digits, the last one filled up with zeros. @param {string} bits */
+export function packed(bits) {
+  const digits = bits.match(/.{1,6}/g) ?? []
+  return digits.map((six) => DIGITS.charAt(parseInt(six.padEnd(6, '0'), 2))).join('')
+}
+
+/** @param {number} value a whole number, 0 to 2^30-1 @returns {string} */
+export function writeNumber(value) {
+  return packed(number(value, 5))
 }
 
 /** @param {ReadonlyArray<number>} members @returns {string} */
@@ -32,16 +43,12 @@ export function writeSet(members) {
   const size = members.length > 0 ? Math.floor(Math.max(...members) / 6) + 1 : 0
   const values = new Array(size).fill(0)
   for (const member of members) values[Math.floor(member / 6)] |= 1 << (member % 6)
-  return values.map(digit).join('')
+  return values.map((value) => DIGITS.charAt(value)).join('')
 }
 
 /** @param {string} text @returns {string} */
 export function writeText(text) {
-  let bits = ''
-  for (const byte of new TextEncoder().encode(text))
-    bits += byte.toString(2).padStart(8, '0')
-  const groups = bits.match(/.{1,6}/g) ?? []
-  return groups.map((group) => digit(parseInt(group.padEnd(6, '0'), 2))).join('')
+  return packed([...new TextEncoder().encode(text)].map((byte) => fixed(byte, 8)).join(''))
 }
 
 /** @param {string} digits @returns {number[]} ascending */
@@ -55,55 +62,57 @@ export function readSet(digits) {
 
 /** @param {string} digits @returns {string} */
 export function readText(digits) {
-  const bits = [...digits]
-    .map((one) => worth(one).toString(2).padStart(6, '0'))
-    .join('')
-  const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2))
+  const bytes = (unpacked(digits).match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2))
   // A text may begin with what elsewhere marks the order of bytes.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new Uint8Array(bytes))
 }
 
 /**
- * Takes numbers off the front of a string of digits. Throws a RangeError at what is no
- * number, which only a caller that has checked nothing ever sees.
+ * Takes bits off the front of a string of digits. Throws a RangeError where there is
+ * too little, which only a caller that has checked nothing ever sees.
  * @param {string} digits
+ * @param {boolean} [earlier] whether they are of form `a`, where all groups have five bits
  */
-export function reader(digits) {
+export function reader(digits, earlier = false) {
+  const bits = unpacked(digits)
   let place = 0
+  /** @param {number} length @returns {string} */
+  function take(length) {
+    const taken = bits.slice(place, place + length)
+    if (taken.length < length) throw new RangeError('too little')
+    place += length
+    return taken
+  }
   return {
-    /** Whether all has been taken. */
-    done: () => place >= digits.length,
-    /** @returns {number} */
-    number() {
+    earlier,
+    /** Whether all has been taken but what fills the last digit. */
+    done: () => bits.length - place < 6,
+    /** @param {number} [wanted] how many bits a group has @returns {number} */
+    number(wanted = 5) {
+      const size = earlier ? 5 : wanted
       let value = 0
-      for (let group = 0; group < LONGEST; group += 1) {
-        const next = worth(digits.charAt(place))
-        place += 1
-        value += (next % MORE) * MORE ** group
-        if (next < MORE) return value
+      for (let shift = 0; shift < LONGEST; shift += size) {
+        const more = take(1)
+        value += parseInt(take(size), 2) * 2 ** shift
+        if (more === '0') return value
       }
-      throw new RangeError('a number without an end')
+      throw new RangeError('no end')
     },
     /** @param {number} length @returns {string} */
-    digits(length) {
-      const taken = digits.slice(place, place + length)
-      if (taken.length < length) throw new RangeError('digits missing')
-      place += length
-      return taken
-    },
+    digits: (length) => packed(take(6 * length)),
   }
 }
 
 /** @typedef {ReturnType<typeof reader>} Reader */
 
-/** @param {number} value 0-63 */
-function digit(value) {
-  return DIGITS.charAt(value)
+/** Digits as bits. @param {string} digits */
+export function unpacked(digits) {
+  return [...digits].map((character) => fixed(worth(character), 6)).join('')
 }
 
 /** @param {string} character */
 function worth(character) {
-  const value = character === '' ? -1 : DIGITS.indexOf(character)
+  const value = DIGITS.indexOf(character)
   if (value < 0) throw new RangeError('not a digit')
   return value
 }

@@ -41,6 +41,19 @@ test('an open attempt goes on with the same questions and what was given', () =>
   assert.deepEqual(questionView(data, session, first, 'final').response, [2])
 })
 
+test('what an earlier player kept in form `a` goes on, and is kept in form `b`', () => {
+  const shipped = 'a2sYI2-.hZ304.p8.aB11151E11052I11052H11052.q020naq7naq714GFDA1G54.uF'
+  const session = restore(data, { ...BLANK, state: shipped }, 1)
+  const failed = attempt(data, see(data, fresh(data, 99), 'p2'), 'final', 1)
+  const begun = begin(data, failed, 'final')
+  const [question] = quizView(data, begun, 'final').questions
+  const event = { question, quiz: 'final', response: [2], latency: 5 }
+  const left = give(data, begun, event)
+  assert.deepEqual(session.state, left.state)
+  assert.match(kept(session), /^b/)
+  assert.deepEqual(again(session).state, left.state)
+})
+
 test('a state that cannot be read gives a fresh start, and says so', () => {
   const session = restore(data, { ...BLANK, state: 'rubbish', location: 'p2' }, 5)
   assert.deepEqual(

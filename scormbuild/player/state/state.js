@@ -11,8 +11,8 @@ export const ON_PAGE = -1
  */
 export const MOST = 999
 
-/** Counts of tries stop here, likewise: the most that one digit holds. */
-export const MOST_TRIES = 31
+/** Counts of tries stop here, likewise: the most that two groups of two bits hold. */
+export const MOST_TRIES = 15
 
 /** @type {QuizState} */
 const UNTOUCHED = {
