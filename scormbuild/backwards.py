@@ -4,25 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.model import LOOK_BACK, Draw, Quiz
+from scormbuild.model import LOOK_BACK, Depth, Draw, Quiz
 from scormbuild.records import replace
+from scormbuild.walk import quizzes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scormbuild.model import Course, Module
+    from scormbuild.model import Course, Module, Question, Track
 
 
-def looking_back(course: Course, modules: Sequence[Module]) -> Iterator[Module]:
+def asked_again(question: Question) -> bool:
+    """Say whether one may look back at a question: what is typed takes too long."""
+    return question.typed is None
+
+
+def looking_back(
+    course: Course, track: Track, modules: Sequence[Module], roles: Sequence[Track]
+) -> Iterator[Module]:
     """Give each module with a practice quiz that draws from the pools before it.
 
-    There is none where no module before has a pool, nor where none is wanted.
+    There is none where no module before has a pool, nor where none is wanted; nor in a
+    module that is taken in brief. Where learners pick roles, it draws only from what
+    all of these have.
     """
     setting = course.look_back
-    sizes = {pool.id: len(pool.questions) for pool in course.pools}
+    sizes = {pool.id: sum(map(asked_again, pool.questions)) for pool in course.pools}
+    for role in roles:
+        held = {name for name, _ in role.modules}
+        sizes = {name: size for name, size in sizes.items() if name in held}
+    depths = dict(track.modules)
     before: list[str] = []
     for module in modules:
-        if setting is None or not setting.questions or not before:
+        spared = depths.get(module.id) is Depth.BRIEF or (
+            not sizes.get(module.id) and any(it.graded for it in quizzes_in((module,)))
+        )
+        if setting is None or not setting.questions or not before or spared:
             yield module
         else:
             count = min(setting.questions, sum(sizes[name] for name in before))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from scormbuild.backwards import looking_back
+from scormbuild.backwards import asked_again, looking_back
 from scormbuild.eyes import Eyes, seen
 from scormbuild.fill import fill, used, values_of
 from scormbuild.model import ONLY_TRACK, Depth, Quiz, Scenario
@@ -124,7 +124,8 @@ class Variant:
             count = self.count(quiz, draw)
             pools = [it for it in (draw.pool, *draw.also) if it in questions]
             if count and pools:
-                yield count, tuple(one for name in pools for one in questions[name])
+                found = (one for name in pools for one in questions[name])
+                yield count, tuple(filter(asked_again, found) if quiz.back else found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ def unfilled(source: Course, point: Point) -> Variant:
     )
     shown = (seen(by_id[name], depth, eyes) for name, depth in track.modules)
     modules = tuple(module for module in shown if module.pages)
-    modules = tuple(looking_back(course, modules))
+    modules = tuple(looking_back(course, track, modules, point.roles))
     draft = Variant(
         course=course,
         track=track,
@@ -216,7 +217,7 @@ def unfilled(source: Course, point: Point) -> Variant:
         lens=point.lens,
         edition=point.edition,
         roles=point.roles,
-        test_out=test_out(course, track, modules),
+        test_out=None if point.roles else test_out(course, track, modules),
     )
     drawn = {
         name

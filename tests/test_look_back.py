@@ -9,7 +9,7 @@ from scormbuild.build import check_course
 from scormbuild.identify import identify
 from scormbuild.load import load
 from scormbuild.lock import LOCK_FILE
-from scormbuild.model import Course, LookBack
+from scormbuild.model import Course, Depth, LookBack, Typed
 from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
@@ -18,11 +18,15 @@ from scormbuild.state.worst import worst_case
 from scormbuild.units import units
 from tests.stairs import FILES
 
+LAST = "modules/promise/module.md"
+
 
 def project(setting: str) -> MemoryProject:
     """Give the course of the stairs with another setting, and a lock that fits."""
-    head = FILES["course.yaml"].partition("track-rules:")[0]
-    made = MemoryProject({**FILES, "course.yaml": f"{head}{setting}\n"}, "stairs")
+    head = FILES["course.yaml"].partition("graded:")[0]
+    last = FILES[LAST].replace("#last graded", "#last")
+    texts = {**FILES, "course.yaml": f"{head}{setting}\n", LAST: last}
+    made = MemoryProject(texts, "stairs")
     identify(made)
     return made
 
@@ -78,6 +82,58 @@ def test_a_module_looks_back_at_those_of_its_track() -> None:
     assert [("promise", "look-back.promise", 1, ("rail",))] == backs(
         select(replace(whole, tracks=(few,)), few)
     )
+
+
+def test_a_module_in_brief_looks_back_at_nothing() -> None:
+    whole = course()
+    (track,) = whole.tracks
+    brief = tuple((name, Depth.BRIEF) for name, _ in track.modules[:2])
+    short = replace(track, modules=(*brief, *track.modules[2:]))
+    assert [("promise", "look-back.promise", 1, ("steps", "rail"))] == backs(
+        select(replace(whole, tracks=(short,)), short)
+    )
+
+
+def test_a_module_that_only_grades_looks_back_at_nothing() -> None:
+    made = project("look-back: {questions: 1}")
+    made.write(LAST, FILES[LAST].encode())
+    whole = load(made).course
+    assert whole is not None
+    assert [("rail", "look-back.rail", 1, ("steps",))] == backs(shown(whole))
+
+
+def test_nothing_is_asked_again_that_is_typed() -> None:
+    whole = course()
+    pools = {pool.id: pool for pool in whole.pools}
+    left, *others = pools["steps"].questions
+    typed = replace(left, typed=Typed(expected=(), longest=9))
+    pools["steps"] = replace(pools["steps"], questions=(typed, *others))
+    variant = shown(replace(whole, pools=tuple(pools.values())))
+    back = next(it for it in variant.quizzes if it.back)
+    drawn = [(it, [one.id for one in found]) for it, found in variant.draws(back)]
+    assert [(1, [one.id for one in others])] == drawn
+
+
+def test_what_learners_pick_has_only_what_all_of_them_have() -> None:
+    whole = course()
+    (track,) = whole.tracks
+    few = replace(track, id="few", modules=track.modules[1:])
+    picked = select(whole, track, roles=(track, few))
+    assert [("promise", "look-back.promise", 1, ("rail",))] == backs(picked)
+
+
+def test_it_asks_the_same_whenever_it_is_begun_again() -> None:
+    variant = shown(course())
+    data: dict[str, Any] = course_data(variant, {})
+    told = {it["id"]: (it.get("same"), it["avoidSeen"]) for it in data["quizzes"]}
+    names = ("look-back.rail", "look-back.promise")
+    assert dict.fromkeys(names, (True, False)) == {it: told[it] for it in names}
+    answered = [
+        it.quiz
+        for it in worst_case(variant).state.answers
+        if it.quiz in dict(variant.course.backwards).values()
+    ]
+    assert sorted(dict(variant.course.backwards).values())[-2:] == sorted(answered)
 
 
 def test_it_is_practice_with_numbers_of_its_own_and_counts_in_the_state() -> None:

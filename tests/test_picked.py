@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxml import html
@@ -12,7 +13,7 @@ from scormbuild.load import load
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model import Delivery
 from scormbuild.plan import plan
-from scormbuild.project import MemoryProject
+from scormbuild.project import MemoryProject, Project
 from scormbuild.wanted import Asked, wanted
 
 if TYPE_CHECKING:
@@ -82,6 +83,12 @@ def test_values_of_one_role_are_refused_where_all_roles_share_a_package() -> Non
     made = project(VALUES, "m,R,R\ntools,R,R\n", words="at {{desk}}")
     assert [] == names(made)
     assert ["values-apart"] == names(made, Delivery.TRACKS, Delivery.PICKER)
+
+
+def test_the_flagship_for_all_roles_fits_what_scorm12_keeps() -> None:
+    flagship = Project.open_folder(Path(__file__).parents[1] / "courses/new-rules")
+    asked = Asked(targets=("scorm12",), deliver=(Delivery.PICKER,))
+    assert [] == [it.message for it in look_at(flagship, asked).diagnostics]
 
 
 def document(made: MemoryProject) -> HtmlElement:

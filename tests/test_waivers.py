@@ -71,8 +71,9 @@ def test_there_is_none_without_a_pass_mark_nor_where_it_is_not_offered() -> None
         select(replace(whole, test_out=None), whole.tracks[0]).test_out,
         select(replace(whole, pools=()), whole.tracks[0]).test_out,
         *(it.test_out for it in units(variant())),
+        select(whole, whole.tracks[0], roles=whole.tracks).test_out,
     ]
-    assert [None] * 7 == found
+    assert [None] * 8 == found
 
 
 def test_the_player_is_told_by_the_locks_numbers() -> None:

@@ -198,6 +198,8 @@ export interface QuizData {
   shuffle: boolean
   /** Whether questions met in this quiz are avoided while others remain. */
   avoidSeen: boolean
+  /** Whether every attempt of a learner draws the same; only where it does. */
+  same?: true
   /**
    * Each draw takes `count` of the question ids in `from`; a quiz's own questions are
    * one draw of all.

@@ -221,6 +221,7 @@ def _parts(variant: Variant) -> Iterator[dict[str, Json]]:
 def _part(variant: Variant, page: str, part: Quiz | Scenario) -> dict[str, Json]:
     """Give what can be graded; a scenario draws no questions."""
     draws = variant.draws(part) if isinstance(part, Quiz) else ()
+    back = isinstance(part, Quiz) and part.back
     avoid = isinstance(part, Quiz) and variant.course.quiz.avoid == "seen"
     return {
         "id": part.id,
@@ -230,7 +231,8 @@ def _part(variant: Variant, page: str, part: Quiz | Scenario) -> dict[str, Json]
         "graded": part.graded,
         "attempts": part.attempts,
         "shuffle": isinstance(part, Quiz) and part.shuffle,
-        "avoidSeen": avoid,
+        "avoidSeen": avoid and not back,
+        **({"same": True} if back else {}),
         "draws": [
             {"count": count, "from": [question.id for question in drawn]}
             for count, drawn in draws

@@ -165,7 +165,7 @@ def _ways(variant: Variant, quiz: Quiz) -> Iterator[tuple[QuizState, list[Answer
     """Give the ways to leave a quiz of which one takes the most characters.
 
     The last attempt is under way, with everything given. Where failure is final, it
-    may take more to have submitted it.
+    may take more to have submitted it. Looking back draws the same in all attempts.
     """
     once = variant.course.failed_attempt is FailedAttempt.FINAL
     if quiz.graded and quiz.attempts and once:
@@ -174,7 +174,8 @@ def _ways(variant: Variant, quiz: Quiz) -> Iterator[tuple[QuizState, list[Answer
         return
     most = max(MOST, quiz.attempts)
     before = most if quiz.graded and quiz.attempts else 0
-    yield _way(variant, quiz, begun=most, behind=most, before=before, under=True)
+    drawn = 1 if quiz.back else most
+    yield _way(variant, quiz, begun=most, behind=drawn, before=before, under=True)
 
 
 def _way(  # noqa: PLR0913 - all counts of a quiz, by name

@@ -100,6 +100,62 @@ def test_a_track_comes_to_its_end_as_its_matrix_says(
     resumes(enrolment.launch(context).learner, package, record, shown)
 
 
+def test_who_passes_in_advance_is_left_with_the_rules_the_drill_and_the_surveys(
+    flagship: Path, scorm_again: ScormAgain, context: BrowserContext
+) -> None:
+    package = shelf.Title("new-rules management", shelf.OLD).find(flagship)
+    enrolment = scorm_again.enrol(package)
+    visit = enrolment.launch(context)
+    learner = visit.learner
+    learner.ready()
+    learner.press("#sb-roles [type=submit]")
+    learner.press("#sb-cover .sb-test-out-way a")
+    learner.find("#sb-test-out").wait_for()
+    assert 10 == len(learner.take_quiz(package, 10))
+    learner.find(".sb-test-out-passed").wait_for()
+    left = {"start", "rules", "drill", "where-now"}
+    pages = [it["id"] for it in package.data["pages"] if it["module"] in left]
+    for page in pages:
+        learner.open_page(page)
+    skip_surveys(learner, package)
+    confirm(learner, package)
+    quizzes = {it["id"]: it for it in package.data["quizzes"]}
+    learner.open_page(quizzes[DRILL]["page"])
+    learner.go_the_first_ways()
+    learner.leave()
+    visit.finished()
+    enrolment.settle(visit)
+    assert [] == visit.faults()
+    record = enrolment.record()
+    assert (100, "passed") == (record.score, record.status)
+
+
+def test_a_module_begins_with_a_question_from_those_before_it(
+    flagship: Path, scorm_again: ScormAgain, context: BrowserContext
+) -> None:
+    package = shelf.Title("new-rules comms", shelf.OLD).find(flagship)
+    quizzes = {it["id"]: it for it in package.data["quizzes"]}
+    back = quizzes["look-back.case"]
+    visit = scorm_again.enrol(package).launch(context)
+    learner = visit.learner
+    learner.start()
+    learner.open_page(back["page"])
+    learner.begin_quiz()
+    question = learner.respond(package, right=True)
+    learner.card().locator(".sb-check").click()
+    learner.card().locator(".sb-feedback:visible, .sb-verdict:visible").first.wait_for()
+    learner.settled()
+    learner.leave()
+    visit.finished()
+    assert question in back["draws"][0]["from"]
+    assert [f"{question}.{back['id']}"] == [
+        value
+        for name, value in visit.said().items()
+        if name.startswith("cmi.interactions.") and name.endswith(".id")
+    ]
+    assert [] == visit.faults()
+
+
 def skip_surveys(learner: Learner, package: Packaged) -> None:
     """Skip what asks where one stands: on these pages, that is enough."""
     for page in dict.fromkeys(package.surveys.values()):

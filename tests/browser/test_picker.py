@@ -41,12 +41,16 @@ PROJECT = Project.open_folder(ROOT / "courses/new-rules")
 @pytest.fixture(scope="module")
 def picker(tmp_path_factory: pytest.TempPathFactory) -> Packaged:
     """Give the package of all roles."""
+    return packaged("scorm2004-4th", tmp_path_factory.mktemp("picker"))
+
+
+def packaged(target: str, folder: Path) -> Packaged:
+    """Build the package of all roles for a target."""
     course = load(PROJECT).course
     assert course
-    asked = Asked(targets=("scorm2004-4th",), deliver=(Delivery.PICKER,))
+    asked = Asked(targets=(target,), deliver=(Delivery.PICKER,))
     wants = wanted(course, MemoryProject({}), asked, set()).wants
     (planned,) = plan(course, wants, {}, {})
-    folder = tmp_path_factory.mktemp("picker")
     file = folder / f"{planned.draft.name}.zip"
     return Packaged(write_package(planned.files, file, PROJECT.open).path)
 
@@ -96,6 +100,30 @@ def test_a_learner_sees_what_a_package_of_their_roles_would_show(
     learner.leave()
     visit.finished()
     assert [] == visit.faults()
+
+
+def test_in_scorm12_what_was_picked_and_done_is_there_at_the_next_launch(
+    tmp_path: Path, scorm_again: ScormAgain, context: BrowserContext
+) -> None:
+    enrolment = scorm_again.enrol(packaged("scorm12", tmp_path))
+    visit = enrolment.launch(context)
+    learner = visit.learner
+    learner.ready()
+    pick(learner, ("partners", "infrastructure"))
+    assert pages_of("partners", "infrastructure") == listed(learner)
+    learner.start()
+    here = learner.turn()
+    learner.leave()
+    visit.finished()
+    enrolment.settle(visit)
+    assert "incomplete" == enrolment.record().status
+    again = enrolment.launch(context)
+    learner = again.learner
+    learner.ready()
+    assert pages_of("partners", "infrastructure") == listed(learner)
+    learner.start()
+    assert here == learner.here()
+    assert [] == visit.faults() + again.faults()
 
 
 def test_nobody_goes_on_before_a_role_is_picked(

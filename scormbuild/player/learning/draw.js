@@ -13,12 +13,13 @@ const SHUFFLE = 1
 /**
  * Question indexes for the next attempt, in the order to show. Questions the learner
  * has met in this quiz come only when no others are left, those of the last attempt
- * after the rest.
+ * after the rest. A quiz that stays the `same` for a learner asks what it asked first.
  * @param {CourseData} data @param {QuizData} quiz @param {State} state
  * @returns {number[]}
  */
 export function draw(data, quiz, state) {
-  const { begun, draw: last } = quizState(state, quiz.index)
+  const { begun: attempts, draw: last } = quizState(state, quiz.index)
+  const begun = quiz.same ? 0 : attempts
   const met = new Set(
     state.answers.filter((one) => one.quiz === quiz.index).map((one) => one.question),
   )

@@ -26,6 +26,15 @@ test('a draw takes as many as it should, each once, and the same again', () => {
   }
 })
 
+test('what stays the same for a learner is drawn anew for nobody, whatever they did', () => {
+  const data = smallCourse({ final: { same: true, avoidSeen: false } })
+  for (let seed = 0; seed < 50; seed += 1) {
+    const first = drawn(data, blank(seed))
+    const later = withQuiz(blank(seed), 0, { begun: 7, draw: first })
+    assert.deepEqual(drawn(data, later), first)
+  }
+})
+
 test('over many learners every question is drawn about as often, in every place', () => {
   const data = smallCourse()
   const counts = {}
