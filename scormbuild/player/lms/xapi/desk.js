@@ -1,6 +1,6 @@
 /** Says what became of a session, each thing once: from a record to statements. */
 
-import { ONCE, answered, judged, ofUnit, progressed } from './statement.js'
+import { answered, judged, ofUnit, progressed } from './statement.js'
 import { outbox } from './outbox.js'
 import { poster } from './post.js'
 import { timespan } from '../values2004.js'
@@ -26,7 +26,7 @@ const STEP = 10
  * @property {boolean} first whether nothing was recorded yet
  * @property {boolean} failed whether that was said in this session
  * @property {(() => Statement) | null} waiting what is to be said just before the end
- * @property {Map<string, string>} verbs said once of the unit, by the ids of statements
+ * @property {Map<string, string>} verbs said once, by the ids of statements
  * @property {Map<string, number>} numbers positions of answers, by the same
  */
 
@@ -56,7 +56,7 @@ function arrived(here, { id }) {
   const { [numbers.get(id) ?? -1]: _, ...moments } = kept.moments
   const verb = verbs.get(id)
   if (verb) memory.remember(verb, 'yes')
-  const said = verb && ONCE.includes(verb) ? [...kept.said, verb] : kept.said
+  const said = verb && verb !== 'failed' ? [...kept.said, verb] : kept.said
   here.kept = { ...kept, moments, said }
   post.keep(here.kept)
 }
@@ -90,10 +90,10 @@ export function take(here, record) {
 }
 
 /**
- * Says something of the unit, once.
- * @param {Desk} here @param {string} verb @param {() => Statement} make
+ * Says something once: of the unit, or of what is played.
+ * @param {Desk} here @param {string} verb or a path @param {() => Statement} make
  */
-function utter({ memory, kept, verbs, box, first }, verb, make) {
+export function utter({ memory, kept, verbs, box, first }, verb, make) {
   if (memory.said(verb) || kept.said.includes(verb)) return
   const statement = make()
   verbs.set(statement.id, verb)

@@ -24,7 +24,7 @@ const DEFINED = /** @type {Readonly<Record<string, boolean>>} */ ({
 })
 
 /** Said once in a registration; the others once in a session. */
-export const ONCE = ['completed', 'passed']
+const ONCE = ['completed', 'passed']
 
 /**
  * A statement of cmi5's own about the launched activity.
@@ -111,19 +111,22 @@ export function iriOf({ target, course }) {
 }
 
 /**
+ * Makes a statement.
  * @param {Scene} scene @param {ReadonlyArray<string>} names of the event
  * @param {object} said
  * @param {string} said.verb @param {Date} said.time @param {Json} said.object
  * @param {Json | undefined} [said.result] @param {Json} [said.extensions]
+ * @param {string} [said.verbs] how the verb's id begins
  * @param {Json} [said.more] context activities
  * @returns {Statement}
  */
-function made(scene, names, { verb, time, object, result, more = {}, extensions = {} }) {
+export function made(scene, names, said) {
+  const { verb, verbs = VERBS, time, object, result, more = {}, extensions = {} } = said
   const { registration, activity, actor } = scene
   return {
     id: uuid(registration || JSON.stringify(actor), activity, ...names),
     actor,
-    verb: { id: VERBS + verb, display: { en: verb } },
+    verb: { id: verbs + verb, display: { en: verb } },
     object,
     ...(result ? { result } : {}),
     context: context(scene, more, extensions),
