@@ -38,6 +38,26 @@ pytestmark = pytest.mark.browser
 
 COMMITS = 200
 """More than there are in a sitting in which all is answered."""
+SLOW = """() => {
+  let stirred = 0
+  for (const sign of ['pointermove', 'pointerdown', 'keydown'])
+    addEventListener(sign, () => void (stirred = performance.now()), true)
+  window.rests = []
+  const { API } = parent
+  const commit = API.LMSCommit.bind(API)
+  API.LMSCommit = said => {
+    const start = performance.now()
+    window.rests.push(Math.round(start - stirred))
+    while (performance.now() < start + 100);
+    window.ended = performance.now()
+    return commit(said)
+  }
+}"""
+"""Makes each commit stop the page, and notes for how long the hand had rested then."""
+FREE = "() => performance.now() > window.ended + 2000"
+"""Says whether small steps wait for each other no longer."""
+STILL = 500
+"""Milliseconds (scormbuild/player/saving/queue.js)."""
 MODULE = "modules/hello/module.md"
 SHOWN = "#device[aria-busy=false] iframe"
 
@@ -127,6 +147,31 @@ def test_the_gallery_is_played_left_and_taken_up_again(
     assert private == PRIVATE
     answers = decode(record.state, "gallery").state
     assert answers is not None
+
+
+def test_where_commits_stop_the_page_they_wait_until_the_hand_rests(
+    packages: dict[str, Packaged],
+    scorm_again: ScormAgain,
+    collector: Collector,
+    firefox: Firefox,
+) -> None:
+    """Firefox drops a press that begins in a commit: none may begin amid presses."""
+    enrolment = scorm_again.enrol(packages["new-rules"])
+    sitting = Sitting(firefox, enrolment, collector)
+    learner = sitting.learner
+    learner.start()
+    learner.settled()
+    learner.frame.evaluate(SLOW)
+    learner.turn()  # the first commit that is slow; nobody knew
+    learner.settled()
+    learner.frame.evaluate("() => void (rests.length = 0)")
+    for _ in range(3):
+        firefox.until(lambda: learner.frame.evaluate(FREE), "the clock stands still")
+        learner.turn()
+        learner.settled()
+    rests = learner.frame.evaluate("() => rests")
+    assert len(rests) >= 3
+    assert [rest for rest in rests if rest < STILL] == []
 
 
 def test_axe_finds_nothing_by_day_and_by_night(built: Path, firefox: Firefox) -> None:
