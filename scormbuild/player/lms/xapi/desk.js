@@ -1,9 +1,8 @@
 /** Says what became of a session, each thing once: from a record to statements. */
 
-import { answered, judged, ofUnit, progressed } from './statement.js'
+import { answered, duration, judged, ofUnit, progressed } from './statement.js'
 import { outbox } from './outbox.js'
 import { poster } from './post.js'
-import { timespan } from '../values2004.js'
 
 /** @import { InteractionRecord, Record_ } from '../../types' */
 /** @import { Memory, Opening } from './session.js' */
@@ -73,8 +72,8 @@ export function begin({ scene, memory, box, post }) {
 /** @param {Desk} here */
 export function end(here) {
   if (here.waiting) utter(here, 'failed', here.waiting)
-  const duration = timespan(here.seconds)
-  here.box.put(ofUnit(here.scene, 'terminated', new Date(), { duration }))
+  const result = { duration: duration(here.seconds) }
+  here.box.put(ofUnit(here.scene, 'terminated', new Date(), result))
 }
 
 /** @param {Desk} here @param {Record_} record */
@@ -104,7 +103,7 @@ export function utter({ memory, kept, verbs, box, first }, verb, make) {
 function judge(here, { verdict, seconds }) {
   const { memory, scene } = here
   const now = new Date()
-  const done = { completion: true, duration: timespan(seconds) }
+  const done = { completion: true, duration: duration(seconds) }
   // Who picks roles is done by `completed` alone, whatever these ask.
   if (scene.cmi5 && scene.data.roles ? verdict.done : verdict.completed)
     utter(here, 'completed', () => ofUnit(scene, 'completed', now, done))

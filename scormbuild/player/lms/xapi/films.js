@@ -1,9 +1,8 @@
 /** Tells of what is played, as the xAPI video profile has it (1.0.4). */
 
 import { ENOUGH, joined, lengthOf, playedThrough, stretches } from '../../learning/watching.js'
-import { timespan } from '../values2004.js'
 import { utter } from './desk.js'
-import { iriOf, made } from './statement.js'
+import { duration, iriOf, made } from './statement.js'
 import { uuid } from './uuid.js'
 
 /** @import { Surroundings } from '../../types' */
@@ -99,7 +98,7 @@ function statement({ scene }, root, verb, played) {
       },
     },
     result: {
-      ...(once ? { completion: true, duration: timespan(length) } : {}),
+      ...(once ? { completion: true, duration: duration(length) } : {}),
       extensions: named({
         time: short(media.currentTime),
         progress: short(Math.min(1, length / media.duration)),

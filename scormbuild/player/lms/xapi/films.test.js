@@ -114,7 +114,7 @@ test('played through it is completed, once in a registration', async () => {
   assert.deepEqual(said, ['initialized', 'played', 'paused', 'completed', 'played', 'paused'])
   const { verb, result, context } = side.statements.find((it) => it.verb.display.en === 'completed')
   assert.equal(verb.id, 'http://adlnet.gov/expapi/verbs/completed')
-  assert.deepEqual([result.completion, result.duration], [true, 'PT1M40S'])
+  assert.deepEqual([result.completion, result.duration], [true, 'PT100S'])
   assert.equal(result.extensions[`${OF}played-segments`], '0[.]100')
   assert.deepEqual(context.contextActivities.category, [{ id: VIDEO }])
   const third = await launched([film()], next(side))

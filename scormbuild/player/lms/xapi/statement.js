@@ -1,6 +1,5 @@
 /** Makes statements (cmi5 9; xAPI Data 2). */
 
-import { timespan } from '../values2004.js'
 import { definition } from './definition.js'
 import { response } from './responses.js'
 import { uuid } from './uuid.js'
@@ -55,7 +54,7 @@ export function judged(scene, verb, time, { score }, seconds) {
   const fits = score !== null && (mastery === null || success === scaled >= mastery)
   const result = {
     success,
-    duration: timespan(seconds),
+    duration: duration(seconds),
     ...(fits ? { score: { scaled, raw: score, min: 0, max: 100 } } : {}),
   }
   const marked = scene.cmi5 && fits && mastery !== null ? { [MASTERY]: mastery } : {}
@@ -84,7 +83,7 @@ export function answered(scene, record, [at, latency]) {
   const result = {
     response: given,
     ...(record.result === 'neutral' ? {} : { success: record.result === 'correct' }),
-    ...(latency === null ? {} : { duration: timespan(latency / 1000) }),
+    ...(latency === null ? {} : { duration: duration(latency / 1000) }),
   }
   const object = {
     objectType: 'Activity',
@@ -103,6 +102,11 @@ function asked(data, { id, interaction }) {
   return /** @type {Pick<QuestionData, 'id' | 'interaction' | 'typed'>} */ (
     same ?? { id, interaction }
   )
+}
+
+/** In ISO 8601, to hundredths (xAPI Data 4.6). @param {number} seconds */
+export function duration(seconds) {
+  return `PT${Math.round(seconds * 100) / 100}S`
 }
 
 /** @param {CourseData} data */
