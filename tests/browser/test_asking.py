@@ -202,7 +202,6 @@ def test_private_words_are_kept_as_they_are_typed_and_deleted_when_asked(
     Learner(page.main_frame).ready()
     assert WRITTEN == page.locator("#question-worry-field").input_value()
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    Learner(page.main_frame).start()
     assert [] == minded(page)
     tab_to(page, ".sb-forget")
     page.keyboard.press("Enter")
