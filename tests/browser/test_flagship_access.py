@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from tests.browser.test_access import AXE, RUN, WIDTH
 from tests.lms import chromium, shelf
+from tests.lms.axe import minded_and_wide
 from tests.lms.learner import Learner
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ def opened(browser: Browser, package: Packaged) -> Page:
     page = context.new_page()
     folder = package.path.with_suffix("")
     page.goto((folder / "index.html").as_uri())
-    page.evaluate(AXE.read_text(encoding="utf-8"))
     return page
 
 
@@ -68,7 +67,7 @@ def chosen(packages: list[Packaged], *, every: bool) -> list[tuple[Packaged, set
 
 def look(page: Page, what: str) -> list[str]:
     """Give what axe minds about what is shown, and whether it is too wide."""
-    minded = [*page.evaluate(RUN), *page.evaluate(WIDTH)]
+    minded = minded_and_wide(page)
     return [f"{what}: {one}" for one in minded]
 
 
