@@ -60,7 +60,7 @@ $(DONE)/installed: pyproject.toml README.md LICENSE $(SOURCES) | $(BIN)/python
 	@mkdir -p $(DONE) && touch $@
 
 $(DONE)/tools: $(DONE)/machine $(DONE)/python $(DONE)/node $(DONE)/workbench \
-		$(DONE)/scormhost $(DONE)/learninglocker $(DONE)/ralph
+		$(DONE)/scormhost $(DONE)/cmi5xblock $(DONE)/learninglocker $(DONE)/ralph
 	@touch $@
 
 $(DONE)/machine: tests/tools.sh | $(BIN)/python
@@ -87,6 +87,13 @@ $(DONE)/scormhost: requirements-scormhost.txt | $(BIN)/python
 	$(BIN)/python -m venv build/scormhost
 	build/scormhost/bin/pip install --quiet --disable-pip-version-check \
 		-r requirements-scormhost.txt
+	@mkdir -p $(DONE) && touch $@
+
+# and what Open edX makes of cmi5
+$(DONE)/cmi5xblock: requirements-cmi5xblock.txt | $(BIN)/python
+	$(BIN)/python -m venv build/cmi5xblock
+	build/cmi5xblock/bin/pip install --quiet --disable-pip-version-check \
+		-r requirements-cmi5xblock.txt
 	@mkdir -p $(DONE) && touch $@
 
 # an LRS that others wrote: a process of its own for its licence (GPL)
