@@ -121,3 +121,10 @@ export function answer(unit) {
 }
 
 export const SESSION = `${EXTENSIONS}sessionid`
+
+/** What was said, and by whom: the LMS's own in brackets. */
+export const heard = (told) =>
+  told.map(({ by, stored, statement: { verb } }) => {
+    const name = verb.id.replace(/^.*\//, '')
+    return `${by === 'lms' ? `(${name})` : name}${stored ? '' : ' refused'}`
+  })
