@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import subprocess
 from copy import deepcopy
 from functools import cache
 from io import StringIO
@@ -22,7 +20,7 @@ from scormbuild.statements import broken, follows, matching, statements
 from scormbuild.statements.face import activity, parsed
 from scormbuild.wanted import Asked, points
 from tests.lrs import others
-from tests.lrs.films import amiss
+from tests.lrs.opinions import amiss, faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 COURSES = ("hello", "new-rules", "gallery")
-KNOWS = ROOT / "build/learninglocker/node_modules"
 
 
 @cache
@@ -61,18 +58,6 @@ def sessions(files: Mapping[str, bytes]) -> dict[str, list[dict[str, Any]]]:
 
 def table(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(data.decode("utf-8"))))
-
-
-def faults(data: bytes) -> list[str]:
-    """Give what xapi-validation finds wrong with statements, one a line."""
-    run = subprocess.run(
-        ["node", ROOT / "tests/lrs/valid.cjs"],
-        input=data,
-        capture_output=True,
-        check=True,
-        env=os.environ | {"NODE_PATH": str(KNOWS)},
-    )
-    return run.stdout.decode().splitlines()
 
 
 def test_every_statement_that_a_played_package_sent_matches_a_template() -> None:

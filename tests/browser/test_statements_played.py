@@ -14,7 +14,7 @@ from tests.lms.cmi5.described import undescribed
 from tests.lms.cmi5.lms import Cmi5Lms, opened
 from tests.lms.cmi5.tincan import launched
 from tests.lms.packaged import Packaged
-from tests.lrs.films import amiss
+from tests.lrs.opinions import amiss
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,6 +12,8 @@ from uuid import uuid4
 from tests.lms.cmi5.rules import Heard, Launched, broken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.lms.cmi5.rules import Json
     from tests.lms.packaged import Packaged
 
@@ -40,6 +42,8 @@ class Registration:
     """Ids of requirements that were broken, as they were."""
     cmi5: bool = True
     """Whether it is cmi5, whose rules are held against what is said."""
+    forward: Callable[[list[Json]], None] = lambda _: None
+    """Takes on what was judged, to an LRS behind."""
     lock: threading.RLock = field(default_factory=threading.RLock)
 
     @property
@@ -77,6 +81,8 @@ class Registration:
                     self.broken.extend(faults)
                     return 403, []
                 heard.statements.append(statement)
+            if fresh:
+                self.forward(fresh)
             session.statements.extend(fresh)
             return 200, [str(it["id"]) for it in batch]
 
