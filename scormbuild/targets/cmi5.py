@@ -59,7 +59,7 @@ def course_structure(site: Site, address: str) -> bytes:
 
 
 def _units(make: Make, site: Site, address: str, own: str) -> tuple[_Element, ...]:
-    """Give the AUs; several stand in a block, so that an LMS shows them as one thing."""
+    """Give the AUs; several stand in a block, which LMSs show as one thing."""
     units = tuple(_assignable(make, site, unit, address) for unit in site.units)
     if len(units) == 1:
         return units

@@ -11,8 +11,10 @@ import pytest
 from tests.browser.test_cmi5 import finish, judgements
 from tests.browser.test_flagship import confirm, decide, skip_surveys
 from tests.browser.test_statements_played import WATCH
+from tests.browser.test_units import written
 from tests.lms.cmi5.described import undescribed
 from tests.lms.cmi5.lms import Cmi5Lms, opened
+from tests.lms.cmi5.rules import DEFINED
 from tests.lms.packaged import LONGEST, Packaged
 
 if TYPE_CHECKING:
@@ -111,3 +113,34 @@ def test_who_only_looks_is_told_of_by_beginning_and_end(
     assert [] == [*registration.broken, *undescribed(registration)]
     assert ENDS == registration.verbs()
     assert ["LMS.LaunchData"] == list(registration.documents)
+
+
+def test_units_are_launched_one_by_one_and_each_is_judged_by_itself(
+    lms: Cmi5Lms, context: BrowserContext, tmp_path: Path
+) -> None:
+    registration = lms.enrol(Packaged(written(tmp_path, target="cmi5")))
+    units = registration.package.files["cmi5.xml"].count(b"<au ")
+    assert units > 1
+    for unit in range(units):
+        page, learner = opened(context, lms.session(registration, unit=unit))
+        learner.start()
+        learner.hurry()
+        name = registration.sessions[unit].launched.start.removesuffix(".html")
+        package = Packaged(registration.package.path, unit=name)
+        if any(quiz["graded"] for quiz in package.data["quizzes"]):
+            learner.take_quiz(package, 99)
+        learner.settled()
+        learner.leave()
+        page.close()
+    assert [] == registration.broken
+    said = [verbs(registration, unit) for unit in range(units)]
+    assert [["initialized", "completed", "terminated"]] * (units - 1) == [
+        [verb for verb in it if verb in DEFINED] for it in said[:-1]
+    ]
+    assert {"completed", "passed"} <= set(said[-1])
+    here = lms.session(registration, unit=1)
+    _, learner = opened(context, here)
+    learner.start()
+    learner.leave()
+    assert ENDS == verbs(registration, units)
+    assert [] == registration.broken

@@ -68,7 +68,12 @@ class Registration:
             if any(known[it["id"]] != it for it in again):
                 return 409, []
             at = self.sessions.index(session)
-            earlier = [it for one in self.sessions[:at] for it in one.statements]
+            earlier = [
+                it
+                for one in self.sessions[:at]
+                if one.launched.activity == session.launched.activity
+                for it in one.statements
+            ]
             heard = Heard(session.launched, list(session.statements), earlier)
             for statement in fresh:
                 faults = list(broken(heard, statement))
@@ -85,6 +90,12 @@ class Registration:
                 self.forward(fresh)
             session.statements.extend(fresh)
             return 200, [str(it["id"]) for it in batch]
+
+
+def kept(activity: str, name: str) -> str:
+    """Give under which name a document of an AU is kept; of the first its own."""
+    _, _, unit = activity.rpartition("/")
+    return f"{unit} {name}" if unit.isdigit() and unit != "0" else name
 
 
 def etag(body: bytes) -> str:

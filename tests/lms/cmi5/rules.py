@@ -40,6 +40,8 @@ class Launched:
     publisher: str
     mode: str
     mastery: float | None
+    start: str = "index.html"
+    """The path of its document."""
 
 
 @dataclass(slots=True)

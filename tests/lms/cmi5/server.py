@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Final, Self
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from tests.lms.cmi5.records import etag, written
+from tests.lms.cmi5.records import etag, kept, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,9 +143,9 @@ class _Handler(BaseHTTPRequestHandler):
         query: dict[str, str],
         body: bytes,
     ) -> None:
-        name = query["stateId"]
+        name, key = query["stateId"], kept(query["activityId"], query["stateId"])
         with registration.lock:
-            held = registration.documents.get(name)
+            held = registration.documents.get(key)
             if self.command == "GET":
                 if name == LAUNCH_DATA:
                     session.looked.append("launch")
@@ -160,5 +160,5 @@ class _Handler(BaseHTTPRequestHandler):
             match = self.headers.get("If-Match")
             if held is not None and match is not None and match != etag(held):
                 return self.answer(412)
-            registration.documents[name] = body
+            registration.documents[key] = body
         return self.answer(204, ETag=etag(body))
