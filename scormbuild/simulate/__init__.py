@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scormbuild.simulate.finish import finish, play
 from scormbuild.simulate.road import (
+    Answer,
     Confirm,
     Finish,
     Give,
@@ -17,6 +18,7 @@ from scormbuild.simulate.road import (
 )
 
 __all__ = [
+    "Answer",
     "Confirm",
     "Finish",
     "Give",
