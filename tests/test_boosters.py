@@ -14,7 +14,7 @@ from scormbuild.project import MemoryProject
 from scormbuild.render.data import course_data
 from scormbuild.schemas.store import Store
 from scormbuild.select import select
-from scormbuild.simulate import Answer, Show, finish
+from scormbuild.simulate import Respond, Show, finish
 from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def test_it_is_played_through_with_every_question_answered() -> None:
     road = finish(select(tiny, tiny.tracks[0])).completed
 
     assert road is not None
-    assert (Show("day-3"), Answer("q-1"), Answer("q-2")) == road.steps
+    assert (Show("day-3"), Respond("q-1"), Respond("q-2")) == road.steps
     assert road.end.done
 
 

@@ -23,6 +23,7 @@ from scormbuild.simulate import (
     Give,
     HandIn,
     Play,
+    Respond,
     Road,
     Show,
     Standing,
@@ -57,10 +58,10 @@ def said(step: Step) -> dict[str, object]:
             return {"show": step.page}
         case Watch():
             return {"watch": step.page}
-        case Give():
-            return {"confirm": step.survey}
-        case Confirm():
-            return {"confirm": step.statement}
+        case Give(name) | Confirm(name):
+            return {"confirm": name}
+        case Respond():
+            return {"answer": step.question}
         case HandIn():
             return {"quiz": step.quiz, "right": step.right, "of": step.of}
         case Play():

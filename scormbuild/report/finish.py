@@ -50,7 +50,7 @@ def _spared(road: Road) -> str:
     """Say what passing in advance takes, and what is left to do then."""
     first, *rest = road.steps
     left = Road(tuple(rest), road.end)
-    said = ", ".join(filter(None, (left.steps and _all(left), _enough(left))))
+    said = ", ".join(filter(None, (_all(left) if left.steps else "", _enough(left))))
     count = f"{first.right} of {first.of}" if isinstance(first, HandIn) else ""
     return f"passed in advance with {count} right (still to do: {said or 'nothing'})"
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from scormbuild.simulate.finish import finish, play
 from scormbuild.simulate.road import (
-    Answer,
     Confirm,
     Finish,
     Give,
     HandIn,
     Play,
+    Respond,
     Road,
     Show,
     Standing,
@@ -18,12 +18,12 @@ from scormbuild.simulate.road import (
 )
 
 __all__ = [
-    "Answer",
     "Confirm",
     "Finish",
     "Give",
     "HandIn",
     "Play",
+    "Respond",
     "Road",
     "Show",
     "Standing",

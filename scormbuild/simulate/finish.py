@@ -11,12 +11,12 @@ from scormbuild.simulate.judge import Part, judge
 from scormbuild.simulate.marks import asked, fewest, least, plays, worth
 from scormbuild.simulate.order import needs, required, walk
 from scormbuild.simulate.road import (
-    Answer,
     Confirm,
     Finish,
     Give,
     HandIn,
     Play,
+    Respond,
     Road,
     Show,
     Watch,
@@ -139,7 +139,7 @@ def _attempt(variant: Variant, part: Quiz | Scenario, count: int) -> HandIn | Pl
 
 
 def _enough(variant: Variant, judged: Scoring) -> dict[str, tuple[int, ...]]:
-    """Answer so much right in each part that it reaches mastery by itself.
+    """Respond so much right in each part that it reaches mastery by itself.
 
     Where one cannot, the others are answered right in full.
     """
@@ -157,7 +157,7 @@ def _enough(variant: Variant, judged: Scoring) -> dict[str, tuple[int, ...]]:
 
 
 def _nothing(variant: Variant, judged: Scoring) -> dict[str, tuple[int, ...]]:
-    """Answer nothing at all, or end as poorly as one can.
+    """Respond nothing at all, or end as poorly as one can.
 
     Where failing is final, as often as one may.
     """
@@ -173,7 +173,7 @@ def _due(variant: Variant) -> dict[str, list[Step]]:
     pages = (page for module in variant.modules for page in module.pages)
     return {
         page.id: [
-            _given(it) if it.due else Answer(it.key)
+            _given(it) if it.due else Respond(it.key)
             for it in asked_on(page)
             if it.due or page.answered
         ]

@@ -62,14 +62,14 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Respond:
     """A question is answered, right or not, without which its page is not done."""
 
     question: str
     """The name under which it is remembered."""
 
 
-Step: TypeAlias = Show | Watch | Confirm | Give | Answer | HandIn | Play
+Step: TypeAlias = Show | Watch | Confirm | Give | Respond | HandIn | Play
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +112,7 @@ class Road:
     @property
     def answers(self) -> int:
         """How many questions are answered because a page waits for that."""
-        return sum(isinstance(step, Answer) for step in self.steps)
+        return sum(isinstance(step, Respond) for step in self.steps)
 
     @property
     def watched(self) -> int:
