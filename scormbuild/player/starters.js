@@ -4,6 +4,7 @@
  * of the two tables of manners those of its questions (`scormbuild/render/used.py`).
  */
 
+import { startChosen } from '../components/accordion/chosen.js'
 import { startAccordions, startCards } from '../components/accordion/accordion.js'
 import { startScenarios } from '../components/scenario/scenario.js'
 import { startPrivates } from '../components/reflect/reflect.js'
@@ -35,6 +36,7 @@ export const STARTERS = {
   'sb-scenario': startScenarios,
   'sb-accordion': startAccordions,
   'sb-cards': startCards,
+  'sb-chosen': startChosen,
   'sb-tabs': startTabSets,
   'sb-process': startProcesses,
   'sb-media': startMedia,
