@@ -4,7 +4,7 @@
  * of the two tables of manners those of its questions (`scormbuild/render/used.py`).
  */
 
-import { startChosen } from '../components/accordion/chosen.js'
+import { startChosen } from '../components/accordion/follows.js'
 import { startAccordions, startCards } from '../components/accordion/accordion.js'
 import { startScenarios } from '../components/scenario/scenario.js'
 import { startPrivates } from '../components/reflect/reflect.js'
@@ -36,7 +36,7 @@ export const STARTERS = {
   'sb-scenario': startScenarios,
   'sb-accordion': startAccordions,
   'sb-cards': startCards,
-  'sb-chosen': startChosen,
+  'sb-follows': startChosen,
   'sb-tabs': startTabSets,
   'sb-process': startProcesses,
   'sb-media': startMedia,

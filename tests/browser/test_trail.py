@@ -10,7 +10,6 @@ from tests.lms import chromium
 from tests.lms.firefox import Firefox
 from tests.lms.learner import Learner
 from tests.lms.marionette import started
-from tests.lms.visit import Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,14 +14,14 @@ import { ON_PAGE, answerTo } from '../../player/state/state.js'
  * @param {Player} player
  */
 export function startChosen(player) {
-  for (const root of all(document, '.sb-chosen', HTMLElement)) {
+  for (const root of all(document, '.sb-follows', HTMLElement)) {
     const panels = all(root, '[data-choice]', HTMLElement)
     root.closest('.sb-page')?.addEventListener('sb-show', () => {
       const wanted = read(player, root)
       /** @param {HTMLElement} panel */
       const mine = (panel) => wanted.includes(panel.dataset['choice'] ?? '')
-      for (const panel of panels) one(panel, '.sb-chosen-mark', HTMLElement).hidden = !mine(panel)
-      one(root, '.sb-chosen-note', HTMLElement).hidden = !panels.some(mine)
+      for (const panel of panels) one(panel, '.sb-follows-mark', HTMLElement).hidden = !mine(panel)
+      one(root, '.sb-follows-note', HTMLElement).hidden = !panels.some(mine)
       const order = [...panels].sort((one, other) => Number(mine(other)) - Number(mine(one)))
       panels[0]?.parentElement?.append(...order)
     })
