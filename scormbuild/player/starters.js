@@ -7,6 +7,7 @@
 import { startChosen } from '../components/accordion/follows.js'
 import { startAccordions, startCards } from '../components/accordion/accordion.js'
 import { startScenarios } from '../components/scenario/scenario.js'
+import { startMails } from '../components/reflect/mail.js'
 import { startPrivates } from '../components/reflect/reflect.js'
 import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
@@ -33,6 +34,7 @@ export const STARTERS = {
   'sb-question': startQuestions,
   'sb-kept': startKept,
   'sb-private': startPrivates,
+  'sb-mail': startMails,
   'sb-scenario': startScenarios,
   'sb-accordion': startAccordions,
   'sb-cards': startCards,
