@@ -22,6 +22,12 @@ def played(packages: Sequence[Planned]) -> Iterator[str]:
         yield f"Played through: {_ways(tracks[ONLY_TRACK])}"
         return
     yield "Played through:"
+    yield from lines(packages)
+
+
+def lines(packages: Sequence[Planned]) -> Iterator[str]:
+    """Give a line for each track or module."""
+    tracks = {unit.label: unit.finish for it in packages for unit in it.units}
     width = max(map(len, tracks))
     yield from (f"  {name:<{width}}  {_ways(it)}" for name, it in tracks.items())
 

@@ -106,4 +106,4 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 )
 
 
-RULE = Rule("SB167", "unknown-choice", __doc__ or "", find=find)
+RULE = Rule("SB171", "unknown-choice", __doc__ or "", find=find)

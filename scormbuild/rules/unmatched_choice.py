@@ -110,4 +110,4 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 )
 
 
-RULE = Rule("SB168", "unmatched-choice", __doc__ or "", Severity.WARNING, find)
+RULE = Rule("SB172", "unmatched-choice", __doc__ or "", Severity.WARNING, find)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from scormbuild.state.codec import decode
-from tests.browser.test_access import AXE, RUN, WIDTH, pages_with_something_new
+from tests.browser.test_access import pages_with_something_new
 from tests.browser.test_gallery_lms import (
     KEPT,
     PRIVATE,
@@ -16,6 +16,7 @@ from tests.browser.test_gallery_lms import (
     skip,
     take,
 )
+from tests.lms.axe import SCRIPT, minded_and_wide, wide
 from tests.lms.firefox import Firefox
 from tests.lms.learner import Learner
 from tests.lms.marionette import started
@@ -181,13 +182,13 @@ def test_axe_finds_nothing_by_day_and_by_night(built: Path, firefox: Firefox) ->
     firefox.sized(1280, 900)
     page = firefox.go((folder / "index.html").as_uri())
     learner = Learner(cast("Frame", page))
-    page.add(AXE.read_text("utf-8"))
+    page.add(SCRIPT.read_text("utf-8"))
 
     def look(what: str) -> list[str]:
         found = []
         for colours in ("light", "dark"):
             firefox.coloured(colours)
-            minded = [*page.evaluate(RUN), *page.evaluate(WIDTH)]
+            minded = minded_and_wide(cast("Frame", page))
             found += [f"{what} {colours}: {it}" for it in minded]
         return found
 
@@ -221,6 +222,6 @@ def test_the_preview_connects_and_shows_a_save(
         assert "launch 2 · running" in page.locator("#session-state").inner_text()
         page.locator("#tab-state").click()
         assert page.locator(".gauge-words").is_visible()
-        assert page.evaluate(WIDTH) == []
+        assert wide(cast("Frame", page)) == []
         assert firefox.minded() == []
         firefox.go("about:blank")
