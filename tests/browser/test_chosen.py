@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_access import AXE, RUN, WIDTH
 from tests.browser.test_gates import address
+from tests.lms.axe import minded_and_wide
 from tests.lms.learner import Learner
 
 if TYPE_CHECKING:
@@ -112,8 +112,7 @@ def test_what_was_chosen_stands_first_and_says_so(
     expect(page.get_by_text(NOTE)).to_be_visible()
     page.locator(f".sb-current .sb-{kind}-button").first.press("Enter")
     expect(page.get_by_text("Give the task a place in the week.")).to_be_visible()
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    assert [*page.evaluate(RUN), *page.evaluate(WIDTH)] == []
+    assert minded_and_wide(page) == []
 
     page.reload()
     learner.ready()

@@ -68,7 +68,9 @@ def read(block: Block, place: Place) -> Question | None:
     share = fence.share is Share.ASK and privacy is Privacy.PRIVATE
     private = privacy is Privacy.PRIVATE and not share
     mail = _mail(fence, place) if private and fence.share is Share.MAIL else ""
-    longest = min(_longest(fence, place, private=private), MAIL_LONGEST if mail else MOST * 4)
+    longest = min(
+        _longest(fence, place, private=private), MAIL_LONGEST if mail else MOST * 4
+    )
     brief = longest <= LONGEST
     asked = Asked(
         parts=parts,
