@@ -19,7 +19,8 @@ STYLE = """\
 :root { color-scheme: light dark; --ink: #1b1b28; --soft: #555a6e; --paper: #fff;
   --line: #d5d8e4; --head: #f4f5fa; --accent: #0b6b4f; --r: #d8efe6; --b: #eaf4fb;
   --d: #bfe3d4; --o: #fbf3dc; --on: #14352a; }
-@media screen and (prefers-color-scheme: dark) { :root { --ink: #ececf4; --soft: #b3b7c9;
+@media screen and (prefers-color-scheme: dark) { :root {
+  --ink: #ececf4; --soft: #b3b7c9;
   --paper: #15171f; --line: #3a3e4e; --head: #20232e; --accent: #6fd3ae;
   --r: #1d4a3a; --b: #1d3a4c; --d: #23664e; --o: #4b3f1c; --on: #f2fffa; } }
 * { box-sizing: border-box; }
