@@ -135,7 +135,7 @@ class Picture:
 
 
 PICTURES = {
-    "cover": Picture(walk=cover),
+    "cover": Picture(walk=cover, size=(1280, 700)),
     "departments": Picture(walk=departments, size=(960, 1050)),
     "contents": Picture(walk=contents),
     "analogy": Picture(walk=analogy, size=(960, 960)),
