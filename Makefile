@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DONE := build/done
 PYTEST := $(BIN)/python -m pytest --numprocesses=2 --durations=5
-SOURCES := $(shell find scormbuild templates courses/hello -type f \
+SOURCES := $(shell find scormbuild templates courses/hello courses/new-rules -type f \
 	-not -name '*.pyc' -not -name '*.test.js')
 
 # our own node comes first where there is one, see tests/tools.sh
@@ -46,6 +46,7 @@ docs: $(DONE)/installed  ## the pages of the rules, out of the rules
 	$(BIN)/python docs/write_rules.py
 	$(BIN)/python docs/write_components.py
 	$(BIN)/python docs/write_lms.py
+	$(BIN)/python docs/write_new_rules.py
 
 clean:
 	rm -rf $(VENV) build node_modules
@@ -60,7 +61,7 @@ $(DONE)/installed: pyproject.toml README.md LICENSE $(SOURCES) | $(BIN)/python
 	@mkdir -p $(DONE) && touch $@
 
 $(DONE)/tools: $(DONE)/machine $(DONE)/python $(DONE)/node $(DONE)/workbench \
-		$(DONE)/scormhost $(DONE)/learninglocker $(DONE)/ralph
+		$(DONE)/scormhost $(DONE)/cmi5xblock $(DONE)/learninglocker $(DONE)/ralph
 	@touch $@
 
 $(DONE)/machine: tests/tools.sh | $(BIN)/python
@@ -87,6 +88,13 @@ $(DONE)/scormhost: requirements-scormhost.txt | $(BIN)/python
 	$(BIN)/python -m venv build/scormhost
 	build/scormhost/bin/pip install --quiet --disable-pip-version-check \
 		-r requirements-scormhost.txt
+	@mkdir -p $(DONE) && touch $@
+
+# and what Open edX makes of cmi5
+$(DONE)/cmi5xblock: requirements-cmi5xblock.txt | $(BIN)/python
+	$(BIN)/python -m venv build/cmi5xblock
+	build/cmi5xblock/bin/pip install --quiet --disable-pip-version-check \
+		-r requirements-cmi5xblock.txt
 	@mkdir -p $(DONE) && touch $@
 
 # an LRS that others wrote: a process of its own for its licence (GPL)

@@ -11,9 +11,11 @@ from scormbuild.control import control_documents
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.leaked import leaked
 from scormbuild.load import load
-from scormbuild.plan import plan, plan_boosters
+from scormbuild.plan import plan_boosters, plan_part
 from scormbuild.project import write_whole
 from scormbuild.records import dataclass, replace
+from scormbuild.refreshed import Part, parts, uncut
+from scormbuild.refreshers import refresher_course
 from scormbuild.rules import empty_slot, missing_iri
 from scormbuild.templates import bad_template_of, own_templates
 from scormbuild.wanted import Asked, Unknown, points, wanted
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from scormbuild.plan import Planned
     from scormbuild.project import Files
     from scormbuild.schemas.store import Store
-    from scormbuild.select import Point
     from scormbuild.site import File, Site
     from scormbuild.source import Source
     from scormbuild.wanted import Want
@@ -94,7 +95,8 @@ def check_course(
     if any(it.rule.severity is Severity.ERROR for it in checked.diagnostics):
         return checked.course, checked.diagnostics
     _, missing = _documents(checked, store) if store else ({}, ())
-    every = points(checked.course, Asked()) if checked.course else ()
+    found = checked.course
+    every = (Part(found, points(found, Asked())),) if found else ()
     bad = _planned(checked, {}, every)[1] if checked.templates else ()
     return checked.course, (*checked.diagnostics, *missing, *bad)
 
@@ -134,7 +136,7 @@ def prepare(
         _stops(it, asked) for it in found if it.rule not in despite
     ):
         return Prepared(course, found, ())
-    chosen = points(course, asked)
+    chosen = parts(course, asked)
     if asked.release and (lacking := tuple(_unreleased(checked, chosen))):
         rest = (it for it in found if it.rule is not empty_slot.RULE)
         return Prepared(course, (*rest, *lacking), ())
@@ -147,12 +149,13 @@ def prepare(
     return Prepared(course, found, planned)
 
 
-def _unreleased(checked: Checked, chosen: tuple[Point, ...]) -> Iterator[Diagnostic]:
+def _unreleased(checked: Checked, chosen: tuple[Part, ...]) -> Iterator[Diagnostic]:
     """Find what keeps a course from learners."""
     if checked.course is not None:
         named = (it.target.name for it in checked.wants if it.target.named)
         yield from missing_iri.unreleased(checked.course, named)
-        yield from empty_slot.unreleased(checked.course, chosen)
+        every = [point for part in chosen for point in part.points]
+        yield from empty_slot.unreleased(checked.course, every)
 
 
 def _documents(
@@ -168,7 +171,7 @@ def _documents(
 def _planned(
     checked: Checked,
     documents: Documents,
-    chosen: tuple[Point, ...],
+    chosen: tuple[Part, ...],
     *,
     boosted: bool = False,
 ) -> tuple[tuple[Planned, ...], tuple[Diagnostic, ...]]:
@@ -179,7 +182,11 @@ def _planned(
         return (), ()
     course, wants, templates = checked.course, checked.wants, checked.templates
     try:
-        planned = [*plan(course, wants, templates, documents, chosen)]
+        planned = [
+            it
+            for part in chosen
+            for it in plan_part(course, part, wants, templates, documents)
+        ]
         if boosted:
             planned += plan_boosters(course, wants, templates, documents)
     except ThemeError as fault:
@@ -209,6 +216,8 @@ def look_at(files: Files, asked: Asked, loaded: Loaded | None = None) -> Checked
     sink.extend(check(_asked_of(loaded.course, asked), known))
     if not sink.failed:
         sink.extend(over_budget(loaded.course, settled.wants))
+        if again := refresher_course(loaded.course):
+            sink.extend(over_budget(again, uncut(settled.wants)))
     return Checked(loaded.course, settled.wants, templates, sink.diagnostics)
 
 

@@ -14,6 +14,7 @@ from scormbuild.model import (
     CERTIFICATE,
     CONFIDENCE,
     LOOK_BACK,
+    REFRESHER,
     SURE,
     TEST_OUT,
     WAIVED,
@@ -136,6 +137,8 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
         kinds.setdefault(f"{LOOK_BACK}.{module.id}", "quiz")
     for name in (TEST_OUT, WAIVED) if course.test_out else ():
         kinds.setdefault(name, name)
+    if course.refresher:
+        kinds.setdefault(REFRESHER, "quiz")
     kinds |= {one.key: one.kind for it in asked for one in it.beside}
     numbers = _numbered(
         {name: index for name, (index, _) in old.components.items()}, kinds
@@ -151,7 +154,7 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
         options[it.id] = match_options(it, old.options.get(it.id, ()), sink)
     return Lock(
         course=old.course or (course.id if is_id(course.id) else ""),
-        pages=_numbered(old.pages, (it.id for it in pages(course) if is_id(it.id))),
+        pages=_numbered(old.pages, _page_ids(course)),
         components={
             name: (index, kinds.get(name) or old.components[name][1])
             for name, index in numbers.items()
@@ -159,6 +162,12 @@ def next_lock(course: Course, old: Lock, sink: Sink) -> Lock:
         stems=stems,
         options={name: found for name, found in options.items() if found},
     )
+
+
+def _page_ids(course: Course) -> Iterator[str]:
+    yield from (page.id for page in pages(course) if is_id(page.id))
+    if course.refresher:
+        yield REFRESHER
 
 
 def _fixed(question: Question) -> bool:

@@ -11,6 +11,7 @@ from scormbuild.mailed import mail
 from scormbuild.model import Delivery
 from scormbuild.profiles.adapt import Draft, adapt
 from scormbuild.records import dataclass, replace
+from scormbuild.refreshed import uncut
 from scormbuild.scoring import scoring
 from scormbuild.simulate import finish
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from scormbuild.deliver import Content
-    from scormbuild.model import Booster, Course, Track
+    from scormbuild.model import Booster, Course, Refresher, Track
     from scormbuild.profiles.adapt import Adaptation
+    from scormbuild.refreshed import Part
     from scormbuild.render import Theme
     from scormbuild.scoring import Scoring
     from scormbuild.select import Point, Variant
@@ -61,6 +63,8 @@ class Planned:
     """The booster that it is; None for the course."""
     mail: str = ""
     """The text of the e-mail with which a booster is sent."""
+    refresher: Refresher | None = None
+    """The refresher that it is; None for the course."""
 
 
 def plan_boosters(
@@ -78,6 +82,21 @@ def plan_boosters(
     for booster, tiny in booster_courses(course):
         for planned in plan(tiny, kinds, templates, documents):
             yield replace(planned, booster=booster, mail=mail(tiny))
+
+
+def plan_part(
+    course: Course,
+    part: Part,
+    wants: Sequence[Want],
+    templates: Mapping[str, Source],
+    documents: Mapping[str, tuple[File, ...]],
+) -> Iterator[Planned]:
+    """Plan the packages of a course or of its refresher; raises as `plan` does."""
+    if part.course is course:
+        yield from plan(course, wants, templates, documents, part.points)
+        return
+    for planned in plan(part.course, uncut(wants), templates, documents, part.points):
+        yield replace(planned, refresher=course.refresher)
 
 
 def plan(

@@ -69,7 +69,8 @@ def size(files: Files, asked: Asked, store: Store) -> SizeReport:
     ready = prepare(files, asked, store, despite=(state_too_long.RULE,))
     if ready.course is None or not ready.planned:
         return SizeReport(diagnostics=ready.diagnostics)
-    tracks = {it.track.id: it.track for it in ready.planned if not it.booster}
+    own = [it for it in ready.planned if not (it.booster or it.refresher)]
+    tracks = {it.track.id: it.track for it in own}
     variants = [select(ready.course, track) for track in tracks.values()]
     worst = {variant.track.id: worst_case(variant) for variant in variants}
     packages = tuple(

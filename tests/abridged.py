@@ -33,6 +33,13 @@ SIGNED: Final = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 """Statements to confirm, which would have to be confirmed in every play."""
+EXPLAINED: Final = re.compile(r"\[([^]]+)\]\(glossary:[^)]*\)")
+"""Words with an entry in the glossary, which is left out."""
+FOLLOWING: Final = re.compile(
+    r" chosen-in=[\w-]+|^<!-- scormbuild: ignore\[unmatched-choice\][^\n]*\n",
+    re.MULTILINE,
+)
+"""What follows a question of a module that is left out."""
 SETTINGS: Final = """\
 format: 1
 id: new-rules
@@ -43,10 +50,20 @@ language: en
 move-on: completed-and-passed
 failed-attempt: stays-open
 quiz: {attempts: 3, avoid: seen}
-targets: [scorm12, scorm2004, html]
+targets: [scorm12, scorm2004, cmi5, html]
 values:
-  policy.contact: the programme desk
+  company.fear: At night I am alone on duty.
+  company.name: Northline
+  company.sample-announcement: From 1 June, new conditions apply.
+  contacts.emergency: the duty lead
+  contacts.stand-in: the second duty lead
+  legal.note: Legal keeps a page of its own.
+  partners.contact: your usual contact in our office
+  policy.contact: the guidelines desk
+  policy.partner-statement: I say whom I work for.
+  policy.rules: Nobody has to post.
   policy.title: Talking with customers in public
+  policy.url: example.com/guidelines
   policy.version: "1.0"
 ignore: [unshown-page]
 """
@@ -74,6 +91,9 @@ def abridge(flagship: Path, course: Path) -> None:
     page = course / "modules" / QUIZ / "module.md"
     before, _, rest = page.read_text(encoding="utf-8").partition("\n- ")
     _write(page, f"{before}\n{DRAWS}:::{rest.partition(':::')[2]}")
+    for file in (course / "modules").rglob("*.md"):
+        text = EXPLAINED.sub(r"\1", file.read_text(encoding="utf-8"))
+        _write(file, FOLLOWING.sub("", text))
     signed = course / "modules/rules/90-name.md"
     text = signed.read_text(encoding="utf-8")
     _write(signed, SIGNED.sub("", text))

@@ -14,6 +14,7 @@ import pytest
 from scormbuild.build import build
 from scormbuild.cli.size import command
 from scormbuild.project import Project
+from scormbuild.refreshers import refresher_course
 from scormbuild.schemas.store import users_store
 from scormbuild.select import select
 from scormbuild.size import size
@@ -22,7 +23,7 @@ from scormbuild.targets import STANDARDS
 from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
-    from scormbuild.size import SizeReport
+    from scormbuild.size import PackageSize, SizeReport
 
 ROOT = Path(__file__).parents[1]
 EVERY = Asked(targets=tuple(target.name for target in STANDARDS))
@@ -52,11 +53,20 @@ def test_the_state_is_the_longest_of_the_track(report: SizeReport) -> None:
 
     course, _ = check_course(Project.open_folder(ROOT / "courses/new-rules"))
     assert course
-    longest = {it.id: worst_case(select(course, it)).chars for it in course.tracks}
+    again = refresher_course(course)
+    assert again
+    longest = {
+        f"{source.id} {track.id}": worst_case(select(source, track)).chars
+        for source in (course, again)
+        for track in source.tracks
+    }
     whole = [it for it in report.packages if it.planned.booster is None]
-    assert [longest[it.planned.track.id] for it in whole] == [
-        it.state_chars for it in whole
-    ]
+    assert [longest[_whose(it)] for it in whole] == [it.state_chars for it in whole]
+
+
+def _whose(it: PackageSize) -> str:
+    course = "new-rules.refresher" if it.planned.refresher else "new-rules"
+    return f"{course} {it.planned.track.id}"
 
 
 def test_only_the_tracks_asked_for_are_measured(
@@ -79,10 +89,13 @@ def test_programs_get_a_list_with_an_object_a_package(report: SizeReport) -> Non
     ]
     with redirect_stdout(out):
         command.main([*arguments, "--target", "html"], standalone_mode=False)
-    (found,) = [
+    wanted = [
         it
         for it in report.packages
         if (it.planned.track.id, it.planned.draft.target.name) == ("comms", "html")
+    ]
+    assert [None, 12] == [
+        it.planned.refresher and it.planned.refresher.after_months for it in wanted
     ]
     assert json.loads(out.getvalue()) == [
         {
@@ -93,6 +106,7 @@ def test_programs_get_a_list_with_an_object_a_package(report: SizeReport) -> Non
             "state_limit_chars": None,
             "bytes": found.bytes,
         }
+        for found in wanted
     ]
 
 

@@ -25,6 +25,7 @@ from scormbuild.load.words import own_words
 from scormbuild.model import (
     CERTIFICATE,
     LOOK_BACK,
+    REFRESHER,
     TABLES,
     TEST_OUT,
     WAIVED,
@@ -32,6 +33,7 @@ from scormbuild.model import (
     Delivery,
     QuizDefaults,
     Records,
+    Refreshing,
 )
 from scormbuild.project import COURSE_FILE
 from scormbuild.records import replace
@@ -39,8 +41,10 @@ from scormbuild.rules import outside_project
 from scormbuild.source import Source
 from scormbuild.text.decode import Written, decode
 from scormbuild.text.source import read_source
-from scormbuild.text.yaml import Mapping, read_yaml
+from scormbuild.text.yaml import Mapping as Node
+from scormbuild.text.yaml import read_yaml
 from scormbuild.walk import parts_in
+from scormbuild.words import words as all_words
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
@@ -61,7 +65,7 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
     if node is None:
         return None
     settings = decode(node, CourseFile, "course", sink, INSTEAD)
-    spans = node.spans() if isinstance(node, Mapping) else {}
+    spans = node.spans() if isinstance(node, Node) else {}
     _strangers(files, sink)
     reading = Reading(
         files=files,
@@ -91,6 +95,7 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
     glossary, look = read_glossary(reading), read_look(files, sink)
     shared = tuple(reading.shared)
     course = replace(course, words=words, glossary=glossary, look=look, shared=shared)
+    course = _refreshing(course, lock)
     lenses, ledger = read_lenses(files, sink), read_ledger(files, sink)
     course = replace(course, lenses=lenses, ledger=ledger, today=files.today)
     course = media_of(course, pools, files, sink)
@@ -113,6 +118,21 @@ def _numbered(course: Course, lock: Lock) -> Course:
         return course
     tested = (numbers.get(TEST_OUT, -1), numbers.get(WAIVED, -1))
     return replace(course, tested=tested)
+
+
+def _refreshing(course: Course, lock: Lock) -> Course:
+    """Give the course with its refresher's numbers, and its titles in words."""
+    if course.refresher is None:
+        return course
+    said = {**all_words(course.language), **dict(course.words)}
+    number, _ = lock.components.get(REFRESHER, (-1, ""))
+    refreshing = Refreshing(
+        page=lock.pages.get(REFRESHER, -1),
+        quiz=number,
+        title=said["refresher-title"],
+        asks=said["refresher-asks"],
+    )
+    return replace(course, refreshing=refreshing)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -174,6 +194,7 @@ def _course(
         look_back=settings.look_back,
         boosters=settings.boosters,
         test_out=settings.track_rules.test_out,
+        refresher=settings.track_rules.refresher,
         sources=settings.sources,
         editions=settings.editions,
         values=settings.values,

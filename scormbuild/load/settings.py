@@ -20,6 +20,7 @@ from scormbuild.model import (
     Navigation,
     QuizDefaults,
     Records,
+    Refresher,
     Values,
     Waiver,
 )
@@ -61,6 +62,8 @@ class TrackRules:
     """By track or edition, words and values that its packages must never contain."""
     test_out: Waiver | None = None
     """How one passes in advance."""
+    refresher: Refresher | None = None
+    """What is taken again months later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

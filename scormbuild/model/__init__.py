@@ -48,6 +48,7 @@ from scormbuild.model.question import (
     Typed,
 )
 from scormbuild.model.records import Privacy, Records
+from scormbuild.model.refresher import REFRESHER, Refresher, Refreshing
 from scormbuild.model.scenario import (
     Decision,
     Outcome,
@@ -80,6 +81,7 @@ __all__ = [
     "LOOK_BACK",
     "ONLY_TRACK",
     "PRACTICE_TRIES",
+    "REFRESHER",
     "SURE",
     "TABLES",
     "TEST_OUT",
@@ -133,6 +135,8 @@ __all__ = [
     "Rating",
     "Records",
     "Reference",
+    "Refresher",
+    "Refreshing",
     "Region",
     "Scenario",
     "Scene",

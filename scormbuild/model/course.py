@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
 from scormbuild.model.records import Records
+from scormbuild.model.refresher import Refreshing
 from scormbuild.model.words import Avoid, ControlDocuments, Delivery
 from scormbuild.nearest import nearest
 from scormbuild.records import dataclass, field
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from scormbuild.model.ledger import LedgerItem
     from scormbuild.model.lookback import LookBack
     from scormbuild.model.page import Module, Pool
+    from scormbuild.model.refresher import Refresher
     from scormbuild.model.waiver import Waiver
     from scormbuild.model.words import Depth, FailedAttempt, MoveOn
     from scormbuild.source import Span
@@ -174,6 +176,10 @@ class Course:
     """What its player says in other words than ours, by key."""
     boosters: tuple[Booster, ...] = ()
     """What is asked once more, days after it."""
+    refresher: Refresher | None = None
+    """What is taken again months later; None where nothing is."""
+    refreshing: Refreshing = field(default_factory=Refreshing)
+    """What belongs to that in the lock and in words."""
     today: str = field(compare=False, repr=False, default="")
     """The day on which it was read, as `2027-05-31`; rules may ask, no package does."""
     span: Span = field(compare=False, repr=False)

@@ -2,6 +2,7 @@
 
 import { record } from './state/record.js'
 import { withTold } from './state/state.js'
+import { hand } from './saving/hand.js'
 import { saver } from './saving/saving.js'
 import { settling } from './saving/settling.js'
 import { phaseAfter, whereabouts } from './learning/phases.js'
@@ -193,6 +194,7 @@ function startSaving(given, now, noted) {
     },
     now: () => window.performance.now(),
     later,
+    stirred: hand(window),
   })
   window.addEventListener?.('online', saving.online)
   return {

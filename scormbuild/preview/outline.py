@@ -6,9 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
+from scormbuild.model import REFRESHER
 from scormbuild.preview.map import maps
 from scormbuild.preview.snapshot import at_depth
 from scormbuild.records import replace
+from scormbuild.refreshers import refresher_course
 from scormbuild.render.document import minutes
 from scormbuild.report.excerpt import excerpt
 from scormbuild.report.place import addressed
@@ -83,6 +85,11 @@ def _course(seen: Snapshot, depth: str) -> dict[str, Json]:
         "editions": [
             {"id": name, "title": str(edition.title or name)}
             for name, edition in course.editions
+        ]
+        + [
+            {"id": REFRESHER, "title": again.title}
+            for again in (refresher_course(course),)
+            if again is not None
         ],
         "targets": list(seen.targets),
         "profiles": [

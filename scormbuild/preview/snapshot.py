@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
-from scormbuild.model import Depth
+from scormbuild.model import REFRESHER, Depth
 from scormbuild.plan import plan
 from scormbuild.profiles import PROFILES, own_profiles, shipped
 from scormbuild.records import dataclass, replace
+from scormbuild.refreshers import refresher_course
 from scormbuild.rules import state_too_long
 from scormbuild.select import Point, offered
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS
@@ -39,7 +40,7 @@ class Shown:
     lens: str = ""
     """The department it is for; empty where learners pick theirs, or there is none."""
     edition: str = ""
-    """Empty for the course itself."""
+    """Empty for the course itself, `refresher` for what is taken again later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,16 +68,23 @@ class Snapshot:
 
     def has(self, shown: Shown) -> bool:
         """Say whether there is such a package."""
-        tracks = [track for track in self.course.tracks if track.id == shown.track]
+        course = self.course_of(shown)
+        every = course.tracks if course else ()
+        tracks = [track for track in every if track.id == shown.track]
         lenses = [lens.id for track in tracks for lens in offered(self.course, track)]
         chosen = (
             (shown.lms, self.profiles),
             (shown.depth, {*map(str, Depth)}),
             (shown.lens, lenses),
-            (shown.edition, dict(self.course.editions)),
+            (shown.edition, {REFRESHER, *dict(self.course.editions)}),
         )
         known = all(not name or name in names for name, names in chosen)
         return shown.target in self.targets and bool(tracks) and known
+
+    def course_of(self, shown: Shown) -> Course | None:
+        """Give the course of a package: itself, or its refresher, if it has one."""
+        again = shown.edition == REFRESHER
+        return refresher_course(self.course) if again else self.course
 
 
 def at_depth(track: Track, depth: str) -> Track:
@@ -122,9 +130,12 @@ def package(seen: Snapshot, shown: Shown) -> Mapping[str, File]:
     target = TARGETS[shown.target]
     profile = seen.profiles.get(shown.lms) if target.has_lms else None
     want = Want(target, target.name, profile)
-    course = seen.course
+    course = seen.course_of(shown)
+    if course is None:
+        raise ValueError(shown)
     (track,) = (track for track in course.tracks if track.id == shown.track)
-    lens, edition = shown.lens or None, shown.edition or None
+    named = shown.edition if course is seen.course else ""
+    lens, edition = shown.lens or None, named or None
     track = at_depth(track, shown.depth)
     chosen = (Point(track=track, lens=lens, edition=edition),)
     (planned,) = plan(course, (want,), seen.templates, {}, chosen)

@@ -10,6 +10,7 @@ from scormbuild.report.counts import number
 from scormbuild.report.delivered import delivered
 from scormbuild.report.finish import played
 from scormbuild.report.lms import adapted, told, without_control_documents
+from scormbuild.report.refreshers import refreshed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,10 +38,13 @@ def text(packages: Sequence[Built], where: Where) -> str:
     width = max(len(name) for name, _, _ in rows)
     lines = [f"{number(len(packages), 'package')} written:", ""]
     lines += [f"  {name:<{width}}  {size:>7}  {words}" for name, size, words in rows]
-    planned = [it.planned for it in packages if it.planned.booster is None]
-    boosters = [it.planned for it in packages if it.planned.booster is not None]
+    every = [it.planned for it in packages]
+    planned = [it for it in every if it.booster is None and it.refresher is None]
+    again = [it for it in every if it.refresher is not None]
     lines += played(planned) if planned else ()
-    lines += boosted(boosters)
+    lines += boosted([it for it in every if it.booster is not None])
+    lines += refreshed(again)
+    planned = planned or again
     lines += told(planned)
     lines += delivered(planned)
     lines += adapted(planned)
@@ -53,12 +57,13 @@ def _object(built: Built, where: Where) -> dict[str, object]:
     profile = planned.want.profile
     return {
         "file": where(built.file.name),
+        **({"bare": where(built.bare.name)} if built.bare else {}),
         "target": planned.draft.target.name,
         "lms": profile.name if profile else None,
         "track": planned.track.id,
         "lens": planned.lens,
         "edition": planned.edition,
-        **_booster(planned),
+        **_later(planned),
         "units": [unit.label for unit in planned.units],
         "language": planned.draft.site.language,
         "sha256": built.sha256,
@@ -69,8 +74,10 @@ def _object(built: Built, where: Where) -> dict[str, object]:
     }
 
 
-def _booster(planned: Planned) -> dict[str, object]:
-    """Give what only a booster has, so that nothing changes for those without."""
+def _later(planned: Planned) -> dict[str, object]:
+    """Give what only those have that come after a course."""
+    if planned.refresher is not None:
+        return {"refresher_after_months": planned.refresher.after_months}
     it = planned.booster
     if it is None:
         return {}

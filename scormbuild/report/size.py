@@ -57,12 +57,19 @@ def _row(it: PackageSize) -> tuple[str, ...]:
     name = it.planned.draft.target.name
     return (
         f"{name} for {profile.title}" if profile else name,
-        it.planned.booster.id if it.planned.booster else it.planned.track.id,
+        _whose(it),
         f"{it.state_chars:,}",
         "none" if limit is None else f"{limit:,}",
         share,
         f"{size_of(it.bytes):>{SIZE}}",
     )
+
+
+def _whose(it: PackageSize) -> str:
+    if it.planned.booster:
+        return it.planned.booster.id
+    track = it.planned.track.id
+    return f"{track}, refresher" if it.planned.refresher else track
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:

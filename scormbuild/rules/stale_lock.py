@@ -99,17 +99,25 @@ def _unknown(course: Course) -> Iterator[tuple[Span, str]]:
     for part in components(course):
         if part.index < 0 and is_id(part.id):
             yield part.span, f"component `{part.id}`"
+    yield from _unwritten(course)
+    for it in decisions(course):
+        known = all(map(is_id, it.id.split(".")))
+        if known and (it.scene.index < 0 or any(o.index < 0 for o in it.options)):
+            yield it.scene.span, f"what is decided in `{it.id}`"
+    yield from _unknown_answers(course)
+
+
+def _unwritten(course: Course) -> Iterator[tuple[Span, str]]:
+    """Find what stands on no page and is on record all the same."""
     if course.certificate is not None and course.certified < 0:
         yield course.span_of("certificate"), "the certificate"
     if any(number < 0 for _, number in course.backwards):
         yield course.span_of("look-back"), "what looks back"
     if course.test_out is not None and min(course.tested) < 0:
         yield course.span_of("track-rules"), "the test-out"
-    for it in decisions(course):
-        known = all(map(is_id, it.id.split(".")))
-        if known and (it.scene.index < 0 or any(o.index < 0 for o in it.options)):
-            yield it.scene.span, f"what is decided in `{it.id}`"
-    yield from _unknown_answers(course)
+    refreshing = course.refreshing
+    if course.refresher is not None and min(refreshing.page, refreshing.quiz) < 0:
+        yield course.span_of("track-rules"), "the refresher"
 
 
 def _unknown_answers(course: Course) -> Iterator[tuple[Span, str]]:

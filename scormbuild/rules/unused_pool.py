@@ -1,8 +1,8 @@
-"""A pool from which no quiz draws, and no booster.
+"""A pool from which no quiz draws, no booster and no refresher.
 
 ## What it does
 
-Looks for files in `pools/` that no quiz and no booster names.
+Looks for files in `pools/` that no quiz, no booster and no refresher names.
 
 ## Why this is bad
 
@@ -64,6 +64,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     draws = [draw for quiz in _unwritten(course) for draw in quiz.draws]
     drawn |= {name for draw in draws for name in (draw.pool, *draw.also)}
     drawn |= {name for it in course.boosters for name, _ in it.questions}
+    drawn |= {*course.refresher.pools} if course.refresher else set()
     pools = [pool.id for pool in course.pools]
     meant = {closest(name, pools) for name in drawn if name not in pools}
     for pool in course.pools:

@@ -4,37 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 from lxml import html
 
 from tests.lms import chromium
+from tests.lms.axe import minded_and_wide, wide
 from tests.lms.learner import Learner
 from tests.lms.packaged import LONGEST
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, Page
 
     from tests.lms.packaged import Packaged
 
 pytestmark = pytest.mark.browser
-
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
-RUN = """async () => {
-  const hidden = { exclude: ['.sb-page:not(.sb-current)', '.sb-pools'] }
-  const found = await axe.run(hidden, { resultTypes: ['violations'] })
-  const minded = found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary}`))
-  return minded
-}"""
-"""Gives what axe minds about what is shown."""
-WIDTH = """() => {
-  const { scrollWidth, clientWidth } = document.documentElement
-  return scrollWidth > clientWidth ? [`${scrollWidth} wide in ${clientWidth}`] : []
-}"""
-"""Tells whether one must scroll sideways (WCAG 1.4.10)."""
 
 
 @dataclass(slots=True)
@@ -53,7 +40,7 @@ class Looker:
         """Give what is minded about a page."""
         if page in self.thorough:
             return self.look(f"page-{page}")
-        return [f"page-{page}: {one}" for one in self.page.evaluate(WIDTH)]
+        return [f"page-{page}: {one}" for one in wide(self.page)]
 
     def look(self, what: str) -> list[str]:
         """Give what axe minds about what is shown now, and whether it is too wide."""
@@ -61,8 +48,7 @@ class Looker:
         if self.shots:
             file = f"{self.name}-{self.seen:02}-{what}.png"
             self.page.screenshot(path=self.shots / file, full_page=True)
-        minded = [*self.page.evaluate(RUN), *self.page.evaluate(WIDTH)]
-        return [f"{what}: {one}" for one in minded]
+        return [f"{what}: {one}" for one in minded_and_wide(self.page)]
 
 
 def pages_with_something_new(package: Packaged) -> frozenset[str]:
@@ -105,7 +91,6 @@ def test_axe_finds_nothing(
     page = context.new_page()
     (folder,) = built.glob(f"{LONGEST[course]}-html")
     page.goto((folder / "index.html").as_uri())
-    page.evaluate(AXE.read_text(encoding="utf-8"))
     shots = request.config.getoption("shots")
     every = frozenset(package.pages)
     thorough = every if look == LOOKS[0] else pages_with_something_new(package)

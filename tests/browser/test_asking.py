@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.test_access import AXE, RUN, WIDTH
 from tests.browser.test_keyboard import tab_to
 from tests.lms import chromium
+from tests.lms.axe import minded_and_wide
 from tests.lms.learner import Learner
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ def page(browser: Browser, built: Path) -> Iterator[Page]:
     page = context.new_page()
     (index,) = built.glob("gallery-*-html/index.html")
     page.goto(index.as_uri())
-    page.evaluate(AXE.read_text(encoding="utf-8"))
     Learner(page.main_frame).start()
     yield page
     context.close()
@@ -43,11 +42,6 @@ def form(page: Page, place: str) -> Locator:
     learner = Learner(page.main_frame)
     learner.open_page(place)
     return learner.find(".sb-question").first
-
-
-def minded(page: Page) -> list[str]:
-    """Give what axe minds, and whether it is too wide."""
-    return [*page.evaluate(RUN), *page.evaluate(WIDTH)]
 
 
 def choose(page: Page, number: int) -> None:
@@ -88,18 +82,18 @@ def test_a_place_in_a_picture_is_chosen_by_its_name(page: Page) -> None:
     found = group.get_by_role("radio").all()
     assert names == sorted(it.evaluate("it => it.labels[0].innerText") for it in found)
     assert 1 == group.get_by_role("img", name="The plan of a floor").count()
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
     tab_to(page, "input[type=radio]")
     choose(page, 0)
     enter(page)
     assert "incorrect" == shown(asked)
     assert "It goes to the ground floor without you, and stays there." in said(page)
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
     page.keyboard.press("Enter")
     choose(page, 1)
     enter(page)
     assert "correct" == shown(asked)
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
 
 
 def test_a_place_in_a_picture_is_chosen_by_a_click_where_it_is(page: Page) -> None:
@@ -129,7 +123,7 @@ def test_who_is_sure_and_wrong_is_told_so(page: Page) -> None:
     assert "incorrect" == shown(asked)
     assert warning in said(page)
     assert asked.get_by_text(warning).is_visible()
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
     page.keyboard.press("Enter")
     assert not asked.get_by_text(warning).is_visible()
     choose(page, 1)
@@ -142,7 +136,7 @@ def test_who_is_sure_and_wrong_is_told_so(page: Page) -> None:
 
 def test_statements_are_rated_one_by_one_and_changed(page: Page) -> None:
     asked = form(page, "likert")
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
     enter(page)
     assert "Choose an answer first." == said(page)
     row = asked.get_by_role("group", name="I would know what to do first.")
@@ -150,7 +144,7 @@ def test_statements_are_rated_one_by_one_and_changed(page: Page) -> None:
     choose(page, 3)
     enter(page)
     assert KEPT == said(page)
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
     assert not asked.locator(".sb-check").is_visible()
     row.get_by_role("radio", name="Disagree", exact=True).focus()
     page.keyboard.press("Space")
@@ -162,19 +156,19 @@ def test_statements_are_rated_one_by_one_and_changed(page: Page) -> None:
 
 def test_a_statement_is_confirmed_once(page: Page) -> None:
     asked = form(page, "acknowledge")
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
     enter(page)
     assert "Tick the box first." == said(page)
     page.keyboard.press("Space")
     enter(page)
     assert re.fullmatch(r"You have confirmed this \w+ \d+, \d{4}", said(page))
     assert asked.get_by_role("checkbox", name="Yes, I confirm this").is_disabled()
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
 
 
 def test_a_checklist_is_ticked_and_changed(page: Page) -> None:
     asked = form(page, "checklist")
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
     tab_to(page, "input[type=checkbox]")
     page.keyboard.press("Space")
     enter(page)
@@ -183,7 +177,7 @@ def test_a_checklist_is_ticked_and_changed(page: Page) -> None:
     page.keyboard.press("Space")
     enter(page)
     assert [0, 1] == Learner(page.main_frame).ticked(asked)
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
 
 
 def test_private_words_are_kept_as_they_are_typed_and_deleted_when_asked(
@@ -194,16 +188,14 @@ def test_private_words_are_kept_as_they_are_typed_and_deleted_when_asked(
     who = page.locator("#question-worry-who")
     assert "question-worry-who" == field.get_attribute("aria-describedby")
     assert who.inner_text().startswith("Only for you:")
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
     tab_to(page, "textarea")
     page.keyboard.type(WRITTEN)
     assert "Kept on this device." == asked.locator(".sb-tries").inner_text()
     page.reload()
     Learner(page.main_frame).ready()
     assert WRITTEN == page.locator("#question-worry-field").input_value()
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    Learner(page.main_frame).start()
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
     tab_to(page, ".sb-forget")
     page.keyboard.press("Enter")
     assert "Deleted." == said(page)

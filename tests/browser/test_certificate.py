@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 from tests.lamp import lamp_package
 from tests.lms import chromium
+from tests.lms.axe import minded_and_wide
 from tests.lms.learner import Learner
 from tests.lms.packaged import Packaged
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, BrowserContext, Frame
 
     from tests.lms.scorm_again import ScormAgain
@@ -22,14 +24,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
-MINDED = """async () => {
-  const hidden = { exclude: ['.sb-page:not(.sb-current)', '.sb-pools'] }
-  const { violations } = await axe.run(hidden, { resultTypes: ['violations'] })
-  const { scrollWidth, clientWidth } = document.documentElement
-  const wide = scrollWidth > clientWidth ? [`${scrollWidth} in ${clientWidth}`] : []
-  return [...violations.map(({ id }) => id), ...wide]
-}"""
 SHEET = "#sb-certificate .sb-certificate-held"
 STANDARDS = ("scorm12", "scorm2004-4th")
 REFERENCE = r"[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}"
@@ -231,8 +225,7 @@ def test_axe_finds_nothing_on_it(
     shots = pytestconfig.getoption("--shots")
     if shots:
         visit.page.screenshot(path=shots / f"certificate-{scheme}-{width}.png")
-    frame.evaluate(AXE.read_text(encoding="utf-8"))
-    assert [] == frame.evaluate(MINDED)
+    assert [] == minded_and_wide(frame)
     context.close()
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.lms import chromium
+from tests.lms.axe import minded
 from tests.lms.learner import Learner
 
 if TYPE_CHECKING:
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
-AXE = ROOT / "node_modules/axe-core/axe.min.js"
-RUN = """async () => {
-  const found = await axe.run({ exclude: ['.sb-page:not(.sb-current)'] },
-    { resultTypes: ['violations'] })
-  return found.violations.map(({ id }) => id)
-}"""
 SHOWN = """() => [...document.querySelectorAll('#sb-cover, .sb-page, .sb-steps')]
   .filter(one => one.checkVisibility()).map(one => one.id || one.className)"""
 
@@ -86,12 +81,11 @@ def test_the_glossary_is_a_view_of_its_own_that_leads_back(page: Page) -> None:
 
 
 def test_axe_finds_nothing_there_and_with_a_definition_open(page: Page) -> None:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
     page.locator(".sb-current a.sb-term").first.press("Enter")
-    found = [page.evaluate(RUN)]
+    found = [minded(page)]
     for address in ("#sb-glossary", "#sb-keeps"):
         follow(page, address)
-        found.append(page.evaluate(RUN))
+        found.append(minded(page))
     assert [[], [], []] == found
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_access import AXE, RUN, WIDTH
 from tests.browser.test_gates import address
 from tests.lms import chromium
+from tests.lms.axe import minded, minded_and_wide, wide
 from tests.lms.learner import Learner
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def test_choices_are_kept_on_the_device(page: Page, document: str) -> None:
         "sbMotion": "none",
         "sbKeys": "on",
     } == {name: shown[name] for name in ("sbText", "sbContrast", "sbMotion", "sbKeys")}
-    assert [] == again.evaluate(WIDTH)
+    assert [] == wide(again)
 
 
 def test_where_nothing_may_be_kept_choices_last_as_long_as_the_page(
@@ -217,19 +217,18 @@ def test_axe_minds_nothing_about_the_field_the_results_and_the_window(
 ) -> None:
     context = browser.new_context(viewport=size, color_scheme=scheme)
     page = opened(context, document)
-    page.evaluate(AXE.read_text("utf-8"))
     found(page, "crane")
     page.wait_for_timeout(400)
-    minded = page.evaluate(RUN)
+    faults = minded(page)
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.keyboard.press("?")
     for choice in ("Largest", "More"):
         page.get_by_role("radio", name=choice).check()
-    minded += page.evaluate(RUN) + page.evaluate(WIDTH)
+    faults += minded_and_wide(page)
     context.close()
 
-    assert [] == minded
+    assert [] == faults
 
 
 def test_the_course_is_printed_with_answers_once_all_is_done(page: Page) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from scormbuild.state.codec import decode
-from tests.browser.test_access import AXE, RUN, WIDTH, pages_with_something_new
+from tests.browser.test_access import pages_with_something_new
 from tests.browser.test_gallery_lms import (
     KEPT,
     PRIVATE,
@@ -16,6 +16,7 @@ from tests.browser.test_gallery_lms import (
     skip,
     take,
 )
+from tests.lms.axe import SCRIPT, minded_and_wide, wide
 from tests.lms.firefox import Firefox
 from tests.lms.learner import Learner
 from tests.lms.marionette import started
@@ -37,6 +38,26 @@ pytestmark = pytest.mark.browser
 
 COMMITS = 200
 """More than there are in a sitting in which all is answered."""
+SLOW = """() => {
+  let stirred = 0
+  for (const sign of ['pointermove', 'pointerdown', 'keydown'])
+    addEventListener(sign, () => void (stirred = performance.now()), true)
+  window.rests = []
+  const { API } = parent
+  const commit = API.LMSCommit.bind(API)
+  API.LMSCommit = said => {
+    const start = performance.now()
+    window.rests.push(Math.round(start - stirred))
+    while (performance.now() < start + 100);
+    window.ended = performance.now()
+    return commit(said)
+  }
+}"""
+"""Makes each commit stop the page, and notes for how long the hand had rested then."""
+FREE = "() => performance.now() > window.ended + 2000"
+"""Says whether small steps wait for each other no longer."""
+STILL = 500
+"""Milliseconds (scormbuild/player/saving/queue.js)."""
 MODULE = "modules/hello/module.md"
 SHOWN = "#device[aria-busy=false] iframe"
 
@@ -128,6 +149,31 @@ def test_the_gallery_is_played_left_and_taken_up_again(
     assert answers is not None
 
 
+def test_where_commits_stop_the_page_they_wait_until_the_hand_rests(
+    packages: dict[str, Packaged],
+    scorm_again: ScormAgain,
+    collector: Collector,
+    firefox: Firefox,
+) -> None:
+    """Firefox drops a press that begins in a commit: none may begin amid presses."""
+    enrolment = scorm_again.enrol(packages["new-rules"])
+    sitting = Sitting(firefox, enrolment, collector)
+    learner = sitting.learner
+    learner.start()
+    learner.settled()
+    learner.frame.evaluate(SLOW)
+    learner.turn()  # the first commit that is slow; nobody knew
+    learner.settled()
+    learner.frame.evaluate("() => void (rests.length = 0)")
+    for _ in range(3):
+        firefox.until(lambda: learner.frame.evaluate(FREE), "the clock stands still")
+        learner.turn()
+        learner.settled()
+    rests = learner.frame.evaluate("() => rests")
+    assert len(rests) >= 3
+    assert [rest for rest in rests if rest < STILL] == []
+
+
 def test_axe_finds_nothing_by_day_and_by_night(built: Path, firefox: Firefox) -> None:
     (packed,) = built.glob("gallery-*-scorm12.zip")
     pages = pages_with_something_new(Packaged(packed))
@@ -136,13 +182,13 @@ def test_axe_finds_nothing_by_day_and_by_night(built: Path, firefox: Firefox) ->
     firefox.sized(1280, 900)
     page = firefox.go((folder / "index.html").as_uri())
     learner = Learner(cast("Frame", page))
-    page.add(AXE.read_text("utf-8"))
+    page.add(SCRIPT.read_text("utf-8"))
 
     def look(what: str) -> list[str]:
         found = []
         for colours in ("light", "dark"):
             firefox.coloured(colours)
-            minded = [*page.evaluate(RUN), *page.evaluate(WIDTH)]
+            minded = minded_and_wide(cast("Frame", page))
             found += [f"{what} {colours}: {it}" for it in minded]
         return found
 
@@ -176,6 +222,26 @@ def test_the_preview_connects_and_shows_a_save(
         assert "launch 2 · running" in page.locator("#session-state").inner_text()
         page.locator("#tab-state").click()
         assert page.locator(".gauge-words").is_visible()
-        assert page.evaluate(WIDTH) == []
+        assert wide(cast("Frame", page)) == []
+        assert firefox.minded() == []
+        firefox.go("about:blank")
+
+
+def test_the_preview_launches_by_cmi5_and_hears_what_is_said(
+    firefox: Firefox, tmp_path: Path
+) -> None:
+    (tmp_path / "state").mkdir()
+    course = written(tmp_path / "hello", dict(HELLO))
+    with Running(course, tmp_path / "state") as running:
+        page = firefox.go(running.url)
+        page.locator("#live[data-state=on]").wait_for()
+        page.locator("#target").select_option("cmi5")
+        page.locator("#tab-statements").click()
+        unit = page.inside("#device[aria-busy=false] iframe[src*='endpoint=']")
+        unit.locator("#sb-start").click()
+        heard = page.locator(".statement-verb")
+        firefox.until(lambda: heard.count() > 3, "the statements are not heard")
+        order = ["launched", "initialized", "progressed", "completed"]
+        assert heard.all_inner_texts() == order
         assert firefox.minded() == []
         firefox.go("about:blank")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import html
 
-from tests.browser.test_access import AXE, RUN, WIDTH
 from tests.lms import chromium, shelf
+from tests.lms.axe import minded_and_wide
 from tests.lms.learner import Learner
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+LONG = (pytest.mark.long, pytest.mark.timeout(1500))
 GO = "id => document.querySelector(`#sb-menu a[href='#page-${id}']`).click()"
 """Turns to a page by the menu, without opening it."""
 WAYS = ":is(#sb-menu, #sb-end) a[href^='#sb-']:not([href='#sb-cover'])"
@@ -33,7 +34,6 @@ def opened(browser: Browser, package: Packaged) -> Page:
     page = context.new_page()
     folder = package.path.with_suffix("")
     page.goto((folder / "index.html").as_uri())
-    page.evaluate(AXE.read_text(encoding="utf-8"))
     return page
 
 
@@ -68,13 +68,11 @@ def chosen(packages: list[Packaged], *, every: bool) -> list[tuple[Packaged, set
 
 def look(page: Page, what: str) -> list[str]:
     """Give what axe minds about what is shown, and whether it is too wide."""
-    minded = [*page.evaluate(RUN), *page.evaluate(WIDTH)]
+    minded = minded_and_wide(page)
     return [f"{what}: {one}" for one in minded]
 
 
-@pytest.mark.parametrize(
-    "every", [False, pytest.param(True, marks=pytest.mark.long)], ids=["new", "every"]
-)
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=LONG)])
 def test_axe_finds_nothing_in_any_page_of_the_flagship(
     browser: Browser, flagship: Path, *, every: bool
 ) -> None:

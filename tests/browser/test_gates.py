@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.project import MemoryProject
-from tests.browser.test_access import AXE, RUN, WIDTH
+from tests.lms.axe import minded_and_wide
 from tests.lms.learner import Learner
 from tests.roads import COURSES
 
@@ -125,6 +125,9 @@ def test_neither_an_address_nor_a_resumed_place_opens_it(
     page.reload()
     learner.ready()
     assert learner.here() == ""
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_have_accessible_name("“Wall” is not open yet")
+    page.get_by_role("button", name="Back", exact=True).last.press("Enter")
     learner.press("#sb-start")
     assert learner.here() == "radio"
 
@@ -160,14 +163,13 @@ def test_axe_minds_nothing_of_what_is_closed(
         )
         page = context.new_page()
         page.goto(documents["a gate"])
-        page.evaluate(AXE.read_text("utf-8"))
         learner = Learner(page.main_frame)
         learner.ready()
-        assert [] == [*page.evaluate(RUN), *page.evaluate(WIDTH)]
+        assert [] == minded_and_wide(page)
         learner.start()
         page.locator("#sb-previous").press("Enter")
         page.get_by_role("dialog").wait_for()
-        assert [] == [*page.evaluate(RUN), *page.evaluate(WIDTH)]
+        assert [] == minded_and_wide(page)
         context.close()
 
 

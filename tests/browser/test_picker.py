@@ -16,6 +16,7 @@ from scormbuild.render.document import kept
 from scormbuild.roles import union
 from scormbuild.select import select
 from scormbuild.wanted import Asked, wanted
+from tests.lms.axe import minded
 from tests.lms.packaged import Packaged
 
 if TYPE_CHECKING:
@@ -29,12 +30,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
-AXE = ROOT / "node_modules/axe-core/axe.min.js"
-RUN = """async () => {
-  const found = await axe.run({ exclude: ['.sb-page:not(.sb-current)'] },
-    { resultTypes: ['violations'] })
-  return found.violations.map(({ id }) => id)
-}"""
 PROJECT = Project.open_folder(ROOT / "courses/new-rules")
 
 
@@ -230,11 +225,10 @@ def test_the_choice_can_be_made_by_everybody(
     visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # a word of two
     learner = visit.learner
     learner.ready()
-    learner.frame.evaluate(AXE.read_text(encoding="utf-8"))
-    assert [] == learner.frame.evaluate(RUN)
+    assert [] == minded(learner.frame)
     wide = learner.frame.evaluate("document.documentElement.scrollWidth")
     assert wide <= width
     learner.find("#sb-roles input").first.check()
     learner.press("#sb-roles button[type=submit]")
     learner.find("#sb-cover").wait_for()
-    assert [] == learner.frame.evaluate(RUN)
+    assert [] == minded(learner.frame)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.lms import chromium
+from tests.lms.axe import minded_and_wide
 from tests.lms.learner import Learner
 
 if TYPE_CHECKING:
@@ -19,18 +20,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
-AXE = ROOT / "node_modules/axe-core/axe.min.js"
-RUN = """async () => {
-  const hidden = { exclude: ['.sb-page:not(.sb-current)', '.sb-pools'] }
-  const found = await axe.run(hidden, { resultTypes: ['violations'] })
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary}`))
-}"""
-WIDTH = """() => {
-  const { scrollWidth, clientWidth } = document.documentElement
-  return scrollWidth > clientWidth ? [`${scrollWidth} wide in ${clientWidth}`] : []
-}"""
-"""Tells whether one must scroll sideways (WCAG 1.4.10)."""
 UNSEEN = """() => [...document.querySelectorAll('.sb-page :is(p, li, h1, h2, td, dd)')]
   .filter(one => !one.checkVisibility({ visibilityProperty: true })
     && !one.closest('.sb-question, .sb-quiz, .sb-js-only'))
@@ -87,7 +76,6 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(
     scheme = forced if colours == "forced" else {"color_scheme": colours}
     page = opened(browser, gallery, viewport=SIZES[width], **scheme)
     page.evaluate("to => document.documentElement.dir = to", direction)
-    page.evaluate(AXE.read_text(encoding="utf-8"))
     learner = Learner(page.main_frame)
     learner.start()
     found: list[str] = []
@@ -106,7 +94,7 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(
 
 def look_at(page: Page) -> list[str]:
     """Give what axe minds about what is shown, and whether it is too wide."""
-    return [*page.evaluate(RUN), *page.evaluate(WIDTH)]
+    return minded_and_wide(page)
 
 
 def shown_tab(page: Page) -> tuple[str, str, str]:

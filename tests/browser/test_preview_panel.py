@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.lms.axe import minded
 from tests.preview import Running
 from tests.preview_page import SHOWN, Preview, opened
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 GALLERY = Path(__file__).parents[2] / "courses/gallery"
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
-RULED = """async () => (await axe.run({ exclude: ['iframe'] })).violations
-  .flatMap(({ id, nodes }) => nodes.map(node => `${id} ${node.target.join(' ')}`))"""
 
 
 @pytest.fixture
@@ -206,21 +204,19 @@ def test_a_scenario_has_a_map_that_knows_where_the_learner_is(
         assert way == ["dot", "kitchen", "kitchen"]
         here.locator(".map-to").first.press("Enter")
         assert page.locator(".map-scene:focus").get_attribute(scene) == "ten"
-        page.evaluate(AXE.read_text("utf-8"))
-        assert page.evaluate(RULED) == []
+        assert minded(page, leaving_out=("iframe",)) == []
 
 
 def test_axe_finds_nothing_on_the_page_itself(preview: Preview) -> None:
     preview.launched(1)
     page = preview.page
-    page.evaluate(AXE.read_text("utf-8"))
-    minded = []
+    found = []
     for colours in ("light", "dark"):
         page.emulate_media(color_scheme=colours)
         for tab in ("calls", "model", "state", "outline", "faults", "access"):
             page.click(f"#tab-{tab}")
-            minded += page.evaluate(RULED)
-    assert minded == []
+            found += minded(page, leaving_out=("iframe",))
+    assert found == []
 
 
 def test_the_panel_is_used_with_the_keyboard(preview: Preview) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 from scormbuild.state.codec import check
 from tests.lms import chromium
+from tests.lms.axe import minded_and_wide
 from tests.lms.learner import Learner
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, BrowserContext, Frame, Page
 
     from tests.lms.packaged import Packaged
@@ -22,15 +24,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
-MINDED = """async () => {
-  const hidden = { exclude: ['.sb-page:not(.sb-current)', '.sb-pools'] }
-  const { violations } = await axe.run(hidden, { resultTypes: ['violations'] })
-  const { scrollWidth, clientWidth } = document.documentElement
-  const wide = scrollWidth > clientWidth ? [`${scrollWidth} in ${clientWidth}`] : []
-  return [...violations.map(({ id }) => id), ...wide]
-}"""
-"""Gives what axe minds about what is shown, and whether one must scroll sideways."""
 KEPT = "Object.keys(localStorage).filter(key => key.startsWith('scormbuild journal'))"
 FORBIDDEN = """Object.defineProperty(window, 'localStorage', {
   get() { throw new DOMException('forbidden', 'SecurityError') }
@@ -253,9 +246,7 @@ def look(visit: Visit, request: pytest.FixtureRequest, what: str) -> list[str]:
     if shots:
         visit.page.screenshot(path=shots / f"{what}.png")
     frame = visit.learner.frame
-    frame.evaluate(AXE.read_text(encoding="utf-8"))
-    minded: list[str] = frame.evaluate(MINDED)
-    return [f"{what}: {one}" for one in minded]
+    return [f"{what}: {one}" for one in minded_and_wide(frame)]
 
 
 def commits(visit: Visit) -> int:

@@ -13,9 +13,9 @@ import pytest
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.project import MemoryProject
-from tests.browser.test_access import AXE, RUN, WIDTH
 from tests.browser.test_keyboard import tab_to
 from tests.lms import chromium
+from tests.lms.axe import minded_and_wide
 from tests.lms.learner import Learner
 from tests.lms.packaged import Packaged
 from tests.roads import SETTINGS, module, page, story
@@ -101,12 +101,11 @@ def test_a_good_way_is_gone_by_keyboard_and_heard(
 ) -> None:
     page = opened(browser, drill)
     frame = page.main_frame
-    page.evaluate(AXE.read_text(encoding="utf-8"))
     tab_to(page, ".sb-enter")
     page.keyboard.press("Enter")
     assert "A red dot" == page.evaluate(FOCUS)
     assert ["steady"] == meters(frame)
-    assert [] == [*page.evaluate(RUN), *page.evaluate(WIDTH)]
+    assert [] == minded_and_wide(page)
     still = page.locator("#sb-end li").all_inner_texts()
     assert ["“On-Drill” has not come to an end yet"] == still
     names = [
@@ -125,7 +124,7 @@ def test_a_good_way_is_gone_by_keyboard_and_heard(
     assert "It ends well" == page.locator(".sb-ending .sb-outcome").inner_text()
     assert "This end is worth 100%." == page.locator(".sb-ending-score").inner_text()
     assert "Attempts left: 1" == page.locator(".sb-ending .sb-tries").inner_text()
-    assert [] == [*page.evaluate(RUN), *page.evaluate(WIDTH)]
+    assert [] == minded_and_wide(page)
     page.context.close()
 
 
@@ -170,7 +169,6 @@ def test_axe_finds_nothing_in_any_scene(
     size = {"width": width, "height": 700}
     page = opened(browser, drill, viewport=size, color_scheme=scheme, **forced)
     page.evaluate("to => { document.documentElement.dir = to }", writing)
-    page.evaluate(AXE.read_text(encoding="utf-8"))
     shots = request.config.getoption("shots")
     minded = []
     for place, words in enumerate(
@@ -183,7 +181,7 @@ def test_axe_finds_nothing_in_any_scene(
         if shots:
             name = f"story-{width}-{colours}-{writing}-{place}.png"
             page.screenshot(path=shots / name, full_page=True)
-        minded += [*page.evaluate(RUN), *page.evaluate(WIDTH)]
+        minded += minded_and_wide(page)
     page.context.close()
     assert [] == minded
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scormbuild.state.codec import decode
-from tests.browser.test_asking import KEPT, choose, enter, minded, page, said
+from tests.browser.test_asking import KEPT, choose, enter, page, said
 from tests.browser.test_gallery_lms import said_of
 from tests.browser.test_keyboard import tab_to
+from tests.lms.axe import minded_and_wide
 from tests.lms.learner import Learner
 from tests.lms.packaged import Packaged
 from tests.lms.standards import SCORM12
@@ -53,13 +54,13 @@ def test_a_survey_is_given_by_keyboard_and_can_be_changed(page: Page) -> None:
         "What makes you uneasy when you think of a fire?",
     ]
     assert [1] * 4 == [asked.get_by_role("group", name=it).count() for it in names]
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
     tab_to(page, '[name="r-smoke-first.before"]')
     choose(page, 3)
     enter(page)
     assert KEPT == said(page)
     assert not asked.locator(".sb-omit").is_visible()
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
     learner.turn()
     page.keyboard.press("p")
     assert [3] == learner.ticked(asked)
@@ -77,7 +78,7 @@ def test_a_survey_is_skipped_by_keyboard_and_given_later(page: Page) -> None:
     page.keyboard.press("Enter")
     assert SKIPPED == said(page)
     assert learner.find(".sb-noted").is_visible()
-    assert [] == minded(page)
+    assert [] == minded_and_wide(page)
     rate(learner, "smoke-first.after", 1)
     enter(page)
     assert KEPT == said(page)

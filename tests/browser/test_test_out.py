@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.lms.axe import minded
 from tests.lms.packaged import Packaged
 from tests.stairs import stairs_package
 
@@ -18,12 +18,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
-MINDED = """async () => {
-  const hidden = { exclude: ['.sb-page:not(.sb-current)', '.sb-pools'] }
-  const { violations } = await axe.run(hidden, { resultTypes: ['violations'] })
-  return violations.map(({ id }) => id)
-}"""
 STANDARDS = ("scorm12", "scorm2004-4th")
 
 
@@ -54,17 +48,16 @@ def test_who_passes_takes_only_what_is_left(
     visit = enrolment.launch(context)
     learner = visit.learner
     offered(visit)
-    learner.frame.evaluate(AXE.read_text(encoding="utf-8"))
     shots = pytestconfig.getoption("--shots")
     if shots:
         visit.page.screenshot(path=shots / f"test-out-{target}.png")
-    minded = [learner.frame.evaluate(MINDED)]
+    found = [minded(learner.frame)]
     learner.take_quiz(package, 4)
     learner.find(".sb-test-out-passed").wait_for()
-    minded.append(learner.frame.evaluate(MINDED))
+    found.append(minded(learner.frame))
     if shots:
         visit.page.screenshot(path=shots / f"test-out-passed-{target}.png")
-    assert [[], []] == minded
+    assert [[], []] == found
     assert 0 == learner.find(".sb-test-out-failed").count()
     learner.open_page("word")
     learner.find("[data-question=promise] input").check()

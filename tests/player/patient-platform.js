@@ -30,6 +30,7 @@ export function platform(...answers) {
     },
     now: time.now,
     later: time.later,
+    stirred: () => -Infinity,
   })
   return { ...saving, time, told, network, count, room }
 }

@@ -20,6 +20,7 @@ const BLINK = 2000
  * @property {(standing: Standing) => void} tell called when it changes
  * @property {() => number} now milliseconds that never go back
  * @property {(run: () => void, milliseconds: number) => unknown} later
+ * @property {() => number} stirred the moment of the last sign of the learner's hand
  */
 
 /**

@@ -5,6 +5,12 @@ const SHORTEST = 1000
 const LONGEST = 60_000
 /** Pauses per time taken: so a save that stops the page takes no more than a fifth. */
 const REST = 4
+/** Milliseconds from which on a save stops the page for long enough to be felt. */
+const FELT = 50
+/** Milliseconds in which a hand that does nothing is likely to stay at rest. */
+const STILL = 500
+/** Milliseconds after which a hand that never rests is waited for no longer. */
+const PATIENCE = 5000
 
 /**
  * @typedef {object} Queue
@@ -15,17 +21,23 @@ const REST = 4
  */
 
 /**
- * One save at a time, in order: what is asked for while one waits is part of it.
+ * One save at a time, in order: what is asked for while one waits is part of it. Where
+ * saves stop the page, small steps are saved while the learner's hand rests: Firefox
+ * drops a press that begins while the page is stopped.
  * @param {object} means
  * @param {() => void} means.run saves all that there is; its time is measured
  * @param {() => number} means.now milliseconds that never go back
  * @param {(run: () => void, milliseconds: number) => unknown} means.later
+ * @param {() => number} means.stirred the moment of the last sign of the learner's hand
  * @returns {Queue}
  */
-export function queue({ run, now, later }) {
+export function queue({ run, now, later, stirred }) {
   /** The moment from which a small step is saved at once. */
   let free = -Infinity
+  /** The moment of the first step that is not saved yet. */
+  let asked = 0
   let due = false
+  let felt = false
   let waiting = false
 
   function flush() {
@@ -33,7 +45,13 @@ export function queue({ run, now, later }) {
     const start = now()
     run()
     const end = now()
+    felt = end - start > FELT
     free = end + Math.min(Math.max((end - start) * REST, SHORTEST), LONGEST)
+  }
+
+  /** The moment from which the next small step is saved. */
+  function when() {
+    return felt ? Math.max(free, Math.min(stirred() + STILL, asked + PATIENCE)) : free
   }
 
   function wait() {
@@ -42,21 +60,25 @@ export function queue({ run, now, later }) {
     later(
       () => {
         waiting = false
-        if (!due) return
-        // An urgent save meanwhile has moved it.
-        if (now() < free) wait()
-        else flush()
+        // An urgent save meanwhile, or a hand, has moved it.
+        if (due) soon()
       },
-      Math.max(0, free - now()),
+      when() - now(),
     )
+  }
+
+  function soon() {
+    if (now() >= when()) flush()
+    else wait()
   }
 
   return {
     flush,
     ask(urgent) {
+      if (!due) asked = now()
       due = true
-      if (urgent || now() >= free) flush()
-      else wait()
+      if (urgent) flush()
+      else soon()
     },
   }
 }

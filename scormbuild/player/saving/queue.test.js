@@ -9,11 +9,20 @@ function line(cost = 0) {
   const time = clock(0)
   const saves = []
   const settings = { cost }
+  const at = { stirred: -Infinity }
   const run = () => {
     saves.push(time.now())
     time.spend(settings.cost)
   }
-  return { ...queue({ run, now: time.now, later: time.later }), time, saves, settings }
+  const made = queue({ run, now: time.now, later: time.later, stirred: () => at.stirred })
+  /** A hand stirs every so many milliseconds, so many times. */
+  async function stir(every, times) {
+    for (let count = 0; count < times; count += 1) {
+      at.stirred = time.now()
+      await time.pass(every)
+    }
+  }
+  return { ...made, time, saves, settings, at, stir }
 }
 
 test('the first step is saved before the call returns', () => {
@@ -88,4 +97,45 @@ test('what is flushed is not saved once more by what waited', async () => {
   flush()
   await time.pass(9000)
   assert.deepEqual(saves, [0, 300])
+})
+
+test('a save that stops the page waits until the hand rests', async () => {
+  const { ask, saves, time, at, stir } = line(100)
+  ask(true)
+  await time.pass(10_000)
+  at.stirred = time.now()
+  ask(false)
+  assert.deepEqual(saves, [0], 'not within the press')
+  await stir(300, 5)
+  assert.deepEqual(saves, [0])
+  await time.pass(9000)
+  assert.deepEqual(saves, [0, 10_100 + 4 * 300 + 500])
+})
+
+test('a hand that never rests is waited for five seconds', async () => {
+  const { ask, saves, time, at, stir } = line(100)
+  ask(true)
+  await time.pass(10_000)
+  at.stirred = time.now()
+  ask(false)
+  await stir(100, 100)
+  assert.deepEqual(saves, [0, 15_100])
+})
+
+test('a save that nobody feels waits for no hand', async () => {
+  const { ask, saves, time, at } = line(50)
+  ask(true)
+  await time.pass(10_000)
+  at.stirred = time.now()
+  ask(false)
+  assert.deepEqual(saves, [0, 10_050])
+})
+
+test('what is urgent waits for no hand', async () => {
+  const { ask, saves, time, at } = line(100)
+  ask(true)
+  await time.pass(10_000)
+  at.stirred = time.now()
+  ask(true)
+  assert.deepEqual(saves, [0, 10_100])
 })

@@ -43,7 +43,7 @@ export function saver(means) {
     onlineLater: false,
     stopped: false,
     told: '',
-    line: queue({ run: () => run(desk), now: means.now, later: means.later }),
+    line: queue({ ...means, run: () => run(desk) }),
     retry: backoff(() => void tryAgain(desk), means.later),
   }
   return {
