@@ -20,7 +20,16 @@ from scormbuild.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.model import Audience, Course, Decision, Module, Node, Page, Text
+    from scormbuild.model import (
+        Audience,
+        Course,
+        Decision,
+        Module,
+        Node,
+        Page,
+        Pool,
+        Text,
+    )
     from scormbuild.source import Source, Span
 
 
@@ -61,6 +70,33 @@ def audiences(course: Course) -> Iterator[tuple[Audience, Span]]:
             yield audience, page.span
     for part in conditions(course):
         yield part.audience, part.span
+    yield from inner_audiences(course.modules, course.pools)
+
+
+def inner_audiences(
+    modules: tuple[Module, ...], pools: tuple[Pool, ...]
+) -> Iterator[tuple[Audience, Span]]:
+    """Give whom parts of questions and scenes are for, and questions of pools."""
+    questions = [it for pool in pools for it in pool.questions]
+    for node in (
+        node for it in modules for page in it.pages for node in nodes(page.body)
+    ):
+        if isinstance(node, Question):
+            questions.append(node)
+        elif isinstance(node, Quiz):
+            questions += node.questions
+        elif isinstance(node, Scenario):
+            yield from _scene_audiences(node)
+    for question in questions:
+        whom = [question.audience, *(it.audience for it in question.stem.shares)]
+        yield from ((it, question.span) for it in whom if it)
+
+
+def _scene_audiences(scenario: Scenario) -> Iterator[tuple[Audience, Span]]:
+    for scene in scenario.scenes:
+        whom = [telling.audience for telling in scene.tellings]
+        whom += [way.audience for way in scene.ways]
+        yield from ((it, scene.span) for it in whom if it)
 
 
 def quizzes_in(modules: tuple[Module, ...]) -> Iterator[Quiz]:

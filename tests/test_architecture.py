@@ -18,6 +18,7 @@ LAYERS = (
     *("colour", "palette", "walk", "readability"),
     *(
         "fill",
+        "told",
         "eyes",
         "waivers",
         "backwards",

@@ -202,7 +202,12 @@ export interface QuizData {
    * Each draw takes `count` of the question ids in `from`; a quiz's own questions are
    * one draw of all.
    */
-  draws: ReadonlyArray<{ count: number; from: ReadonlyArray<string> }>
+  draws: ReadonlyArray<{
+    count: number
+    from: ReadonlyArray<string>
+    /** Questions that not everybody is asked. */
+    for?: Readonly<Record<string, LensData>>
+  }>
 }
 
 /** A choice in a scene. */
@@ -217,6 +222,10 @@ export interface WayData {
   repair: boolean
   /** Places of the seats that have it; empty for all. */
   seats: ReadonlyArray<number>
+  /** Whose choice it is, where learners pick what decides that. */
+  for?: LensData
+  /** Whether it is not this learner's. */
+  hidden?: boolean
 }
 
 /** A moment of a story: what one can do there, or how it ended. */

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scormbuild.model import Manner, Scoring
 
 if TYPE_CHECKING:
-    from scormbuild.model import Decision, Scenario, Scene
+    from scormbuild.model import Audience, Decision, Scenario, Scene
     from scormbuild.site import Json
 
 
@@ -21,6 +21,11 @@ def story(scenario: Scenario) -> dict[str, Json]:
             name: _scene(scenario, scene) for name, scene in scenario.by_id.items()
         },
     }
+
+
+def told_to(audience: Audience) -> dict[str, Json]:
+    """Give whom something is for, where learners pick what decides that."""
+    return {"of": audience.marks, "shown": audience.shown}
 
 
 def asked(decision: Decision) -> dict[str, Json]:
@@ -49,6 +54,7 @@ def _scene(scenario: Scenario, scene: Scene) -> dict[str, Json]:
                 ],
                 "repair": way.repair,
                 "seats": [scenario.seats.index(seat) for seat in way.seats],
+                **({"for": told_to(way.audience)} if way.audience else {}),
             }
             for way in scene.ways
         ]

@@ -179,6 +179,6 @@ export function spoken(told, { steps }) {
  */
 export function others({ scenes }, { scene, choice }, seat) {
   return (scenes[scene]?.ways ?? []).filter(
-    (way) => way.choice !== choice && (way.seats.length === 0 || way.seats.includes(seat)),
+    (way) => way.choice !== choice && !way.hidden && (way.seats.length === 0 || way.seats.includes(seat)),
   )
 }

@@ -3,7 +3,7 @@
 import { chosen } from '../state/chosen.js'
 import { united } from './roles.js'
 
-/** @import { CourseData, LensData, PageData, QuizData, RoleOffer, State } from '../types' */
+/** @import { CourseData, LensData, PageData, QuizData, RoleOffer, State, StoryData } from '../types' */
 
 /** What a quiz is to a role that grades it. */
 const GRADED = 2
@@ -18,9 +18,46 @@ export function assigned(data, state) {
   const { roles: offers = [] } = data
   const own = offers.filter(({ id }) => picked.roles.includes(id))
   const roles = own.length > 0 ? own : offers
-  return roles.length > 0
-    ? asked(data, roles, picked.lens)
-    : { ...data, pages: inOrder(data, (page) => sees(page, picked.lens)) }
+  const course =
+    roles.length > 0
+      ? asked(data, roles, picked.lens)
+      : { ...data, pages: inOrder(data, (page) => sees(page, picked.lens)) }
+  const names = roles.length > 0 ? roles.map(({ id }) => `role:${id}`) : ['']
+  return narrowed(course, (whom) =>
+    names.some((name) => !whom || sees({ lenses: [whom] }, picked.lens, name)),
+  )
+}
+
+/**
+ * The questions that a learner can be asked, and the choices that are theirs.
+ * @param {CourseData} data @param {(whom?: LensData) => boolean} mine
+ * @returns {CourseData}
+ */
+function narrowed(data, mine) {
+  const quizzes = data.quizzes.map((quiz) => ({
+    ...quiz,
+    draws: quiz.draws.map(({ for: some, ...draw }) =>
+      some ? { ...draw, from: draw.from.filter((id) => mine(some[id])) } : draw,
+    ),
+  }))
+  if (!data.scenarios) return { ...data, quizzes }
+  return { ...data, quizzes, scenarios: mapped(data.scenarios, (story) => theirs(story, mine)) }
+}
+
+/** @param {StoryData} story @param {(whom?: LensData) => boolean} mine @returns {StoryData} */
+function theirs(story, mine) {
+  const scenes = mapped(story.scenes, ({ ways, ...scene }) =>
+    ways ? { ...scene, ways: ways.map((way) => (mine(way.for) ? way : { ...way, hidden: true })) } : scene,
+  )
+  return { ...story, scenes }
+}
+
+/**
+ * @template One @param {Readonly<Record<string, One>>} of @param {(one: One) => One} by
+ * @returns {Record<string, One>}
+ */
+function mapped(of, by) {
+  return Object.fromEntries(Object.entries(of).map(([name, one]) => [name, by(one)]))
 }
 
 /**
