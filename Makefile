@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DONE := build/done
 PYTEST := $(BIN)/python -m pytest --numprocesses=2 --durations=5
-SOURCES := $(shell find scormbuild templates courses/hello -type f \
+SOURCES := $(shell find scormbuild templates courses/hello courses/new-rules -type f \
 	-not -name '*.pyc' -not -name '*.test.js')
 
 # our own node comes first where there is one, see tests/tools.sh
@@ -46,6 +46,7 @@ docs: $(DONE)/installed  ## the pages of the rules, out of the rules
 	$(BIN)/python docs/write_rules.py
 	$(BIN)/python docs/write_components.py
 	$(BIN)/python docs/write_lms.py
+	$(BIN)/python docs/write_new_rules.py
 
 clean:
 	rm -rf $(VENV) build node_modules

@@ -7,13 +7,16 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scormbuild.build import check_course
+from scormbuild.cli import commands
 from scormbuild.cli.examples import name_of, start, title_of
 from scormbuild.project import Project
 
+FLAGSHIP = Path(__file__).parents[1] / "courses/new-rules"
 names = st.text(
     st.characters(exclude_characters="/", exclude_categories=("Cs", "Cc")),
     min_size=1,
@@ -59,3 +62,32 @@ def test_a_folder_whose_name_is_no_text_makes_a_course(tmp_path: Path) -> None:
     assert found == ()
     assert course is not None
     assert (course.id, course.title) == ("fire", "Fire ?")
+
+
+def test_the_flagship_comes_whole_and_check_names_each_value_as_empty(
+    tmp_path: Path,
+) -> None:
+    start("new-rules", tmp_path / "ours")
+    sample, _ = check_course(Project.open_folder(FLAGSHIP))
+    course, found = check_course(Project.open_folder(tmp_path / "ours"))
+    assert sample is not None
+    assert course is not None
+    assert ("new-rules", sample.title) == (course.id, course.title)
+    assert {"empty-slot"} == {it.rule.name for it in found}
+    empty = [it.message.partition("`")[2].partition("`")[0] for it in found]
+    assert sorted(dict(sample.values)) == sorted(empty)
+
+
+@pytest.mark.parametrize(("filled", "code"), [(True, 0), (False, 1)])
+def test_the_flagship_is_released_once_its_values_are_filled(
+    tmp_path: Path, *, filled: bool, code: int
+) -> None:
+    start("new-rules", tmp_path / "ours")
+    folder = FLAGSHIP if filled else tmp_path / "ours"
+    asked = ("--release", "--track", "partners", "--target", "html")
+    out = tmp_path / "out"
+    built = CliRunner().invoke(
+        commands, ["build", str(folder), *asked, "--out", str(out)]
+    )
+    assert code == built.exit_code
+    assert filled == out.exists()

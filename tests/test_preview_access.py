@@ -60,6 +60,15 @@ def test_a_package_is_served_as_a_build_makes_it(shared: Running) -> None:
     )
 
 
+def test_where_a_course_is_led_back_to_is_shown_in_a_frame_and_the_page_in_none(
+    shared: Running,
+) -> None:
+    framed = {path: shared.ask(path).headers for path in ("", "page/back.html")}
+    assert ["DENY", "SAMEORIGIN"] == [
+        headers["x-frame-options"] for headers in framed.values()
+    ]
+
+
 def test_every_answer_says_that_nothing_may_be_kept_framed_or_guessed(
     shared: Running,
 ) -> None:
@@ -104,6 +113,7 @@ def test_every_answer_says_that_nothing_may_be_kept_framed_or_guessed(
         "page/run-time/../../app.py",
         "api/",
         "api/nothing",
+        "lms/xapi/statements",
     ],
 )
 def test_nothing_else_can_be_read(shared: Running, path: str) -> None:

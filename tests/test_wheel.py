@@ -45,6 +45,7 @@ def test_the_wheel_holds_what_runs_and_nothing_that_only_tests(wheel: Path) -> N
         for source, target in (
             ("templates", "scormbuild/templates"),
             ("courses/hello", "scormbuild/examples/hello"),
+            ("courses/new-rules", "scormbuild/examples/new-rules"),
         )
         for path in (ROOT / source).rglob("*")
         if path.is_file()

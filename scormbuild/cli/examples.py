@@ -15,7 +15,12 @@ from scormbuild.slug import is_id, slug
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-EXAMPLES = {"hello": "twelve lines: one page, one question"}
+EXAMPLES = {
+    "hello": "twelve lines: one page, one question",
+    "new-rules": "the flagship, whole, with its values empty for your company",
+}
+WHOLE = frozenset({"new-rules"})
+"""Courses that keep their id and title, so that later versions fit over them."""
 NAMING = (COURSE_FILE, LOCK_FILE)
 """Files in which the course's id stands."""
 PACKAGE = Path(scormbuild.__file__).parent
@@ -24,10 +29,17 @@ PACKAGE = Path(scormbuild.__file__).parent
 def start(example: str, folder: Path) -> tuple[str, ...]:
     """Write an example into a new folder and name it after that folder.
 
-    Gives the paths written; raises FileExistsError where the folder holds something,
-    OSError where the machine fails.
+    One that is whole keeps its name; its values are left empty, to be filled. Gives
+    the paths written; raises FileExistsError where the folder holds something, OSError
+    where the machine fails.
     """
     source, made = _example(example), Project.new_folder(folder)
+    if example in WHOLE:
+        for path in source.sizes:
+            data = source.read(path)
+            made.write(path, _emptied(data) if path == COURSE_FILE else data)
+        made.write(LOCK_FILE, _locked(made.root))
+        return tuple(source.sizes)
     called = made.name.encode(errors="replace").decode()
     named = {b"id:": name_of(called), b"course": name_of(called)}
     named[b"title:"] = _quoted(title_of(called))
@@ -85,3 +97,20 @@ def _renamed(text: bytes, named: Mapping[bytes, str]) -> bytes:
         said = key + b" " + name.encode()
         text = line.sub(lambda _, said=said: said, text, count=1)  # type: ignore[misc]
     return text
+
+
+def _locked(folder: Path) -> bytes:
+    """Give the lock as it is without values: a version to be confirmed is one."""
+    from scormbuild.identify import relock  # noqa: PLC0415 - `hello` needs none of it
+
+    return relock(Project.open_folder(folder))[0].encode()
+
+
+def _emptied(settings: bytes) -> bytes:
+    """Leave nothing behind the names of values: they were an invented company's."""
+    before, key, rest = settings.partition(b"\nvalues:")
+    _, _, lines = rest.partition(b"\n")
+    values = re.match(rb"(?:  .*\n)*", lines)
+    end = values.end() if values else 0
+    bare = re.sub(rb"(?m)^(  [^:\n]+:).*$", rb"\1", lines[:end])
+    return before + key + b"\n" + bare + lines[end:]

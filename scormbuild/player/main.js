@@ -23,6 +23,7 @@ import { watchTabs } from './saving/tabs.js'
 import { deviceStorage } from './screen/storage.js'
 import { startWide } from './screen/wide.js'
 import { STARTERS } from './starters.js'
+import { startTrail } from './screen/trail.js'
 
 /** @import { Ways } from './saving/confirm.js' */
 /** @import { Notice } from './screen/notice.js' */
@@ -87,6 +88,7 @@ function wire(player, notice) {
   startCover(player, show)
   startRetry(player)
   startLeaving(player, notice, startTabs(player, notice))
+  startTrail(player)
 }
 
 /**

@@ -23,6 +23,7 @@ from scormbuild.preview.guard import Guard
 from scormbuild.preview.kinds import kind
 from scormbuild.preview.outline import outline
 from scormbuild.preview.snapshot import Shown
+from scormbuild.preview.templates import templates
 from scormbuild.records import dataclass, field, fields
 from scormbuild.render import ThemeError
 
@@ -55,6 +56,8 @@ NONE = "-"
 """Stands in addresses where nothing is chosen."""
 PAGE = "page"
 """The folder with the page, beside this module."""
+BACK = "back.html"
+"""What a package that was launched by cmi5 leads back to, in its own frame."""
 AXE = "node_modules/axe-core/axe.min.js"
 
 
@@ -89,7 +92,8 @@ class Preview:
         name = request.path_params.get("name", "index.html")
         for known, file in _texts(resources.files("scormbuild.preview") / PAGE, ""):
             if known == name:
-                return Response(file.read_bytes(), 200, SHELL, kind(name))
+                headers = UNIT if name == BACK else SHELL
+                return Response(file.read_bytes(), 200, headers, kind(name))
         return _missing()
 
     async def axe(self, _: Request) -> Response:
@@ -124,6 +128,15 @@ class Preview:
         stream = self.hub.stream(self.session.state, known)
         return StreamingResponse(stream, media_type="text/event-stream")
 
+    async def templates(self, _: Request) -> Response:
+        """Give what kinds of statements the course's xAPI profile describes."""
+        good = self.session.state.good
+        if good is None:
+            return _missing()
+        loop = asyncio.get_running_loop()
+        told = await loop.run_in_executor(self.worker, templates, good.course)
+        return Response(told, media_type="application/json")
+
     async def unit(self, request: Request) -> Response:
         """Give a file of a package."""
         asked = request.path_params
@@ -156,6 +169,7 @@ def application(preview: Preview, *, token: str, host: str) -> ASGIApp:
         Route("/page/{name:path}", preview.page),
         Route("/api/course", preview.course),
         Route("/api/events", preview.events),
+        Route("/api/templates", preview.templates),
         Route(unit, preview.unit),
     ]
     return Guard(Starlette(routes=routes), token=token, host=host)

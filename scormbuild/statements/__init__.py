@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from scormbuild.model import Course
-    from scormbuild.select import Point
+    from scormbuild.select import Point, Variant
     from scormbuild.site import Json
+    from scormbuild.statements.catalogue import Entry
 
-__all__ = ["broken", "follows", "matching", "statements"]
+__all__ = ["broken", "described", "follows", "matching", "statements"]
 
 
 def statements(course: Course, points: Iterable[Point]) -> dict[str, bytes]:
@@ -37,21 +38,37 @@ def statements(course: Course, points: Iterable[Point]) -> dict[str, bytes]:
     `points` are the tracks, lenses and editions to be told of. The course must be one
     without errors. The same course gives the same bytes.
     """
-    variants = [select(course, it.track, it.lens, it.edition) for it in points]
+    variants = _variants(course, points)
     found = entries(variants)
-    graded = any(scoring(it).mastery is not None for it in variants)
-    described = profile(course, found, graded=graded)
+    whole = _profile(course, variants, found)
     sessions = samples(variants)
     return {
         "activities.jsonl": _lines(lines(found, course.version)),
         "profile.jsonld": (
-            json.dumps(described, ensure_ascii=False, indent=2) + "\n"
+            json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
         ).encode(),
         "items.csv": written(ITEMS, items(variants)).encode(),
         "choices.csv": written(CHOICES, choices(found)).encode(),
         "tracks.csv": written(TRACKS, tracks(variants)).encode(),
         "sample-statements.jsonl": _lines(it for one in sessions for it in one),
     }
+
+
+def described(course: Course, points: Iterable[Point]) -> dict[str, Json]:
+    """Give the course's xAPI profile, as it is written; arguments as above."""
+    variants = _variants(course, points)
+    return _profile(course, variants, entries(variants))
+
+
+def _variants(course: Course, points: Iterable[Point]) -> list[Variant]:
+    return [select(course, it.track, it.lens, it.edition) for it in points]
+
+
+def _profile(
+    course: Course, variants: list[Variant], found: tuple[Entry, ...]
+) -> dict[str, Json]:
+    graded = any(scoring(it).mastery is not None for it in variants)
+    return profile(course, found, graded=graded)
 
 
 def _lines(records: Iterable[Mapping[str, Json]]) -> bytes:

@@ -195,7 +195,6 @@ def test_private_words_are_kept_as_they_are_typed_and_deleted_when_asked(
     page.reload()
     Learner(page.main_frame).ready()
     assert WRITTEN == page.locator("#question-worry-field").input_value()
-    Learner(page.main_frame).start()
     assert [] == minded_and_wide(page)
     tab_to(page, ".sb-forget")
     page.keyboard.press("Enter")

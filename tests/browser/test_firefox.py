@@ -225,3 +225,23 @@ def test_the_preview_connects_and_shows_a_save(
         assert wide(cast("Frame", page)) == []
         assert firefox.minded() == []
         firefox.go("about:blank")
+
+
+def test_the_preview_launches_by_cmi5_and_hears_what_is_said(
+    firefox: Firefox, tmp_path: Path
+) -> None:
+    (tmp_path / "state").mkdir()
+    course = written(tmp_path / "hello", dict(HELLO))
+    with Running(course, tmp_path / "state") as running:
+        page = firefox.go(running.url)
+        page.locator("#live[data-state=on]").wait_for()
+        page.locator("#target").select_option("cmi5")
+        page.locator("#tab-statements").click()
+        unit = page.inside("#device[aria-busy=false] iframe[src*='endpoint=']")
+        unit.locator("#sb-start").click()
+        heard = page.locator(".statement-verb")
+        firefox.until(lambda: heard.count() > 3, "the statements are not heard")
+        order = ["launched", "initialized", "progressed", "completed"]
+        assert heard.all_inner_texts() == order
+        assert firefox.minded() == []
+        firefox.go("about:blank")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+LONG = (pytest.mark.long, pytest.mark.timeout(1500))
 GO = "id => document.querySelector(`#sb-menu a[href='#page-${id}']`).click()"
 """Turns to a page by the menu, without opening it."""
 WAYS = ":is(#sb-menu, #sb-end) a[href^='#sb-']:not([href='#sb-cover'])"
@@ -71,9 +72,7 @@ def look(page: Page, what: str) -> list[str]:
     return [f"{what}: {one}" for one in minded]
 
 
-@pytest.mark.parametrize(
-    "every", [False, pytest.param(True, marks=pytest.mark.long)], ids=["new", "every"]
-)
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=LONG)])
 def test_axe_finds_nothing_in_any_page_of_the_flagship(
     browser: Browser, flagship: Path, *, every: bool
 ) -> None:

@@ -125,6 +125,9 @@ def test_neither_an_address_nor_a_resumed_place_opens_it(
     page.reload()
     learner.ready()
     assert learner.here() == ""
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_have_accessible_name("“Wall” is not open yet")
+    page.get_by_role("button", name="Back", exact=True).last.press("Enter")
     learner.press("#sb-start")
     assert learner.here() == "radio"
 

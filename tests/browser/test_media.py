@@ -113,7 +113,7 @@ def test_who_reads_the_transcript_has_done_the_same_and_it_lasts(page: Page) -> 
     page.locator(".sb-watch-read").press("Enter")
     assert 50 == page.evaluate(READ)
     page.reload()
-    Learner(page.main_frame).start()
+    Learner(page.main_frame).ready()
     assert "This counts as done." == page.locator(".sb-watch-words").inner_text()
     assert page.locator(".sb-watch-read").is_hidden()
 

@@ -24,7 +24,7 @@ function emulated(shelf = new Map()) {
     now: () => new Date(0),
     pause: (milliseconds) => pauses.push(milliseconds),
     tell: ({ launch, entry }) => heard.push(`${launch} ${entry?.name ?? 'launch'}`),
-    turned: (standard) => heard.push(standard?.name ?? 'no LMS'),
+    turned: ({ lms }) => heard.push(lms?.name ?? 'no LMS'),
   })
   emulation.turnTo(PLACE)
   heard.length = 0

@@ -1,18 +1,23 @@
 /** Shows what stands behind the last page, such as the glossary, and leads back. */
 
 import { all, one } from './dom.js'
+import { note } from './trail.js'
+
+/** @import { Player } from '../player.js' */
 
 /**
  * Wires all ways to such views. Nothing is recorded there, and the page from which one
  * came stays the page one is on.
+ * @param {Player} player
  */
-export function startExtras() {
+export function startExtras(player) {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#sb-"]') : null
     const view = link && document.querySelector(`.sb-extra${link.getAttribute('href')}`)
     if (!(view instanceof HTMLElement) || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     show(view)
+    note(player, `#${view.id}`)
   })
   for (const button of all(document, '.sb-keeps-print', HTMLElement)) button.onclick = printKeeps
 }

@@ -2,6 +2,7 @@
 
 import { startClosed } from './closed.js'
 import { all, make, one } from './dom.js'
+import { note } from './trail.js'
 import { story } from '../learning/course.js'
 import { open } from '../learning/overview.js'
 import { see } from '../learning/session.js'
@@ -44,6 +45,7 @@ export function startNavigation(player) {
     view.dispatchEvent(new Event('sb-show'))
     window.scrollTo(0, 0)
     title.focus({ preventScroll: true })
+    note(player, id === '' ? '#sb-cover' : `#page-${id}`)
   }
 
   /** @param {number} by @param {string} end */
@@ -56,8 +58,7 @@ export function startNavigation(player) {
 }
 
 /**
- * Links between pages turn pages; they leave no trace in the browser's history, which
- * belongs to the LMS.
+ * Links between pages turn pages.
  * @param {MouseEvent} event @param {(id: string) => void} show
  */
 function followLink(event, show) {

@@ -2,7 +2,10 @@
 
 import { shapeOf } from './run-time/model.js'
 import { NOTHING, standardOf } from './run-time/run-time.js'
+import { NOBODY, statedBy } from './lrs/launch.js'
+import { keptIn } from './lrs/kept.js'
 
+/** @import { Kept as Stated } from './lrs/types' */
 /** @import { Kept, Values } from './run-time/types' */
 
 /**
@@ -11,12 +14,14 @@ import { NOTHING, standardOf } from './run-time/run-time.js'
  */
 
 /**
- * @typedef {Place & { format: 1, launches: number, kept: Kept }} Account
+ * `stated` is what is kept where packages speak in statements.
+ * @typedef {Place & { format: 1, launches: number, kept: Kept, stated?: Stated }} Account
  */
 
 /** A learner who was never here. @param {Place} place @returns {Account} */
 export function openAccount({ course, target, track }) {
-  return { format: 1, course, target, track, launches: 0, kept: NOTHING }
+  const stated = statedBy(target) ? { stated: NOBODY } : {}
+  return { format: 1, course, target, track, launches: 0, kept: NOTHING, ...stated }
 }
 
 /** As a file. @param {Account} account */
@@ -40,6 +45,11 @@ export function readAccount(text, place) {
   const { launches, kept } = data
   if (!isCount(launches) || !isRecord(kept) || !isCount(kept['time']))
     return { fault: 'This state lacks its launches or its time.' }
+  if (statedBy(place.target)) {
+    const stated = keptIn(data['stated'])
+    if (!stated) return { fault: 'This state lacks its documents or its statements.' }
+    return { account: { ...openAccount(place), launches, stated } }
+  }
   const fault = faultOf(kept['values'], place.target)
   if (fault) return { fault }
   const values = /** @type {Values} */ (kept['values'])

@@ -9,12 +9,12 @@ import { fill, make, one } from './dom.js'
 const NO_PROFILE = { id: '', title: 'None in particular' }
 const NO_LMS = { id: '', title: 'None' }
 const DEPTHS = [
-  { id: '', title: 'As in the track' },
+  { id: '', title: 'Track’s own' },
   { id: 'brief', title: 'Brief' },
   { id: 'full', title: 'Full' },
   { id: 'deep', title: 'Deep' },
 ]
-const NO_LENS = { id: '', title: 'As learners pick' }
+const NO_LENS = { id: '', title: 'Left open' }
 const NO_EDITION = { id: '', title: 'The course itself' }
 const ALONE = 'html'
 /** @type {Readonly<Record<string, string>>} */
@@ -22,6 +22,8 @@ const TARGETS = {
   scorm12: 'SCORM 1.2',
   'scorm2004-3rd': 'SCORM 2004 3rd',
   'scorm2004-4th': 'SCORM 2004 4th',
+  cmi5: 'cmi5',
+  xapi: 'xAPI (Tin Can)',
   html: 'No LMS (html)',
 }
 

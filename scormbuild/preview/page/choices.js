@@ -9,6 +9,7 @@
  * @property {string} target
  * @property {string} profile an LMS's, or empty
  * @property {string} learner name
+ * @property {boolean} quiet whether the learner wants to hear nothing
  * @property {string} view
  * @property {boolean} dark
  * @property {boolean} rtl
@@ -30,6 +31,7 @@ const FIRST = {
   target: '',
   profile: '',
   learner: 'Lovelace, Ada',
+  quiet: false,
   view: 'fit',
   dark: false,
   rtl: false,

@@ -4,17 +4,20 @@ import { startBar } from './bar.js'
 import { rememberedChoices } from './choices.js'
 import { one } from './dom.js'
 import { createEmulation } from './emulation.js'
+import { statedBy } from './lrs/launch.js'
 import { startAccess } from './panel/access.js'
 import { startCalls } from './panel/calls.js'
 import { startFaults } from './panel/faults.js'
 import { startMap } from './panel/map.js'
 import { startOutline } from './panel/outline.js'
+import { heldBy } from './panel/held.js'
 import { startSize } from './panel/size.js'
 import { startSplitter } from './panel/splitter.js'
+import { startStatements } from './panel/statements.js'
 import { startTabs } from './panel/tabs.js'
 import { startTree } from './panel/tree.js'
 import { startNotice } from './notice.js'
-import { listen } from './server.js'
+import { fetchTemplates, listen } from './server.js'
 import { startSession } from './session.js'
 import { createShell } from './shell.js'
 import { createStage } from './stage.js'
@@ -35,31 +38,54 @@ const fileName = (about) => {
 }
 
 const calls = startCalls(fileName)
+const statements = startStatements(fileName)
 const emulation = createEmulation({
   shelf: {
     read: (key) => sessionStorage.getItem(key),
-    write: (key, text) => sessionStorage.setItem(key, text),
+    write: shelve,
   },
   now: () => new Date(),
+  home: new URL('.', document.baseURI).href,
   pause,
+  later: (run, milliseconds) => void setTimeout(run, milliseconds),
+  hear: (told) => statements.add(told),
   tell(heard) {
     calls.add(heard)
     paint()
   },
-  turned: (standard) => calls.restart(standard !== null),
+  turned({ lms, told }) {
+    calls.restart(lms)
+    statements.restart(told)
+  },
 })
-const stage = createStage(one('#device', HTMLElement), ready)
+const stage = createStage(one('#device', HTMLElement), ready, (address) => shell.turned(address))
 const shell = createShell({ choices, emulation, stage, learned, paint })
 const say = startNotice(one('#notice', HTMLElement))
 const bar = startBar(choices, say, () => void shell.again())
 const tools = startTools({ choices, shell, stage })
-const session = startSession({ emulation, shell, fileName })
+const session = startSession({ emulation, shell, choices, fileName })
 const faults = startFaults()
 const tree = startTree(one('#model', HTMLElement))
 const size = startSize(one('#state', HTMLElement))
 const outline = startOutline(one('#outline', HTMLElement), (page) => stage.jump(page))
 const map = startMap(one('#map', HTMLElement), (page) => stage.jump(page))
 let due = false
+/** Of which version the templates are known. */
+let described = 0
+/** @type {((name: string) => void) | null} */
+let showTab = null
+
+/**
+ * Where the browser has no more room, a reload begins where there was some.
+ * @param {string} key @param {string} text
+ */
+function shelve(key, text) {
+  try {
+    sessionStorage.setItem(key, text)
+  } catch {
+    say('shelf', 'This browser has no room for more of the learner’s record: a reload loses the newest.')
+  }
+}
 
 /** Blocks, as the request of an LMS's commit does. @param {number} milliseconds */
 function pause(milliseconds) {
@@ -72,6 +98,10 @@ function learned(course) {
   bar.paint(course)
   faults.paint(course)
   one('#tab-map', HTMLElement).hidden = course.scenarios.length === 0
+  const { tab, target } = choices.now
+  const stated = statedBy(target) !== null
+  one('#tab-statements', HTMLElement).hidden = !stated
+  if (tab === 'statements' && !stated) showTab?.('calls')
 }
 
 /** A unit is shown. @param {Document} unit */
@@ -99,14 +129,25 @@ function paintNow() {
   tools.pages.paint()
   const { tab } = choices.now
   const snapshot = emulation.snapshot()
-  const standard = emulation.standard()
-  const limit = shell.pack().stateLimit ?? UNLIMITED
+  const { facts, stateLimit } = shell.pack()
   if (tab === 'model') tree.paint(snapshot)
-  if (tab === 'state') size({ snapshot, standard, account: emulation.account(), limit })
+  if (tab === 'state') {
+    const account = emulation.account()
+    const held = heldBy(account, snapshot, facts)
+    size({ held, account, limit: account.stated ? null : (stateLimit ?? UNLIMITED) })
+  }
+  if (tab === 'statements' && course) describe(course.version)
   if (tab === 'outline' && course) outline.paint(course, shell.pack().pages, choices.now.track)
   if (tab === 'map' && course) map.paint(course, shell.pack().pages)
   map.mark(stage.unit())
   outline.mark(shell.at())
+}
+
+/** Templates are asked for once they are looked at. @param {number} version */
+function describe(version) {
+  if (described === version) return
+  described = version
+  fetchTemplates().then(statements.describe, console.error)
 }
 
 function startPanel() {
@@ -122,13 +163,13 @@ function startPanel() {
   }
   show()
   startSplitter(one('#splitter', HTMLElement), choices.now.width, (width) => choices.set({ width }))
-  const showTab = startTabs(one('.tabs', HTMLElement), (tab) => {
+  showTab = startTabs(one('.tabs', HTMLElement), (tab) => {
     choices.set({ tab })
     calls.follow()
+    statements.follow()
     paint()
   })
   showTab(choices.now.tab)
-  return showTab
 }
 
 /** Menus close when one goes elsewhere. */
@@ -161,12 +202,12 @@ async function start() {
     sessionStorage.setItem(STANDING, JSON.stringify(stage.standing()))
   })
   const { tab } = choices.now
-  const showTab = startPanel()
+  startPanel()
   startMenus()
   new ResizeObserver(() => shell.looks()).observe(one('#floor', HTMLElement))
   await shell.refresh()
   // Which tabs there are depends on the course.
-  showTab(tab)
+  showTab?.(tab)
   void startAccess({
     place: one('#access', HTMLElement),
     unit: () => stage.unit(),

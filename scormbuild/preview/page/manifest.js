@@ -25,6 +25,30 @@ export function factsOf(document) {
     maxTime: text('maxtimeallowed') ?? text('attemptAbsoluteDurationLimit'),
     timeAction: text('timeLimitAction') ?? text('timelimitaction'),
   }
-  const said = Object.entries(facts).filter(([, fact]) => fact !== undefined)
-  return /** @type {CourseFacts} */ (Object.fromEntries(said))
+  return said(facts)
+}
+
+/**
+ * The same of a cmi5 or Tin Can package's listing: its only unit.
+ * @param {Document} document cmi5.xml or tincan.xml, parsed
+ * @returns {CourseFacts}
+ */
+export function unitFactsOf(document) {
+  const [unit] = ['au', 'activity'].flatMap((name) => [
+    ...document.getElementsByTagNameNS('*', name),
+  ])
+  const mastery = unit?.getAttribute('masteryScore')
+  const parameters = document.getElementsByTagNameNS('*', 'launchParameters')[0]
+  return said({
+    publisher: unit?.getAttribute('id') ?? undefined,
+    moveOn: unit?.getAttribute('moveOn') ?? undefined,
+    mastery: mastery ? Number(mastery) : undefined,
+    parameters: parameters?.textContent?.trim() || undefined,
+  })
+}
+
+/** @param {Record<string, unknown>} facts @returns {CourseFacts} without what is not said */
+function said(facts) {
+  const known = Object.entries(facts).filter(([, fact]) => fact !== undefined)
+  return /** @type {CourseFacts} */ (Object.fromEntries(known))
 }

@@ -90,6 +90,15 @@ export async function fetchCourse({ target, track, profile, depth, lens, edition
 }
 
 /**
+ * @returns {Promise<ReadonlyArray<import('./lrs/match.js').Template>>} of the course's xAPI
+ *   profile; none where there is no course yet
+ */
+export async function fetchTemplates() {
+  const answer = await fetch('api/templates', { cache: 'no-store' })
+  return answer.ok ? answer.json() : []
+}
+
+/**
  * Where the unit's package stands; ends in a slash.
  * @param {Chosen} chosen
  */

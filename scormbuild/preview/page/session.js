@@ -9,16 +9,18 @@ import { download, one } from './dom.js'
 /** @type {Readonly<Record<string, readonly [title: string, words: string]>>} */
 const SHUT = {
   closed: ['The window is closed', 'What the course could still say is in the log.'],
-  killed: ['The tab was killed', 'Only what was committed before is kept.'],
+  killed: ['The tab was killed', 'Only what had arrived before is kept.'],
+  back: ['Back in the LMS', 'The course has ended its session and led back, as it was told to.'],
 }
 
 /**
  * @param {object} given
  * @param {Emulation} given.emulation
  * @param {Shell} given.shell
+ * @param {import('./choices.js').Remembered} given.choices
  * @param {(about: string) => string} given.fileName
  */
-export function startSession({ emulation, shell, fileName }) {
+export function startSession({ emulation, shell, choices, fileName }) {
   const more = one('#more', HTMLDetailsElement)
   const file = one('#state-file', HTMLInputElement)
   const link = one('#link', HTMLSelectElement)
@@ -31,6 +33,12 @@ export function startSession({ emulation, shell, fileName }) {
     'close-window': () => shell.end('closed'),
     'kill-tab': () => shell.end('killed'),
     'launch-review': () => shell.launch({ mode: 'review' }),
+    'launch-browse': () => shell.launch({ mode: 'browse' }),
+    'launch-used': () => shell.launch({ used: true }),
+    quiet() {
+      choices.set({ quiet: !choices.now.quiet })
+      shell.launch({ mode: shell.mode() })
+    },
     expire: () => emulation.expire(),
     reset() {
       forget(emulation)
@@ -72,9 +80,16 @@ export function startSession({ emulation, shell, fileName }) {
     one('#shut-words', HTMLElement).textContent = why
     for (const id of ['close-window', 'kill-tab', 'expire'])
       one(`#${id}`, HTMLButtonElement).disabled = shut !== ''
-    const alone = emulation.standard() === null
-    for (const id of ['save-state', 'load-state', 'launch-review'])
+    const alone = emulation.lms() === null
+    const { target } = emulation.account()
+    for (const id of ['save-state', 'load-state'])
       one(`#${id}`, HTMLButtonElement).disabled = alone
+    // Tin Can packages know no modes.
+    for (const id of ['launch-review', 'launch-browse'])
+      one(`#${id}`, HTMLButtonElement).disabled = alone || target === 'xapi'
+    for (const id of ['launch-used', 'quiet'])
+      one(`#${id}`, HTMLButtonElement).hidden = target !== 'cmi5'
+    one('#quiet', HTMLButtonElement).setAttribute('aria-pressed', String(choices.now.quiet))
     link.disabled = alone
   }
   return { paint }
@@ -85,15 +100,15 @@ export function startSession({ emulation, shell, fileName }) {
  * @param {Emulation} emulation @param {Shell} shell @returns {[string, string]}
  */
 function standing(emulation, shell) {
-  const standard = emulation.standard()
+  const lms = emulation.lms()
   const { launches } = emulation.account()
   const phase = emulation.snapshot()?.phase
   if (shell.shut()) return [`Launch ${launches} is over`, 'over']
-  if (!standard) return ['No LMS: the state stays in this browser', 'none']
+  if (!lms) return ['No LMS: the state stays in this browser', 'none']
   const review = shell.mode() === 'normal' ? '' : `, ${shell.mode()}`
   const words = { before: 'not begun', running: 'running', over: 'ended' }
   return [
-    `${standard.name} · launch ${launches}${review} · ${words[phase ?? 'before']}`,
+    `${lms.name} · launch ${launches}${review} · ${words[phase ?? 'before']}`,
     phase ?? 'before',
   ]
 }

@@ -4,6 +4,7 @@ import { applyLooks, fitDevice } from './views.js'
 import { one } from './dom.js'
 import { fetchCourse, unitAddress } from './server.js'
 import { pageOf, renewStyles } from './stage.js'
+import { BACK } from './lrs/launching.js'
 import { readPackage } from './unit-data.js'
 
 /** @import { Remembered } from './choices.js' */
@@ -19,6 +20,11 @@ const LEARNER = 'preview.learner'
 const OBJECTS = ['API', 'API_1484_11']
 /** @type {Package} */
 const NO_PACKAGE = { pages: [], questions: {}, stateLimit: null, facts: {} }
+
+/**
+ * `used`: with a token that was fetched before.
+ * @typedef {{ mode?: Mode, standing?: Standing | null, used?: boolean }} How
+ */
 
 /** @typedef {ReturnType<typeof createShell>} Shell */
 
@@ -36,7 +42,7 @@ export function createShell({ choices, emulation, stage, learned, paint }) {
   let pack = NO_PACKAGE
   /** @type {Mode} */
   let mode = 'normal'
-  /** Why nothing is shown. @type {'' | 'closed' | 'killed'} */
+  /** Why nothing is shown. @type {'' | 'closed' | 'killed' | 'back'} */
   let shut = ''
   /** Launches come one after the other, and only the last one asked for. */
   let asked = 0
@@ -50,13 +56,13 @@ export function createShell({ choices, emulation, stage, learned, paint }) {
     fitDevice(one('#floor', HTMLElement), one('#device', HTMLElement), view, print)
   }
 
-  /** @param {{ mode?: Mode, standing?: Standing | null }} [how] */
-  async function launchNow({ mode: wanted = 'normal', standing = null } = {}) {
+  /** @param {How} [how] */
+  async function launchNow({ mode: wanted = 'normal', standing = null, used = false } = {}) {
     // Sources that never were in order have no track: the faults are all there is.
     if (!course || course.tracks.length === 0) return
-    const { track, target, learner, noscript } = choices.now
+    const { track, target, learner, quiet, noscript } = choices.now
     const address = unitAddress(choices.now)
-    const next = await readPackage(address)
+    const next = await readPackage(address, target)
     // The server tells of the fault; what is shown stays below it.
     if (next === null) return
     stage.letGo()
@@ -71,12 +77,19 @@ export function createShell({ choices, emulation, stage, learned, paint }) {
     const limits = pack.stateLimit === null ? {} : { state: pack.stateLimit }
     for (const name of OBJECTS) Reflect.deleteProperty(window, name)
     const who = { id: LEARNER, name: learner }
-    const opened = emulation.launch({ learner: who, mode, course: pack.facts, limits })
-    if (opened && !noscript) Reflect.set(window, opened.name, opened.api)
+    const document = `${address}index.html`
+    const opened = emulation.launch({
+      ...{ learner: who, mode, limits, quiet, used },
+      course: { ...pack.facts, language: course.language },
+      address: new URL(document, window.document.baseURI).href,
+    })
+    const stated = opened && 'search' in opened ? opened : null
+    if (opened && 'api' in opened && !noscript) Reflect.set(window, opened.name, opened.api)
     paint()
     await stage.open({
-      address: `${address}index.html`,
+      address: stated ? `${document}?${stated.search}` : document,
       scripts: !noscript,
+      meet: stated?.meet ?? null,
       standing,
       dress: (unit) => applyLooks(unit, choices.now),
     })
@@ -84,7 +97,7 @@ export function createShell({ choices, emulation, stage, learned, paint }) {
     paint()
   }
 
-  /** @param {{ mode?: Mode, standing?: Standing | null }} [how] */
+  /** @param {How} [how] */
   function launch(how) {
     asked += 1
     const mine = asked
@@ -100,12 +113,12 @@ export function createShell({ choices, emulation, stage, learned, paint }) {
     paint()
   }
 
-  /** @param {'closed' | 'killed'} how */
+  /** @param {'closed' | 'killed' | 'back'} how */
   function end(how) {
     asked += 1
     if (how === 'killed') emulation.kill()
     stage.close()
-    emulation.kill()
+    emulation.close()
     shut = how
     paint()
   }
@@ -115,6 +128,11 @@ export function createShell({ choices, emulation, stage, learned, paint }) {
     refresh,
     looks,
     end,
+    /** The unit has led elsewhere, or was loaded again. @param {string} address */
+    turned(address) {
+      if (address.endsWith(BACK)) end('back')
+      else void launch({ mode })
+    },
     /** The same again, where the learner stands. */
     async again() {
       await refresh().catch(console.error)

@@ -19,6 +19,8 @@ const READ = 0.4
  * @property {boolean} scripts whether they may run
  * @property {Standing | null} standing where to go on
  * @property {(unit: Document) => void} dress is called as soon as there is a document
+ * @property {((window: Window & typeof globalThis) => void) | null} meet is called with its
+ *   window before any script of its own
  */
 
 /** @typedef {ReturnType<typeof createStage>} Stage */
@@ -26,8 +28,10 @@ const READ = 0.4
 /**
  * @param {HTMLElement} device holds the frame
  * @param {(unit: Document) => void} ready hears that a unit is shown
+ * @param {(address: string) => void} turned hears that a unit has led elsewhere, or was
+ *   loaded again
  */
-export function createStage(device, ready) {
+export function createStage(device, ready, turned) {
   /** @type {HTMLIFrameElement | null} */
   let frame = null
   let turn = 0
@@ -46,7 +50,7 @@ export function createStage(device, ready) {
      * looked at. The old one must have been let go.
      * @param {Opening} opening
      */
-    async open({ address, scripts, standing, dress }) {
+    async open({ address, scripts, standing, dress, meet }) {
       turn += 1
       const mine = turn
       device.setAttribute('aria-busy', 'true')
@@ -55,6 +59,9 @@ export function createStage(device, ready) {
       if (!scripts) next.setAttribute('sandbox', 'allow-same-origin')
       next.src = address
       device.append(next)
+      // A frame's first document goes on in the window in which it was empty (HTML 7.4).
+      const window = next.contentWindow
+      if (meet && scripts && window) meet(/** @type {Window & typeof globalThis} */ (window))
       await loaded(next)
       const document = next.contentDocument
       if (document) {
@@ -65,6 +72,9 @@ export function createStage(device, ready) {
       if (turn !== mine) return next.remove()
       const old = frame
       frame = next
+      next.onload = () => {
+        if (meet && frame === next) turned(next.contentWindow?.location.href ?? '')
+      }
       next.classList.remove('device-behind')
       old?.remove()
       device.setAttribute('aria-busy', 'false')

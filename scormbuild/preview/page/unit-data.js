@@ -1,6 +1,6 @@
 /** Reads what a package tells its own player, and its LMS. */
 
-import { factsOf } from './manifest.js'
+import { factsOf, unitFactsOf } from './manifest.js'
 
 /** @import { CourseFacts } from './run-time/types' */
 
@@ -28,19 +28,24 @@ import { factsOf } from './manifest.js'
 /** The server's answer where a template fails (`app.py`). */
 const FAULTY = 409
 const HEAD = 'const DATA = '
+/** Where targets do not list their unit as SCORM does. @type {Readonly<Record<string, string>>} */
+const LISTINGS = { cmi5: 'cmi5.xml', xapi: 'tincan.xml' }
 
 /**
  * @param {string} address of the package, with a slash at its end
+ * @param {string} target
  * @returns {Promise<Package | null>} with nothing in it where there is nothing to read;
  *   null where a template fails in it
  */
-export async function readPackage(address) {
+export async function readPackage(address, target) {
+  const listing = LISTINGS[target]
   const [script, manifest] = await Promise.all(
-    ['course.js', 'imsmanifest.xml'].map((file) => textAt(address + file)),
+    ['course.js', listing ?? 'imsmanifest.xml'].map((file) => textAt(address + file)),
   )
   if (script === null) return null
   const parsed = new DOMParser().parseFromString(manifest || '<none/>', 'application/xml')
-  return { ...dataOf(script ?? ''), facts: factsOf(parsed) }
+  const facts = listing ? unitFactsOf(parsed) : factsOf(parsed)
+  return { ...dataOf(script ?? ''), facts }
 }
 
 /**

@@ -162,5 +162,6 @@ def _score(launched: Launched, name: str, statement: Json) -> Iterator[str]:
         yield "9.3.4.0-2"
     if name == "failed" and score["scaled"] >= mastery:
         yield "9.3.5.0-2"
-    if statement["context"].get("extensions", {}).get(MASTERY) != mastery:
+    extensions = statement["context"].get("extensions", {})
+    if name in {"passed", "failed"} and extensions.get(MASTERY) != mastery:
         yield "9.6.3.2-2"

@@ -9,12 +9,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[3]
 STRICT = ROOT / "tests/lms/cmi5"
 THEIRS = ROOT / "node_modules/@cmi5/requirements/requirements.json"
-NUMBER = re.compile(r'"(\d+(?:\.\d+){3}-\d+)"')
+NUMBER = re.compile(r"""["'](\d+(?:\.\d+){3}-\d+)["']""")
+PREVIEW = ROOT / "scormbuild/preview/page/lrs"
 
 
 def named() -> list[str]:
-    """Give the numbers by which our side calls what is broken."""
-    modules = sorted(STRICT.glob("*.py"))
+    """Give the numbers by which our sides call what is broken."""
+    modules = sorted((*STRICT.glob("*.py"), *PREVIEW.glob("*.js")))
     return [it for path in modules for it in NUMBER.findall(path.read_text("utf-8"))]
 
 

@@ -1,8 +1,8 @@
 /** The calls as they come: what was asked, what was answered, and what is to be said. */
 
-import { download, make, one } from '../dom.js'
+import { download, fill, make, one } from '../dom.js'
 
-/** @import { Heard } from '../emulation.js' */
+/** @import { Heard, Lms } from '../emulation.js' */
 /** @import { Entry } from '../run-time/types' */
 
 /** Calls shown at most; all are exported. */
@@ -13,6 +13,23 @@ const SHORTER = 20
 const NEAR = 40
 const NO_CALLS = 'No calls yet.'
 const SILENT = 'No calls: a package without an LMS talks to nobody.'
+/** What calls can be filtered by. */
+const CALLS = [
+  { id: '', title: 'All calls' },
+  { id: 'wrong', title: 'Errors and advice' },
+  { id: 'set', title: 'Set' },
+  { id: 'get', title: 'Get' },
+  { id: 'commit', title: 'Commit' },
+  { id: 'session', title: 'Begin and end' },
+]
+/** The same of requests, where packages speak in statements. */
+const REQUESTS = [
+  { id: '', title: 'All requests' },
+  { id: 'wrong', title: 'Errors and advice' },
+  { id: 'launching', title: 'Launch' },
+  { id: 'state', title: 'State' },
+  { id: 'statements', title: 'Statements' },
+]
 
 /** @typedef {ReturnType<typeof startCalls>} Calls */
 
@@ -69,9 +86,10 @@ export function startCalls(fileName) {
       log.push(heard)
       if (waiting.push(heard) === 1) requestAnimationFrame(paint)
     },
-    /** Begins anew, for other packages. @param {boolean} talking whether they call an LMS */
-    restart(talking) {
-      none = talking ? NO_CALLS : SILENT
+    /** Begins anew, for other packages. @param {Lms | null} lms that they call */
+    restart(lms) {
+      none = lms ? NO_CALLS : SILENT
+      fill(kind, lms?.stated ? REQUESTS : CALLS, kind.value)
       log = []
       again()
     },
@@ -85,8 +103,9 @@ function fits({ entry }, kind, text) {
   if (!entry) return true
   if (!ofKind(entry, kind)) return false
   if (!text) return true
-  const { name, args, result, error, advice } = entry
-  const words = [name, ...args, result, error.code, error.words, error.reason, ...advice]
+  const { name, args, result, error, advice, answer = '' } = entry
+  const given = args.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)))
+  const words = [name, ...given, result, answer, error.code, error.words, error.reason, ...advice]
   return words.join(' ').toLowerCase().includes(text.toLowerCase())
 }
 
@@ -117,7 +136,7 @@ function line({ launch, mode, at, entry }) {
 
 /** @param {Entry} entry what was called, in one line that opens */
 function details(entry) {
-  const given = entry.args.map((one) => JSON.stringify(one)).join(', ')
+  const given = entry.brief ?? entry.args.map((one) => JSON.stringify(one)).join(', ')
   const summary = make(
     'summary',
     'call-line',
@@ -126,11 +145,15 @@ function details(entry) {
     make('code', 'call-result', entry.result === '' ? '""' : shortened(entry.result, SHORTER)),
   )
   const facts = make('dl', 'call-facts')
-  for (const [index, one] of entry.args.entries()) fact(facts, `Argument ${index + 1}`, said(one))
-  fact(facts, 'Returned', said(entry.result))
-  fact(facts, 'Error', `${entry.error.code} ${entry.error.words}`)
-  if (entry.error.reason) fact(facts, 'Why', entry.error.reason)
-  fact(facts, 'Clause', entry.error.clause)
+  for (const [index, one] of entry.args.entries())
+    fact(facts, entry.labels?.[index] ?? `Argument ${index + 1}`, said(one))
+  const { code, words, reason, clause } = entry.error
+  if (entry.answer === undefined) {
+    fact(facts, 'Returned', said(entry.result))
+    fact(facts, 'Error', `${code} ${words}`)
+  } else fact(facts, 'Answered', `${entry.result} ${words}\n${entry.answer}`.trim())
+  if (reason) fact(facts, 'Why', reason)
+  if (clause) fact(facts, 'Clause', clause)
   fact(facts, 'When', entry.at)
   return make('details', '', summary, facts)
 }

@@ -3,7 +3,7 @@
 import { make } from '../dom.js'
 
 /** @import { Account } from '../account.js' */
-/** @import { Snapshot, Standard } from '../run-time/types' */
+/** @import { Held } from './held.js' */
 
 const FULL = 100
 const NEARLY = 90
@@ -16,35 +16,37 @@ export function startSize(place) {
   let of = ''
   /**
    * @param {object} given
-   * @param {Snapshot | null} given.snapshot
-   * @param {Standard | null} given.standard
+   * @param {Held | null} given.held
    * @param {Account} given.account
-   * @param {number} given.limit characters
+   * @param {number | null} given.limit characters; null where there is none
    */
-  return ({ snapshot, standard, account, limit }) => {
-    if (!standard)
+  return ({ held, account, limit }) => {
+    if (!held)
       return place.replaceChildren(
         make('p', 'empty', 'No LMS here: what a learner did stays in this browser.'),
       )
-    const { state, time } = standard.names
-    const kept = snapshot?.values[state] ?? account.kept.values[state] ?? ''
+    const { name, text: kept, facts: more } = held
     const key = [account.course, account.track, account.target].join()
     largest = key === of ? Math.max(largest, kept.length) : kept.length
     of = key
     place.replaceChildren(
-      gauge(kept.length, limit),
+      limit === null ? sized(kept.length) : gauge(kept.length, limit),
       facts([
         ['Largest in this preview', characters(largest)],
-        ['Limit', `${characters(limit)} of ${state}`],
-        ['Interactions', String(interactions(snapshot?.values ?? account.kept.values))],
-        ['Launches', String(account.launches)],
-        ['Time kept', seconds(account.kept.time)],
-        ['Time told in this session', snapshot?.values[time] ?? '–'],
+        limit === null ? ['Kept in', name] : ['Limit', `${characters(limit)} of ${name}`],
+        ...more,
       ]),
       make('h2', '', 'The state as it is kept'),
       kept ? make('pre', 'state-text', kept) : make('p', 'empty', 'Nothing is kept yet.'),
     )
   }
+}
+
+/** @param {number} used */
+function sized(used) {
+  const words = make('p', 'gauge-words', make('strong', '', used.toLocaleString('en')))
+  words.append(' characters')
+  return words
 }
 
 /** @param {number} used @param {number} limit */
@@ -69,18 +71,7 @@ function facts(pairs) {
   return list
 }
 
-/** @param {Readonly<Record<string, string>>} values */
-function interactions(values) {
-  return Object.keys(values).filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name)).length
-}
-
 /** @param {number} count */
 function characters(count) {
   return `${count.toLocaleString('en')} characters`
-}
-
-/** @param {number} time in hundredths */
-function seconds(time) {
-  const all = Math.round(time / 100)
-  return `${Math.floor(all / 60)} min ${all % 60} s`
 }

@@ -4,6 +4,9 @@ import { make } from '../dom.js'
 
 /** @import { Snapshot } from '../run-time/types' */
 
+/** Where packages speak in statements. */
+const STATED = 'What a course can read: its launch, the learner’s wishes, documents.'
+
 /** @typedef {{ value: string | null, inside: Map<string, Branch> }} Branch */
 
 /** @param {HTMLElement} place */
@@ -26,7 +29,7 @@ export function startTree(place) {
   /** @param {string} path @param {Map<string, Branch>} inside @param {Marks} marks */
   function list(path, inside, marks) {
     const items = [...inside].map(([name, branch]) =>
-      item(path ? `${path}.${name}` : name, name, branch, marks),
+      item(path ? `${path}${marks.between}${name}` : name, name, branch, marks),
     )
     return make('ul', '', ...items)
   }
@@ -35,18 +38,19 @@ export function startTree(place) {
     /** @param {Snapshot | null} snapshot */
     paint(snapshot) {
       if (!snapshot) return place.replaceChildren(make('p', 'empty', 'No session.'))
-      const { values, uncommitted } = snapshot
+      const { values, uncommitted, between = '.' } = snapshot
       const changed = Object.keys(values).filter((name) => values[name] !== before[name])
       const first = Object.keys(before).length === 0
-      const marks = { changed: new Set(first ? [] : changed), waiting: new Set(uncommitted) }
+      const marks = { changed: new Set(first ? [] : changed), waiting: new Set(uncommitted), between }
       before = values
-      const note = make('p', 'tree-note', legend(marks))
-      place.replaceChildren(note, list('', grown(values), marks))
+      const words = snapshot.between ? STATED : legend(marks)
+      const note = make('p', 'tree-note', words)
+      place.replaceChildren(note, list('', grown(values, between), marks))
     },
   }
 }
 
-/** @typedef {{ changed: Set<string>, waiting: Set<string> }} Marks */
+/** @typedef {{ changed: Set<string>, waiting: Set<string>, between: string }} Marks */
 
 /** @param {Marks} marks */
 function legend({ waiting }) {
@@ -66,13 +70,16 @@ function leaf(path, name, value, { changed, waiting }) {
   return item
 }
 
-/** @param {Readonly<Record<string, string>>} values @returns {Map<string, Branch>} */
-function grown(values) {
+/**
+ * @param {Readonly<Record<string, string>>} values @param {string} between
+ * @returns {Map<string, Branch>}
+ */
+function grown(values, between) {
   /** @type {Branch} */
   const root = { value: null, inside: new Map() }
   for (const [name, value] of Object.entries(values)) {
     let at = root
-    for (const part of name.split('.')) {
+    for (const part of name.split(between)) {
       const next = at.inside.get(part) ?? { value: null, inside: new Map() }
       at.inside.set(part, next)
       at = next

@@ -141,7 +141,7 @@ class Session {
       const own = standard.derived(model.held, name, around)
       if (own !== undefined) values[name] = own
     }
-    return { phase: this.phase, values, kept: this.kept, uncommitted: [...this.uncommitted] }
+    return { phase: this.phase, values, uncommitted: [...this.uncommitted] }
   }
 }
 

@@ -55,6 +55,9 @@ export type Operation =
   | 'words'
   | 'diagnostic'
 
+/** What is asked of an LMS over HTTP. */
+export type Resource = 'launching' | 'state' | 'statements'
+
 export type Phase = 'before' | 'running' | 'over'
 
 /** What an LMS keeps of a learner between launches. */
@@ -67,12 +70,20 @@ export interface Kept {
 
 /** What a course says in its manifest. */
 export interface CourseFacts {
-  /** SCORM 1.2: adlcp:masteryscore, 0-100. */
+  /** SCORM 1.2: adlcp:masteryscore, 0-100; cmi5: masteryScore, 0-1. */
   mastery?: number
   /** SCORM 2004: minNormalizedMeasure of an objective satisfied by measure, -1 to 1. */
   passing?: number
   /** SCORM 2004: completion threshold, 0-1. */
   threshold?: number
+  /** cmi5 and Tin Can: what the publisher calls the activity. */
+  publisher?: string
+  /** cmi5: what has to be stated of it. */
+  moveOn?: string
+  /** cmi5: launchParameters. */
+  parameters?: string
+  /** What it is written in. */
+  language?: string
   launchData?: string
   maxTime?: string
   timeAction?: string
@@ -154,10 +165,16 @@ export interface Entry {
   n: number
   /** When, in ISO 8601. */
   at: string
-  operation: Operation
+  operation: Operation | Resource
   name: string
   args: ReadonlyArray<unknown>
+  /** What each argument is, where it is no call with arguments. */
+  labels?: ReadonlyArray<string>
+  /** What stands for the arguments in one line. */
+  brief?: string
   result: string
+  /** What came with the result. */
+  answer?: string
   error: { code: string; words: string; reason: string; clause: string; usual: boolean }
   /** What a strict LMS would say besides. */
   advice: ReadonlyArray<string>
@@ -186,7 +203,8 @@ export interface Snapshot {
   phase: Phase
   /** Everything that could be read or was set, by element. */
   values: Values
-  kept: Kept
+  /** What stands between the parts of a name; a dot where nothing is said. */
+  between?: string
   /** Elements that wait for the next commit. */
   uncommitted: ReadonlyArray<string>
 }
