@@ -30,6 +30,7 @@ FOR_LEGAL = {"LEGALTEXT", "LEGALWAY", "LEGALASKED"}
 BUT_LEGAL = {"UNLEGALTALK"}
 BUT_OFFICE = {"OFFICEASKED"}
 EVERY = FOR_CREW | FOR_OFFICE | FOR_LEGAL | BUT_LEGAL | BUT_OFFICE
+OFFICE = "The bell rings. You hold the OFFICEKEY.{} Who goes?"
 
 
 def course() -> Course:
@@ -92,11 +93,10 @@ def test_a_package_for_a_department_holds_nothing_of_the_others(tmp_path: Path) 
     ("track", "lens", "words"),
     [
         ("crew", "ops", "The bell rings. You hold the CREWKEY. Who goes?"),
-        ("office", "legal", "The bell rings. You hold the OFFICEKEY. You know the"
-         " LEGALTEXT. Who goes?"),
-        ("office", None, "The bell rings. You hold the OFFICEKEY. Who goes?"),
+        ("office", "legal", OFFICE.format(" You know the LEGALTEXT.")),
+        ("office", None, OFFICE.format("")),
     ],
-)  # fmt: skip
+)
 def test_an_lms_is_told_what_is_read_of_a_stem(
     track: str, lens: str | None, words: str
 ) -> None:
@@ -152,12 +152,14 @@ def words(seen: Variant) -> int:
 
 def test_words_are_counted_as_each_track_has_them() -> None:
     crew, office = (words(variant(name, "ops")) for name in ("crew", "office"))
-    told = ["CREWTALK", "at", "the", "door.", "Use", "the", "CREWWAY", "Well", "kept."]
-    asked_crew = 2 * len(["Not", "OFFICEASKED.", "It", "is.", "It", "is."]) + 1
+    # CREWTALK at the door. Use the CREWWAY. Well kept. OFFICETALK at the end.
+    told, told_to_office = 4 + 3 + 2, 4
+    # True, false, and a reason to each of these.
+    each = 1 + 1 + 2 + 2
+    # CREWASKED is known. Not OFFICEASKED.
+    more = (3 + each) + (2 + each)
 
-    assert len(told) - len(["OFFICETALK", "at", "the", "end."]) + asked_crew == (
-        crew - office
-    )
+    assert told - told_to_office + more == crew - office
 
 
 def test_a_lens_changes_what_stands_within_questions_and_scenes() -> None:

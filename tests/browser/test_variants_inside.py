@@ -71,9 +71,11 @@ def test_who_changes_role_reads_and_chooses_what_is_theirs(
     again = enrolment.launch(context)
     learner = again.learner
     learner.ready()
-    learner.press(".sb-role-change")
+    learner.press("#sb-menu-button")
+    learner.press("#sb-roles-button")
     pick(learner, "crew", "")
     learner.start()
+    learner.open_page("night")
     assert ["The bell rings.", "You hold the CREWKEY.", "Who goes?"] == stem(learner)
     assert [
         *("It is open.", "CREWTALK at the door."),
