@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
+from scormbuild.audiences import inner_audiences
 from scormbuild.model import Condition
 from scormbuild.records import replace
 
@@ -53,7 +54,7 @@ def _for_lenses(module: Module, pools: tuple[Pool, ...]) -> bool:
     audiences = [it for page in module.pages for it in page.audiences]
     nodes = (node for page in module.pages for node in walk.nodes(page.body))
     audiences += [node.audience for node in nodes if isinstance(node, Condition)]
-    audiences += [it for it, _ in walk.inner_audiences((module,), asked)]
+    audiences += [it for it, _ in inner_audiences((module,), asked)]
     return any(audience.lenses for audience in audiences)
 
 

@@ -222,10 +222,6 @@ export interface WayData {
   repair: boolean
   /** Places of the seats that have it; empty for all. */
   seats: ReadonlyArray<number>
-  /** Whose choice it is, where learners pick what decides that. */
-  for?: LensData
-  /** Whether it is not this learner's. */
-  hidden?: boolean
 }
 
 /** A moment of a story: what one can do there, or how it ended. */

@@ -54,7 +54,6 @@ def _scene(scenario: Scenario, scene: Scene) -> dict[str, Json]:
                 ],
                 "repair": way.repair,
                 "seats": [scenario.seats.index(seat) for seat in way.seats],
-                **({"for": told_to(way.audience)} if way.audience else {}),
             }
             for way in scene.ways
         ]

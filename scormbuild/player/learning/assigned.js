@@ -3,7 +3,7 @@
 import { chosen } from '../state/chosen.js'
 import { united } from './roles.js'
 
-/** @import { CourseData, LensData, PageData, QuizData, RoleOffer, State, StoryData } from '../types' */
+/** @import { CourseData, LensData, PageData, QuizData, RoleOffer, State } from '../types' */
 
 /** What a quiz is to a role that grades it. */
 const GRADED = 2
@@ -29,7 +29,7 @@ export function assigned(data, state) {
 }
 
 /**
- * The questions that a learner can be asked, and the choices that are theirs.
+ * The questions that a learner can be asked.
  * @param {CourseData} data @param {(whom?: LensData) => boolean} mine
  * @returns {CourseData}
  */
@@ -40,24 +40,7 @@ function narrowed(data, mine) {
       some ? { ...draw, from: draw.from.filter((id) => mine(some[id])) } : draw,
     ),
   }))
-  if (!data.scenarios) return { ...data, quizzes }
-  return { ...data, quizzes, scenarios: mapped(data.scenarios, (story) => theirs(story, mine)) }
-}
-
-/** @param {StoryData} story @param {(whom?: LensData) => boolean} mine @returns {StoryData} */
-function theirs(story, mine) {
-  const scenes = mapped(story.scenes, ({ ways, ...scene }) =>
-    ways ? { ...scene, ways: ways.map((way) => (mine(way.for) ? way : { ...way, hidden: true })) } : scene,
-  )
-  return { ...story, scenes }
-}
-
-/**
- * @template One @param {Readonly<Record<string, One>>} of @param {(one: One) => One} by
- * @returns {Record<string, One>}
- */
-function mapped(of, by) {
-  return Object.fromEntries(Object.entries(of).map(([name, one]) => [name, by(one)]))
+  return { ...data, quizzes }
 }
 
 /**

@@ -149,15 +149,6 @@ const SOME = /** @type {CourseData} */ ({
     },
   ],
   roles: BOTH.roles?.map((role) => ({ ...role, quizzes: { quiz: [1, 1, 1] } })),
-  scenarios: {
-    walk: {
-      start: 'door',
-      scenes: {
-        door: { ways: [{ choice: 0 }, { choice: 1, for: { of: ['role:lead', 'legal'], shown: true } }] },
-        shut: { end: { outcome: 'good', score: 100 } },
-      },
-    },
-  },
 })
 
 /** @param {CourseData} course */
@@ -167,15 +158,6 @@ test('who is asked what is for some is in a role or a department that is named',
   assert.deepEqual(drawn(picked(['lead'], '', SOME)), [['all', 'lead', 'others'], ['more']])
   assert.deepEqual(drawn(picked(['help'], 'legal', SOME)), [['all', 'legal'], ['more']])
   assert.deepEqual(drawn(picked(['help', 'lead'], 'hr', SOME)), [['all', 'lead', 'others'], ['more']])
-})
-
-test('a choice of others is there, so that a way taken is known, and not offered', () => {
-  const hidden = (/** @type {CourseData} */ { scenarios }) =>
-    scenarios?.walk?.scenes.door?.ways?.map((way) => way.hidden ?? false)
-  assert.deepEqual(hidden(picked(['lead'], '', SOME)), [false, false])
-  assert.deepEqual(hidden(picked(['help'], '', SOME)), [false, true])
-  assert.deepEqual(hidden(picked(['help'], 'legal', SOME)), [false, false])
-  assert.equal(picked(['help'], '', SOME).scenarios?.walk?.scenes.shut?.ways, undefined)
 })
 
 test('who changes role and comes back has lost nothing, whatever was done', () => {

@@ -49,7 +49,7 @@ export function storyView(data, session, id) {
     steps: phase === 'ready' ? [] : steps,
     scene: phase === 'ready' ? '' : scene,
     meters: metersAfter(told, phase === 'ready' ? [] : steps),
-    ways: phase === 'under' ? waysIn(told, scene, seat).filter(({ hidden }) => !hidden) : [],
+    ways: phase === 'under' ? waysIn(told, scene, seat) : [],
     end: phase === 'over' ? end : null,
     left: left === Infinity ? null : left,
     canBegin: !open && left > 0,

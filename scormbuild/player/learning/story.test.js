@@ -80,17 +80,6 @@ test('what a scene does not offer changes nothing, nor does what is no scenario'
   assert.equal(storyView(data, session, 'nowhere').phase, 'ready')
 })
 
-test('a choice that is for others is not offered, and known where it was taken', () => {
-  const { drill } = data.scenarios
-  const ways = drill.scenes.dot.ways.map((way) => (way.choice === 1 ? { ...way, hidden: true } : way))
-  const scenes = { ...drill.scenes, dot: { ...drill.scenes.dot, ways } }
-  const others = { ...data, scenarios: { ...data.scenarios, drill: { ...drill, scenes } } }
-  const session = begin(fresh(others), 0, others)
-  assert.deepEqual(view(session, others).ways.map(({ choice }) => choice), [0])
-  assert.equal(go(session, 1, others), session)
-  assert.deepEqual(view(played(1), others).steps.map(({ choice }) => choice), [1])
-})
-
 test('a seat has choices of its own, and a seat that is not there is the first', () => {
   const manager = begin(fresh(data), 1)
   assert.deepEqual(view(manager).ways.map(({ choice }) => choice), [0, 1, 2])
