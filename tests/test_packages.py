@@ -26,10 +26,6 @@ FIRST_SCREEN = 150_000
 """Bytes over the wire before the first paint (docs/why.md)."""
 SCRIPT_AND_STYLE = 60_000
 """Of the player with all components; a course's own words are weighed with the page."""
-BY_ITSELF = 2_000
-"""Added where a package does what elsewhere an LMS's own script does (docs/why.md)."""
-SPEAKING = ("cmi5.xml", "tincan.xml")
-"""By which such a package is known."""
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -81,8 +77,7 @@ def test_the_first_screen_is_light(built: Path) -> None:
         player = zlib_compress(b"\n".join(line for line in script if line not in data))
 
         assert len(data) == 1
-        most = SCRIPT_AND_STYLE + BY_ITSELF * any(it in weight for it in SPEAKING)
-        assert len(player) + weight["course.css"] <= most
+        assert len(player) + weight["course.css"] <= SCRIPT_AND_STYLE
         assert sum(map(weight.__getitem__, FIRST_FILES)) <= FIRST_SCREEN
 
 

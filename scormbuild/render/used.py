@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scormbuild.render.join import ADAPTER, DATA, ENTRY
-from scormbuild.render.module import take_apart
+from scormbuild.render.prepared import prepared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -115,5 +115,5 @@ def _reach(path: str, texts: Mapping[str, str], found: set[str]) -> None:
     if path in found or path in (ADAPTER, DATA) or path not in texts:
         return
     found.add(path)
-    for _, target, _ in take_apart(path, texts[path]).imports:
+    for _, target, _ in prepared(path, texts[path]).imports:
         _reach(target, texts, found)
