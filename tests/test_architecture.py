@@ -15,7 +15,7 @@ LAYERS = (
     *("source", "interactions", "slots", "model", "diagnostics"),
     *("slug", "filename", "language"),
     "idioms",
-    *("colour", "palette", "walk", "audiences", "readability"),
+    *("colour", "palette", "walk", "audiences", "chosen", "readability"),
     *(
         "fill",
         "told",
