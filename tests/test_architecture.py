@@ -15,7 +15,7 @@ LAYERS = (
     *("source", "interactions", "slots", "model", "diagnostics"),
     *("slug", "filename", "language"),
     "idioms",
-    *("colour", "palette", "walk", "readability"),
+    *("colour", "palette", "walk", "chosen", "readability"),
     *(
         "fill",
         "eyes",
