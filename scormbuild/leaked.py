@@ -29,12 +29,24 @@ def leaked(
     """
     known: dict[tuple[str, tuple[Secret, ...]], tuple[Secret, ...]] = {}
     for planned in packages:
-        hidden = tuple(
-            it for it in secrets(course, planned.track, planned.edition) if it.text
-        )
+        hidden = tuple(it for it in _hidden(course, planned) if it.text)
         for file in planned.files if hidden else ():
             for secret in _told(file, hidden, files, known):
                 yield leak.in_package(course, planned.draft.name, file.path, secret)
+        for secret in found_in("", planned.mail.encode(), hidden):
+            mail = f"{planned.draft.name}.txt"
+            yield leak.in_package(course, planned.draft.name, mail, secret)
+
+
+def _hidden(course: Course, planned: Planned) -> Iterator[Secret]:
+    """Give what must not be told: to one track, or to all that get a booster."""
+    if planned.booster is None:
+        yield from secrets(course, planned.track, planned.edition)
+        return
+    whom = planned.booster.tracks or [track.id for track in course.tracks]
+    for track in course.tracks:
+        if track.id in whom:
+            yield from secrets(course, track, planned.edition)
 
 
 def _told(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild import walk
+from scormbuild.model import Condition
 from scormbuild.records import replace
 
 if TYPE_CHECKING:
@@ -18,7 +20,8 @@ def units(variant: Variant) -> tuple[Variant, ...]:
     title the module's. The graded parts in it count with the track's mastery. Whoever
     opens a module that the track leaves to choice takes it whole, and in it nothing
     counts: `select` has made practice of what was graded. There is no certificate: no
-    module knows of the others.
+    module knows of the others. Learners are asked for their department only where
+    something in the module depends on it.
     """
     return tuple(_alone(variant, module) for module in variant.modules)
 
@@ -38,6 +41,14 @@ def awaited(variant: Variant, name: str) -> tuple[str, ...]:
     return tuple(it for it in names if it in needed)
 
 
+def _for_lenses(module: Module) -> bool:
+    """Say whether something in a module is for some departments only."""
+    audiences = [it for page in module.pages for it in page.audiences]
+    nodes = (node for page in module.pages for node in walk.nodes(page.body))
+    audiences += [node.audience for node in nodes if isinstance(node, Condition)]
+    return any(audience.lenses for audience in audiences)
+
+
 def _alone(variant: Variant, module: Module) -> Variant:
     course = variant.course
     named = replace(
@@ -47,7 +58,8 @@ def _alone(variant: Variant, module: Module) -> Variant:
         subtitle=course.title,
         certificate=None,
     )
-    track = replace(variant.track, optional=())
+    lenses = variant.track.lenses if _for_lenses(module) else ()
+    track = replace(variant.track, optional=(), lenses=lenses)
     alone = replace(
         variant, course=named, track=track, modules=(module,), test_out=None
     )

@@ -35,6 +35,11 @@ SIGNED: Final = re.compile(
 """Statements to confirm, which would have to be confirmed in every play."""
 EXPLAINED: Final = re.compile(r"\[([^]]+)\]\(glossary:[^)]*\)")
 """Words with an entry in the glossary, which is left out."""
+FOLLOWING: Final = re.compile(
+    r" chosen-in=[\w-]+|^<!-- scormbuild: ignore\[unmatched-choice\][^\n]*\n",
+    re.MULTILINE,
+)
+"""What follows a question of a module that is left out."""
 SETTINGS: Final = """\
 format: 1
 id: new-rules
@@ -45,7 +50,7 @@ language: en
 move-on: completed-and-passed
 failed-attempt: stays-open
 quiz: {attempts: 3, avoid: seen}
-targets: [scorm12, scorm2004, html]
+targets: [scorm12, scorm2004, cmi5, html]
 values:
   company.fear: At night I am alone on duty.
   company.name: Northline
@@ -87,7 +92,8 @@ def abridge(flagship: Path, course: Path) -> None:
     before, _, rest = page.read_text(encoding="utf-8").partition("\n- ")
     _write(page, f"{before}\n{DRAWS}:::{rest.partition(':::')[2]}")
     for file in (course / "modules").rglob("*.md"):
-        _write(file, EXPLAINED.sub(r"\1", file.read_text(encoding="utf-8")))
+        text = EXPLAINED.sub(r"\1", file.read_text(encoding="utf-8"))
+        _write(file, FOLLOWING.sub("", text))
     signed = course / "modules/rules/90-name.md"
     text = signed.read_text(encoding="utf-8")
     _write(signed, SIGNED.sub("", text))

@@ -25,7 +25,7 @@ def chance_variant(seed: int) -> Variant:
     chance = Chance(seed)
     project = MemoryProject(_files(chance))
     lock, _ = relock(project)
-    project.write(LOCK_FILE, _aged(chance, lock).encode())
+    project.write(LOCK_FILE, aged(chance, lock).encode())
     course = load(project).course
     assert course
     return select(course, course.tracks[0])
@@ -72,7 +72,7 @@ def _six(name: str) -> str:
     return "\n".join(texts)
 
 
-def _aged(chance: Chance, lock: str) -> str:
+def aged(chance: Chance, lock: str) -> str:
     """Spread the numbers, as years of new and discarded pages do."""
     spread = {
         "page": ((1, 9, 40)[chance.below(3)], chance.below(40)),

@@ -15,7 +15,7 @@ LAYERS = (
     *("source", "interactions", "slots", "model", "diagnostics"),
     *("slug", "filename", "language"),
     "idioms",
-    *("colour", "palette", "walk", "readability"),
+    *("colour", "palette", "walk", "chosen", "readability"),
     *(
         "fill",
         "eyes",
@@ -90,7 +90,7 @@ OPEN = {
     "project.py": "it is the one that asks",
     "package": "it writes the packages",
     "render/theme.py": "it reads scormbuild's own templates",
-    "render/compiled.py": "it keeps scormbuild's own templates compiled",
+    "render/shelf.py": "it keeps what is made of scormbuild's own files",
     "words/__init__.py": "it reads scormbuild's own words",
     "profiles/__init__.py": "it reads scormbuild's own profiles",
     "schemas/official.py": "it reads scormbuild's own list of digests",

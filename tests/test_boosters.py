@@ -14,6 +14,7 @@ from scormbuild.project import MemoryProject
 from scormbuild.render.data import course_data
 from scormbuild.schemas.store import Store
 from scormbuild.select import select
+from scormbuild.simulate import Respond, Show, finish
 from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
@@ -70,6 +71,15 @@ def test_it_is_completed_once_each_question_was_answered_and_nothing_counts() ->
     assert (None, "completed", {}) == tuple(
         data["track"][key] for key in ("mastery", "moveOn", "graded")
     )
+
+
+def test_it_is_played_through_with_every_question_answered() -> None:
+    (_, tiny), _ = booster_courses(course())
+    road = finish(select(tiny, tiny.tracks[0])).completed
+
+    assert road is not None
+    assert (Show("day-3"), Respond("q-1"), Respond("q-2")) == road.steps
+    assert road.end.done
 
 
 def test_each_is_a_small_package_a_target_with_an_e_mail(tmp_path: Path) -> None:

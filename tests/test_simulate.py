@@ -23,6 +23,7 @@ from scormbuild.simulate import (
     Give,
     HandIn,
     Play,
+    Respond,
     Road,
     Show,
     Standing,
@@ -37,6 +38,7 @@ from scormbuild.simulate.story import ends
 from tests.roads import COURSES, variants
 from tests.sample import sample, with_quiz
 from tests.sample import variant as sample_variant
+from tests.stairs import stairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,10 +58,10 @@ def said(step: Step) -> dict[str, object]:
             return {"show": step.page}
         case Watch():
             return {"watch": step.page}
-        case Give():
-            return {"confirm": step.survey}
-        case Confirm():
-            return {"confirm": step.statement}
+        case Give(name) | Confirm(name):
+            return {"confirm": name}
+        case Respond():
+            return {"answer": step.question}
         case HandIn():
             return {"quiz": step.quiz, "right": step.right, "of": step.of}
         case Play():
@@ -139,6 +141,45 @@ def test_a_gate_sends_learners_elsewhere_first() -> None:
         Show("on-final"),
         HandIn(quiz="final", right=4, of=5),
     ) == ends.passed.steps
+
+
+def test_who_passes_in_advance_does_what_is_left_and_no_more() -> None:
+    course, _ = check_course(stairs())
+    assert course
+    road = finish(select(course, course.tracks[0])).advance
+
+    assert road is not None
+    assert (
+        HandIn(quiz="test-out", right=3, of=5),
+        Show("word"),
+        Confirm("promise"),
+        HandIn(quiz="last", right=1, of=1),
+    ) == road.steps
+    assert Standing(
+        completed=True, passed=True, done=True, lost=False, score=60 * 60 // 100 + 40
+    ) == (road.end)
+
+
+def test_a_statement_in_a_waived_module_is_still_confirmed() -> None:
+    course, _ = check_course(stairs())
+    assert course
+    assert course.test_out
+    every = replace(course, test_out=replace(course.test_out, waives_all_but=()))
+    road = finish(select(every, every.tracks[0])).advance
+
+    assert road is not None
+    assert (
+        HandIn(quiz="test-out", right=3, of=5),
+        Show("word"),
+        Confirm("promise"),
+    ) == road.steps
+    assert (True, 60) == (road.end.done, road.end.score)
+
+
+def test_a_track_without_a_test_out_has_nothing_in_advance() -> None:
+    (variant,) = variants("a gate")
+
+    assert finish(variant).advance is None
 
 
 def test_failing_for_good_takes_all_attempts() -> None:

@@ -41,6 +41,23 @@ def test_the_units_of_a_track_are_its_modules_and_nothing_else() -> None:
         assert variant.modules == tuple(it for unit in made for it in unit.modules)
 
 
+def test_a_unit_asks_for_the_department_only_where_something_depends_on_it() -> None:
+    leadership, *_ = variants()
+    made = units(leadership)
+    documents = {
+        unit.modules[0].id: next(
+            file.body
+            for file in render(unit, THEME).files
+            if file.path == "index.html" and isinstance(file.body, bytes)
+        )
+        for unit in made
+    }
+    said = {name for name, it in documents.items() if b'class="sb-lens"' in it}
+    asked = {name for name, it in documents.items() if b'id="sb-roles"' in it}
+    assert said == asked == {unit.modules[0].id for unit in made if unit.lenses}
+    assert set() < asked < {*documents}
+
+
 def test_a_unit_holds_the_pools_its_own_quizzes_draw_from() -> None:
     for variant in variants():
         for unit in units(variant):

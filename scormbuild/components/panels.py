@@ -26,6 +26,9 @@ _HEADING = re.compile(
     r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?[ \t]*$"
 )
 
+_CHOICE = re.compile(r"[ \t]+\{#(?P<id>[\w\-]+)\}$")
+"""Behind a title: the choice that brings its panel to the front."""
+
 ALONE = frozenset({"accordion", "cards"})
 """Components of which one panel makes sense: there is something to open."""
 
@@ -38,16 +41,31 @@ class PanelsFence:
     """The fence line of a component of panels says nothing but the name."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class ChosenFence:
+    """What the fence line says of panels that open one by one, in any order."""
+
+    chosen_in: str = ""
+    """The question whose chosen options bring panels to the front."""
+
+
 def read_panels(block: Block, place: Place) -> Presentation | None:
     """Read a component that is made of panels; None where its fence cannot be used.
 
     Too few panels, and panels that hold nothing, are diagnostics.
     """
     source = place.text.source
-    fence = fence_record(source, block.line, block.name, PanelsFence, place.sink)
-    body, panels = panels_of(block, place)
-    span = source.line_span(block.line)
-    node = Presentation(kind=block.name, body=body, panels=panels, span=span)
+    shape = ChosenFence if block.name in ALONE else PanelsFence
+    fence = fence_record(source, block.line, block.name, shape, place.sink)
+    chosen_in = fence.chosen_in if isinstance(fence, ChosenFence) else ""
+    body, panels = panels_of(block, place, named=bool(chosen_in))
+    node = Presentation(
+        kind=block.name,
+        body=body,
+        panels=panels,
+        chosen_in=chosen_in,
+        span=source.line_span(block.line),
+    )
     place.sink.extend(_too_few(node))
     place.sink.extend(_empty(node, whole=_whole(block, place)))
     return node if fence is not None else None
@@ -93,8 +111,13 @@ def lines_of(block: Block) -> list[int]:
     return [n for run in runs for n in range(run.first, run.last)]
 
 
-def panels_of(block: Block, place: Place) -> tuple[Text | None, tuple[Panel, ...]]:
-    """Give what stands before the first panel (None if nothing), and the panels."""
+def panels_of(
+    block: Block, place: Place, *, named: bool = False
+) -> tuple[Text | None, tuple[Panel, ...]]:
+    """Give what stands before the first panel (None if nothing), and the panels.
+
+    Where they are `named`, `{#id}` behind a title is the id of a choice.
+    """
     numbers = lines_of(block)
     heads = [(n, match) for n in numbers if (match := _match(n, place))]
     top = min((len(match["marks"]) for _, match in heads), default=0)
@@ -108,7 +131,8 @@ def panels_of(block: Block, place: Place) -> tuple[Text | None, tuple[Panel, ...
     body = None if before.empty else read_markdown(before, place.sink)
     edges = [n for n, _ in starts] + [end]
     return body, tuple(
-        _panel(n, match, edges[i + 1], place) for i, (n, match) in enumerate(starts)
+        _panel(n, match, (edges[i + 1], place), named=named)
+        for i, (n, match) in enumerate(starts)
     )
 
 
@@ -118,12 +142,20 @@ def _match(number: int, place: Place) -> re.Match[str] | None:
     return _HEADING.match(place.text.bare(number)[1])
 
 
-def _panel(number: int, match: re.Match[str], end: int, place: Place) -> Panel:
+def _panel(
+    number: int, match: re.Match[str], rest: tuple[int, Place], *, named: bool
+) -> Panel:
+    end, place = rest
+    words = match["words"]
+    choice = _CHOICE.search(words) if named else None
+    if choice:
+        words = words[: choice.start()]
     source = place.text.source
     start = place.text.bare(number)[0]
-    title = Piece(source, ((start + match.start("words"), match["words"]),))
+    title = Piece(source, ((start + match.start("words"), words),))
     return Panel(
         title=read_inline(title, place.sink),
         body=read_markdown(whole_lines(place.text, number + 1, end), place.sink),
+        choice=choice["id"] if choice else "",
         span=source.line_span(number),
     )

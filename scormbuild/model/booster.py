@@ -17,6 +17,8 @@ class Booster:
     """Days after the course on which to send it, from 1."""
     questions: tuple[tuple[str, int], ...]
     """How many from each pool."""
+    tracks: tuple[str, ...] = ()
+    """Ids of the tracks whose learners get it; all where it is empty."""
     span: Span = field(compare=False, repr=False)
     spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """Places of its keys."""

@@ -148,6 +148,8 @@ class Question:
     """Who may read what is given."""
     share: bool = False
     """Whether learners may send what is private, if they wish."""
+    mail: str = ""
+    """The address to which learners may send what is private, if they wish."""
     reverse: bool = False
     """Whether agreeing to it means less of what it measures."""
     span: Span = field(compare=False, repr=False)

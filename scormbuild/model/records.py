@@ -29,5 +29,7 @@ class Records:
     """Of ratings, and of surveys as a whole."""
     group_floor: int = 8
     """How many people a group has at least whose results are read."""
+    mail_to: str = ""
+    """The address to which learners may write of the course, if there is one."""
     spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """Places of its keys."""

@@ -44,6 +44,8 @@ class Panel:
 
     title: Text
     body: Text
+    choice: str = ""
+    """The id of the choice that brings it to the front, where its words do not say."""
     span: Span = field(compare=False, repr=False)
 
 
@@ -82,4 +84,6 @@ class Presentation:
     caption: Text | None = None
     """What stands below a figure; below a quote, who said it."""
     media: Media | None = None
+    chosen_in: str = ""
+    """The question whose chosen options bring panels to the front."""
     span: Span = field(compare=False, repr=False)

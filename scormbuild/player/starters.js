@@ -4,8 +4,10 @@
  * of the two tables of manners those of its questions (`scormbuild/render/used.py`).
  */
 
+import { startChosen } from '../components/accordion/follows.js'
 import { startAccordions, startCards } from '../components/accordion/accordion.js'
 import { startScenarios } from '../components/scenario/scenario.js'
+import { startMails } from '../components/reflect/mail.js'
 import { startPrivates } from '../components/reflect/reflect.js'
 import { startProcesses } from '../components/steps/steps.js'
 import { startTabSets } from '../components/tabs/tabs.js'
@@ -32,9 +34,11 @@ export const STARTERS = {
   'sb-question': startQuestions,
   'sb-kept': startKept,
   'sb-private': startPrivates,
+  'sb-mail': startMails,
   'sb-scenario': startScenarios,
   'sb-accordion': startAccordions,
   'sb-cards': startCards,
+  'sb-follows': startChosen,
   'sb-tabs': startTabSets,
   'sb-process': startProcesses,
   'sb-media': startMedia,

@@ -10,6 +10,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from scormbuild.chosen import chosen
 from scormbuild.language import direction
 from scormbuild.levels import levels
 from scormbuild.model import Condition, Presentation, Quiz
@@ -17,6 +18,7 @@ from scormbuild.records import replace
 from scormbuild.render.certificate import certificate
 from scormbuild.render.compiled import Compiled
 from scormbuild.render.links import without_missing
+from scormbuild.render.shelf import Shelf
 from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
 from scormbuild.select import select
@@ -66,7 +68,8 @@ def document(
     `number(7.5)` is written as the language does, `lens` is the department it is for,
     `lenses` those from which learners pick one, `drawn(quiz)` counts the questions it
     asks, `kept` is what learners take along, module by module, `cited(page)` what they
-    read of its sources, `size_of(path)` the bytes of a file, and
+    read of its sources, `chosen(node)` what brings its panels to the front,
+    `size_of(path)` the bytes of a file, and
     `{% include template(node) %}` shows what stands on a page as `node`.
     Raises ThemeError where a template cannot be read or asks for what is not there.
     """
@@ -119,6 +122,7 @@ def _given(
         "lenses": variant.lenses,
         "roles": [(role, minutes(_alone(variant, role))) for role in variant.roles],
         "cited": partial(cited, course),
+        "chosen": partial(chosen, course),
         "size_of": sizes(variant).__getitem__,
         "number": partial(number, said=words),
         "drawn": lambda quiz: sum(count for count, _ in variant.draws(quiz)),
@@ -214,7 +218,7 @@ def _environment(theme: Theme, *, ours: bool) -> Environment:
     loader = FunctionLoader(load)
     environment = (
         Environment(  # noqa: S701 - OPTIONS say that it escapes
-            **OPTIONS, loader=loader, bytecode_cache=Compiled(OPTIONS)
+            **OPTIONS, loader=loader, bytecode_cache=Compiled(OPTIONS, Shelf())
         )
         if ours
         else ImmutableSandboxedEnvironment(**OPTIONS, loader=loader)

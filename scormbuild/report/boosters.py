@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 
 def boosted(packages: Sequence[Planned]) -> Iterator[str]:
     """Say of each booster, once, when it is sent and when it is completed."""
-    boosters = {it.booster.id: it.booster for it in packages if it.booster is not None}
+    boosters = {it.booster: it for it in packages if it.booster is not None}
     if not boosters:
         return
     yield ""
     yield "Boosters, each with an e-mail (`.txt`) to send it; no score is sent:"
-    width = max(map(len, boosters))
-    for name, booster in boosters.items():
+    width = max(len(booster.id) for booster in boosters)
+    for booster, planned in boosters.items():
         days = number(booster.after, "day")
-        asked = number(sum(count for _, count in booster.questions), "question")
-        said = f"{days} after the course, completed with {asked} answered"
-        yield f"  {name:<{width}}  {said}"
+        (unit,) = planned.units
+        road = unit.finish.completed
+        asked = number(road.answers if road else 0, "question")
+        whom = f", for {', '.join(booster.tracks)}" if booster.tracks else ""
+        said = f"{days} after the course{whom}, completed with {asked} answered"
+        yield f"  {booster.id:<{width}}  {said}"

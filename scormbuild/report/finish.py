@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK
 from scormbuild.report.counts import number
+from scormbuild.simulate import HandIn, Road
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scormbuild.plan import Planned
-    from scormbuild.simulate import Finish, Road
+    from scormbuild.simulate import Finish
 
 
 def played(packages: Sequence[Planned]) -> Iterator[str]:
@@ -38,13 +39,26 @@ def _ways(finish: Finish) -> str:
         said.append(f"completed in {_all(finish.completed)}")
     if finish.passed:
         said.append(f"passed with {_enough(finish.passed)}")
+    if finish.advance:
+        said.append(_spared(finish.advance))
     if finish.failed:
         said.append(f"failed with {_nothing(finish.failed)}")
     return ", ".join(said)
 
 
+def _spared(road: Road) -> str:
+    """Say what passing in advance takes, and what is left to do then."""
+    first, *rest = road.steps
+    left = Road(tuple(rest), road.end)
+    said = ", ".join(filter(None, (_all(left) if left.steps else "", _enough(left))))
+    count = f"{first.right} of {first.of}" if isinstance(first, HandIn) else ""
+    return f"passed in advance with {count} right (still to do: {said or 'nothing'})"
+
+
 def _all(road: Road) -> str:
     said = [number(road.pages, "page")]
+    if road.answers:
+        said.append(f"{number(road.answers, 'question')} answered")
     if road.watched:
         said.append(f"{number(road.watched, 'recording')} played through")
     if road.statements:

@@ -4,7 +4,7 @@
 
 Checks `boosters` in `course.yaml`: each has an id of its own, that no module has;
 `after` is a number of days above zero; `questions` names pools, and how many questions
-of each, no more than the pool has.
+of each, no more than the pool has; `tracks`, if it is there, names tracks.
 
 ## Why this is bad
 
@@ -88,6 +88,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 f"booster `{booster.id}` comes on the day of the course itself",
                 hint="write after how many days it is sent, such as `after: 3`",
             )
+        yield from _whom(course, booster)
         if not course.unread("", "pools/"):
             yield from _asked(course, booster)
 
@@ -105,6 +106,17 @@ def _named(booster: Booster, used: set[str]) -> Iterator[Diagnostic]:
             f"a module or another booster is called `{booster.id}`",
             hint="give this booster another id",
         )
+
+
+def _whom(course: Course, booster: Booster) -> Iterator[Diagnostic]:
+    known = [track.id for track in course.tracks]
+    for name in booster.tracks:
+        if name not in known and not course.table_unread(name):
+            yield RULE.at(
+                booster.spans["tracks"].narrow(name),
+                f"booster `{booster.id}` is for track `{name}`, which there is not",
+                hint=did_you_mean(name, known) or f"take `{name}` out",
+            )
 
 
 def _asked(course: Course, booster: Booster) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.model import FailedAttempt, Presentation, Quiz, Scenario
+from scormbuild.records import dataclass
 from scormbuild.scoring import scoring
 from scormbuild.simulate.judge import Part, judge
 from scormbuild.simulate.marks import asked, fewest, least, plays, worth
@@ -15,16 +16,19 @@ from scormbuild.simulate.road import (
     Give,
     HandIn,
     Play,
+    Respond,
     Road,
     Show,
     Watch,
 )
 from scormbuild.simulate.story import ends
-from scormbuild.walk import asked_on
+from scormbuild.waivers import waived
+from scormbuild.walk import asked_on, parts_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from scormbuild.model import Question
     from scormbuild.scoring import Scoring
     from scormbuild.select import Variant
     from scormbuild.simulate.road import Step
@@ -44,11 +48,54 @@ def finish(variant: Variant) -> Finish:
         completed=completed if completed.end.completed else None,
         passed=passed if passed and passed.end.passed else None,
         failed=failed if failed and failed.end.passed is False else None,
+        advance=_in_advance(variant, judged),
         closed=tuple(page for page in needed if page not in open_),
     )
 
 
-def play(variant: Variant, right: Mapping[str, Sequence[int]]) -> Road:
+def _in_advance(variant: Variant, judged: Scoring) -> Road | None:
+    """Pass the test-out, and take what it leaves over with enough right answers."""
+    quiz = variant.test_out
+    if quiz is None or judged.mastery is None:
+        return None
+    count = fewest(variant, quiz, judged.mastery)
+    if count is None:
+        return None
+    modules = waived(variant.course, variant.track, variant.modules)
+    parts = {part.id for part in parts_in(modules)}
+    rest = {
+        name: tries
+        for name, tries in _enough(variant, judged).items()
+        if name not in parts
+    }
+    spared = Spared(
+        pages=frozenset(page.id for module in modules for page in module.pages),
+        parts=tuple(name for name, _ in judged.graded if name in parts),
+        worth=worth(variant, quiz, count),
+    )
+    road = play(variant, rest, spared)
+    first = HandIn(quiz=quiz.id, right=count, of=asked(variant, quiz))
+    return Road((first, *road.steps), road.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spared:
+    """What whoever passed in advance need not do."""
+
+    pages: frozenset[str] = frozenset()
+    """Pages that count as shown; what is to be confirmed there is still to be."""
+    parts: tuple[str, ...] = ()
+    """Graded parts that are worth what was reached in advance."""
+    worth: int = 0
+    """That, in millionths."""
+
+
+NOTHING = Spared()
+
+
+def play(
+    variant: Variant, right: Mapping[str, Sequence[int]], spared: Spared = NOTHING
+) -> Road:
     """Walk all required pages that open, and do there what they wait for.
 
     Statements are confirmed, and what is graded is handed in, where they stand.
@@ -59,13 +106,15 @@ def play(variant: Variant, right: Mapping[str, Sequence[int]]) -> Road:
     """
     on = _graded(variant)
     must = required(variant)
-    pages = tuple(page for page in walk(needs(variant)) if page in must)
+    before = {page: it - spared.pages for page, it in needs(variant).items()}
+    pages = tuple(page for page in walk(before) if page in must)
     steps: list[Step] = []
     due, waiting = _due(variant), _waiting(variant)
-    parts: dict[str, Part] = {}
+    parts = {name: Part(spared.worth) for name in spared.parts}
     for page in pages:
-        steps.append(Show(page))
-        steps += [Watch(page)] if page in waiting else []
+        done = page in spared.pages
+        steps += [] if done and not due[page] else [Show(page)]
+        steps += [Watch(page)] if page in waiting and not done else []
         steps += due[page]
         for part in (it for place, it in on if place == page):
             tries = right.get(part.id, ())
@@ -90,7 +139,7 @@ def _attempt(variant: Variant, part: Quiz | Scenario, count: int) -> HandIn | Pl
 
 
 def _enough(variant: Variant, judged: Scoring) -> dict[str, tuple[int, ...]]:
-    """Answer so much right in each part that it reaches mastery by itself.
+    """Respond so much right in each part that it reaches mastery by itself.
 
     Where one cannot, the others are answered right in full.
     """
@@ -108,7 +157,7 @@ def _enough(variant: Variant, judged: Scoring) -> dict[str, tuple[int, ...]]:
 
 
 def _nothing(variant: Variant, judged: Scoring) -> dict[str, tuple[int, ...]]:
-    """Answer nothing at all, or end as poorly as one can.
+    """Respond nothing at all, or end as poorly as one can.
 
     Where failing is final, as often as one may.
     """
@@ -124,12 +173,16 @@ def _due(variant: Variant) -> dict[str, list[Step]]:
     pages = (page for module in variant.modules for page in module.pages)
     return {
         page.id: [
-            Confirm(it.key) if it.dated else Give(it.key)
+            _given(it) if it.due else Respond(it.key)
             for it in asked_on(page)
-            if it.due
+            if it.due or page.answered
         ]
         for page in pages
     }
+
+
+def _given(question: Question) -> Step:
+    return Confirm(question.key) if question.dated else Give(question.key)
 
 
 def _waiting(variant: Variant) -> frozenset[str]:

@@ -61,7 +61,15 @@ class Watch:
     page: str
 
 
-Step: TypeAlias = Show | Watch | Confirm | Give | HandIn | Play
+@dataclass(frozen=True, slots=True)
+class Respond:
+    """A question is answered, right or not, without which its page is not done."""
+
+    question: str
+    """The name under which it is remembered."""
+
+
+Step: TypeAlias = Show | Watch | Confirm | Give | Respond | HandIn | Play
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +110,11 @@ class Road:
         return sum(isinstance(step, Give) for step in self.steps)
 
     @property
+    def answers(self) -> int:
+        """How many questions are answered because a page waits for that."""
+        return sum(isinstance(step, Respond) for step in self.steps)
+
+    @property
     def watched(self) -> int:
         """On how many pages something is played through."""
         return sum(isinstance(step, Watch) for step in self.steps)
@@ -128,5 +141,8 @@ class Finish:
     nothing is graded."""
     failed: Road | None
     """With no right answer at all; None where that passes, or nothing is graded."""
+    advance: Road | None = None
+    """By passing the test-out first, with no more right answers than it takes; None
+    where there is none, or it cannot be passed."""
     closed: tuple[str, ...]
     """Ids of the pages that never open, in order."""

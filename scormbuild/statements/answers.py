@@ -8,7 +8,7 @@ from scormbuild import walk
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Quiz, Scenario
 from scormbuild.records import dataclass
-from scormbuild.simulate import Confirm, Give, HandIn, Play, Show, Watch
+from scormbuild.simulate import Confirm, Give, HandIn, Play, Respond, Show, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def answers(variant: Variant, step: Step) -> Iterator[Answer]:
                 given=("true",),
                 right=None,
             )
-        case Watch():
+        case Watch() | Respond():
             return
         case HandIn(quiz=name, right=count):
             (quiz,) = (it for it in variant.quizzes if it.id == name)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ITEMS = (
     *("course", "version", "track", "edition", "module", "page", "part", "graded"),
     *("pool", "drawn", "of", "activity", "item", "kind", "type", "text", "correct"),
-    *("weighting", "level", "objective"),
+    *("weighting", "level", "objective", "measures", "reverse"),
 )
 CHOICES = ("activity", "role", "choice", "position", "text", "correct")
 TRACKS = (
@@ -161,8 +161,19 @@ def _item(variant: Variant, question: Question, said: Said) -> Row:
             "weighting": question.weighting,
             "level": question.level,
             "objective": question.objective,
+            **_measured(question),
         }
     )
+
+
+def _measured(question: Question) -> Row:
+    """Give what a statement to be rated measures, and whether agreeing means less."""
+    if not question.asking.scaled:
+        return {}
+    return {
+        "measures": question.interaction.objective,
+        "reverse": int(question.reverse),
+    }
 
 
 def _facts(name: str, definition: Mapping[str, Any]) -> Row:
@@ -176,6 +187,7 @@ def _facts(name: str, definition: Mapping[str, Any]) -> Row:
 
 _UNASKED: Row = {
     **dict.fromkeys(("part", "pool", "drawn", "of", "level", "objective"), ""),
+    **dict.fromkeys(("measures", "reverse"), ""),
     "graded": 0,
     "weighting": 1.0,
 }

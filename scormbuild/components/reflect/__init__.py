@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping  # noqa: TC003 - a field of a decoded record
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -29,6 +30,10 @@ MOST = 1000
 """More is no answer but an essay; SCORM 1.2 keeps 4,096 characters of all state."""
 PRIVATE_LONGEST = 4000
 """What stays on the device takes no room of an LMS."""
+MAIL_LONGEST = 500
+"""What fits into an address: some systems hand over 2,000 characters of one, and a sign
+may take nine of them."""
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 class Share(StrEnum):
@@ -36,7 +41,9 @@ class Share(StrEnum):
 
     NEVER = "never"
     ASK = "ask"
-    """Learners may send it, by a button of its own."""
+    """Learners may send it to the LMS, by a button of its own."""
+    MAIL = "mail"
+    """Learners may send it by e-mail: their own program opens with the message."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +67,10 @@ def read(block: Block, place: Place) -> Question | None:
     privacy = fence.privacy or place.records.reflections
     share = fence.share is Share.ASK and privacy is Privacy.PRIVATE
     private = privacy is Privacy.PRIVATE and not share
-    longest = _longest(fence, place, private=private)
+    mail = _mail(fence, place) if private and fence.share is Share.MAIL else ""
+    longest = min(
+        _longest(fence, place, private=private), MAIL_LONGEST if mail else MOST * 4
+    )
     brief = longest <= LONGEST
     asked = Asked(
         parts=parts,
@@ -70,7 +80,24 @@ def read(block: Block, place: Place) -> Question | None:
         typed=Typed(longest=longest, lines=True),
     )
     question = keep_question(block, place, fence, asked)
-    return replace(question, privacy=privacy, share=share)
+    return replace(question, privacy=privacy, share=share, mail=mail)
+
+
+def _mail(fence: ReflectFence, place: Place) -> str:
+    """Give the address to which it may be sent; a diagnostic where there is none."""
+    address = place.records.mail_to
+    if _ADDRESS.fullmatch(address):
+        return address
+    place.sink.add(
+        unknown_value.RULE.at(
+            fence.spans["share"],
+            f"`mail-to` is `{address}`, which is no address"
+            if address
+            else "`share=mail` needs an address, and the course names none",
+            hint="write one into `course.yaml`: `records: {mail-to: us@example.org}`",
+        )
+    )
+    return ""
 
 
 def _longest(fence: ReflectFence, place: Place, *, private: bool) -> int:

@@ -1,0 +1,109 @@
+"""Panels that are to follow a choice which is nowhere.
+
+## What it does
+
+Looks at an `accordion` or `cards` with `chosen-in`: it must name a question that stands
+on a page and has options to choose from, such as a `checklist`. What stands in braces
+behind a panel's title must be the id of one of them.
+
+## Why this is bad
+
+Whatever learners choose, nothing would come to the front.
+
+## Example
+
+```modules/m/10-box.md
+# The worry box {#box}
+
+::: checklist #worries privacy=private
+What worries me …
+
+- [ ] Secrets get out
+- [ ] Working time is lost
+:::
+```
+
+```modules/m/20-cards.md
+# Worries, and what helps {#cards}
+
+::: accordion chosen-in=worry
+## Secrets get out
+
+Agree what is public and what is not.
+
+## Working time is lost
+
+Give the task a place in the week.
+:::
+```
+
+## Use instead
+
+```modules/m/10-box.md
+# The worry box {#box}
+
+::: checklist #worries privacy=private
+What worries me …
+
+- [ ] Secrets get out
+- [ ] Working time is lost
+:::
+```
+
+```modules/m/20-cards.md
+# Worries, and what helps {#cards}
+
+::: accordion chosen-in=worries
+## Secrets get out
+
+Agree what is public and what is not.
+
+## Working time is lost
+
+Give the task a place in the week.
+:::
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild import walk
+from scormbuild.chosen import CHOOSING, chosen
+from scormbuild.diagnostics import Rule, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course
+
+
+def find(course: Course) -> Iterator[Diagnostic]:
+    """Find names of questions that are not there, and of options that they lack."""
+    asked = [it for page in walk.pages(course) for it in walk.asked_on(page)]
+    known = [it.key for it in asked if it.asking.manner in CHOOSING]
+    for node in walk.presentations(course):
+        found = chosen(course, node)
+        if node.chosen_in and not found and not course.unread("", "modules/"):
+            yield RULE.at(
+                node.span.narrow(node.chosen_in),
+                f"no question `{node.chosen_in}` with options stands on a page",
+                hint=did_you_mean(node.chosen_in, known)
+                or "name a `checklist`, a `choose-one` or a `choose-many` by its id",
+            )
+        for panel, option in (
+            zip(node.panels, found.options, strict=True) if found else ()
+        ):
+            ids = [it.id for it in found.question.options] if found else []
+            if panel.choice and not option:
+                yield RULE.at(
+                    panel.span.narrow(panel.choice),
+                    f"`{node.chosen_in}` has no option `{panel.choice}`",
+                    hint=did_you_mean(panel.choice, ids)
+                    or f"its options are {', '.join(f'`{it}`' for it in ids)}",
+                )
+
+
+RULE = Rule("SB171", "unknown-choice", __doc__ or "", find=find)
