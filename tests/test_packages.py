@@ -92,3 +92,15 @@ def test_a_folder_beside_the_web_package_holds_the_same(built: Path) -> None:
             for file in folder.rglob("*")
             if file.is_file()
         }
+
+
+def test_of_films_tells_who_has_some_and_an_lms_that_hears_of_them(
+    built: Path,
+) -> None:
+    told = set()
+    for path in built.glob("*.zip"):
+        with zipfile.ZipFile(path) as archive:
+            if b"https://w3id.org/xapi/video" in archive.read("course.js"):
+                told.add(path.name)
+
+    assert {"gallery-1.0.0-en-cmi5.zip", "gallery-1.0.0-en-xapi.zip"} == told

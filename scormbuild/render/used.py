@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 MANNERS = ("player/markings.js", "player/controls.js")
 """Tables with a line for each manner in which questions are answered."""
 
-CLASSES = ("player/starters.js", "player/shapers.js")
-"""Tables with a line for each class of the document that somebody wires, or that makes
-the course of one learner."""
+CLASSES = (
+    *("player/starters.js", "player/shapers.js"),
+    "player/lms/witnesses.js",
+)
+"""Tables with a line for each class of the document that somebody wires, that makes the
+course of one learner, or of which statements tell."""
 
 ADAPTERS = "player/lms/"
 """Modules of which a target chooses one when all else is settled."""
