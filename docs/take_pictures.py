@@ -135,7 +135,7 @@ class Picture:
 
 
 PICTURES = {
-    "cover": Picture(walk=cover),
+    "cover": Picture(walk=cover, size=(1280, 700)),
     "departments": Picture(walk=departments, size=(960, 1050)),
     "contents": Picture(walk=contents),
     "analogy": Picture(walk=analogy, size=(960, 960)),
@@ -180,7 +180,7 @@ def main(names: list[str]) -> None:
         build = (sys.executable, "-m", "scormbuild", "build", "courses/new-rules")
         wanted = (f"--track={TRACK}", "--target=html", f"--out={folder}")
         subprocess.run((*build, *wanted), cwd=ROOT, check=True)  # noqa: S603 - ours
-        (made,) = Path(folder).glob("*.zip")
+        (made,) = Path(folder).glob("new-rules-*.zip")
         browser = chromium.start(playwright)
         for name in names or PICTURES:
             shot = take(browser, Packaged(made), PICTURES[name])

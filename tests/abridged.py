@@ -50,7 +50,7 @@ language: en
 move-on: completed-and-passed
 failed-attempt: stays-open
 quiz: {attempts: 3, avoid: seen}
-targets: [scorm12, scorm2004, html]
+targets: [scorm12, scorm2004, cmi5, html]
 values:
   company.fear: At night I am alone on duty.
   company.name: Northline

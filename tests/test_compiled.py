@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from jinja2 import DictLoader, Environment
 
 from scormbuild.render.compiled import Compiled
+from scormbuild.render.shelf import Shelf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def rendered(folder: Path, text: str, *, autoescape: bool) -> str:
     loader = DictLoader({"a/b.html": text})
-    kept = Compiled({"autoescape": autoescape}, folder)
+    kept = Compiled({"autoescape": autoescape}, Shelf(folder))
     environment = Environment(
         loader=loader,
         bytecode_cache=kept,

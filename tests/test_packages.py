@@ -26,10 +26,6 @@ FIRST_SCREEN = 150_000
 """Bytes over the wire before the first paint (docs/why.md)."""
 SCRIPT_AND_STYLE = 60_000
 """Of the player with all components; a course's own words are weighed with the page."""
-BY_ITSELF = 2_000
-"""Added where a package does what elsewhere an LMS's own script does (docs/why.md)."""
-SPEAKING = ("cmi5.xml", "tincan.xml")
-"""By which such a package is known."""
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -81,8 +77,7 @@ def test_the_first_screen_is_light(built: Path) -> None:
         player = zlib_compress(b"\n".join(line for line in script if line not in data))
 
         assert len(data) == 1
-        most = SCRIPT_AND_STYLE + BY_ITSELF * any(it in weight for it in SPEAKING)
-        assert len(player) + weight["course.css"] <= most
+        assert len(player) + weight["course.css"] <= SCRIPT_AND_STYLE
         assert sum(map(weight.__getitem__, FIRST_FILES)) <= FIRST_SCREEN
 
 
@@ -97,3 +92,15 @@ def test_a_folder_beside_the_web_package_holds_the_same(built: Path) -> None:
             for file in folder.rglob("*")
             if file.is_file()
         }
+
+
+def test_of_films_tells_who_has_some_and_an_lms_that_hears_of_them(
+    built: Path,
+) -> None:
+    told = set()
+    for path in built.glob("*.zip"):
+        with zipfile.ZipFile(path) as archive:
+            if b"https://w3id.org/xapi/video" in archive.read("course.js"):
+                told.add(path.name)
+
+    assert {"gallery-1.0.0-en-cmi5.zip", "gallery-1.0.0-en-xapi.zip"} == told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from scormbuild.cli.build import command
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.project import MemoryProject
+from scormbuild.report import packages
 from scormbuild.schemas.store import users_store
 from scormbuild.schemas.validate import faults
 from scormbuild.wanted import Asked, Unknown
@@ -92,6 +94,20 @@ def test_a_bare_structure_names_units_where_they_are_served(
     assert () == faults(text, "cmi5")
     urls = [it.text for it in etree.fromstring(text).iter("{*}url")]
     assert [f"{SERVED}/{name}/index.html"] == urls
+
+
+def test_programs_are_told_where_a_bare_structure_stands(tmp_path: Path) -> None:
+    asked = Asked(targets=("cmi5", "scorm12"), bare=SERVED)
+    report = build(project(), asked, tmp_path, users_store())
+    told = json.loads(packages.listing(report.packages, lambda name: f"out/{name}"))
+    names = [{key: it.get(key) for key in ("file", "bare")} for it in told]
+    assert [
+        {
+            "file": "out/fire-safety-1.0.0-en-cmi5.zip",
+            "bare": "out/fire-safety-1.0.0-en-cmi5.xml",
+        },
+        {"file": "out/fire-safety-1.0.0-en-scorm12.zip", "bare": None},
+    ] == names
 
 
 def test_where_no_package_has_a_bare_form_nothing_is_written(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ CODE = {
     "return 'a  b' // said\n": "return'a  b'\n",
     "const r = /a  b[/ ]/g.test(c)": "const r=/a  b[/ ]/g.test(c)",
     "const h = (a + b) / 2 / c": "const h=(a+b)/2/c",
-    "t(`a  ${b ? `${c}  d` : ' '}`)": "t(`a  ${b ? `${c}  d` : ' '}`)",
+    "t(`a  ${b ? `${c}  d` : ' '}`)": "t(`a  ${b?`${c}  d`:' '}`)",
     "f(\n  a,\n  b,\n)\ng()": "f(a,b)\ng()",
     "const [, , a] = b": "const[,,a]=b",
     "a = b\n  .c()\n  ?.d()": "a=b.c()?.d()",

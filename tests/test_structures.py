@@ -105,6 +105,19 @@ def test_each_unit_is_an_au_and_an_optional_one_need_not_be_done() -> None:
     ] == found
 
 
+def test_several_units_stand_in_a_block_and_one_alone() -> None:
+    (unit,) = site().units
+    units = (unit, replace(unit, id="other"))
+    text = course_structure(replace(site(), track="ops", units=units), "")
+    (block,) = etree.fromstring(text).iter(f"{CMI5}block")
+    assert f"{ID}/tracks/ops/units" == block.get("id")
+    assert [f"{ID}/units/sample", f"{ID}/units/other"] == [
+        au.get("id") for au in block.findall(f"{CMI5}au")
+    ]
+    assert [] == list(faults(text, "cmi5"))
+    assert [] == list(etree.fromstring(structure()).iter(f"{CMI5}block"))
+
+
 def test_the_bare_form_says_where_its_files_are_served() -> None:
     root = etree.fromstring(course_structure(site(), "https://cdn.example/a/"))
     assert ["https://cdn.example/a/index.html"] == [

@@ -1,18 +1,12 @@
-"""Our own templates as Jinja compiles them, kept where Python keeps compiled modules.
+"""Our own templates as Jinja compiles them, kept on the shelf.
 
-Whoever can write there can write our modules too. What is kept holds only for the very
-text, options and release of Jinja that it was made of; without it, the same bytes come
-out. A course's own templates are never kept (docs/why.md).
+What is kept holds only for the very text, options and release of Jinja that it was made
+of. A course's own templates are never kept (docs/why.md).
 """
 
 from __future__ import annotations
 
-import os
-import sys
-from contextlib import suppress
 from hashlib import sha256
-from importlib.util import cache_from_source
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
@@ -23,16 +17,16 @@ if TYPE_CHECKING:
 
     from jinja2.bccache import Bucket
 
+    from scormbuild.render.shelf import Shelf
+
 
 class Compiled(BytecodeCache):
     """Keeps compiled templates in files; a file that cannot be used is made anew."""
 
-    def __init__(
-        self, options: Mapping[str, object], folder: Path | None = None
-    ) -> None:
+    def __init__(self, options: Mapping[str, object], shelf: Shelf) -> None:
         """Take the options of the environment, and where to keep what it compiles."""
         self._options = repr(sorted(options.items()))
-        self._folder = folder
+        self._shelf = shelf
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Give the name of a template's file; `filename` says no more than `name`."""
@@ -45,27 +39,13 @@ class Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Read what is kept of a template, if it was made of the same text."""
-        with suppress(OSError):
-            data = self._path(bucket).read_bytes()
+        data = self._shelf.get(bucket.key)
+        if data is not None:
             try:
                 bucket.bytecode_from_string(data)
             except Exception:  # noqa: BLE001 - whatever a damaged file leads to
                 bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template's code, unless Python is told not to keep its own."""
-        if sys.dont_write_bytecode:
-            return
-        path = self._path(bucket)
-        beside = path.with_name(f"{path.name}.{os.getpid()}")
-        with suppress(OSError):
-            path.parent.mkdir(exist_ok=True)
-            beside.write_bytes(bucket.bytecode_to_string())
-            beside.replace(path)
-
-    def _path(self, bucket: Bucket) -> Path:
-        if self._folder is not None:
-            return self._folder / bucket.key
-        return Path(
-            cache_from_source(str(Path(__file__).with_name(f"{bucket.key}.py")))
-        )
+        """Keep a template's code."""
+        self._shelf.put(bucket.key, bucket.bytecode_to_string())

@@ -18,6 +18,7 @@ from scormbuild.records import replace
 from scormbuild.render.certificate import certificate
 from scormbuild.render.compiled import Compiled
 from scormbuild.render.links import without_missing
+from scormbuild.render.shelf import Shelf
 from scormbuild.render.theme import ThemeError
 from scormbuild.scoring import scoring
 from scormbuild.select import select
@@ -217,7 +218,7 @@ def _environment(theme: Theme, *, ours: bool) -> Environment:
     loader = FunctionLoader(load)
     environment = (
         Environment(  # noqa: S701 - OPTIONS say that it escapes
-            **OPTIONS, loader=loader, bytecode_cache=Compiled(OPTIONS)
+            **OPTIONS, loader=loader, bytecode_cache=Compiled(OPTIONS, Shelf())
         )
         if ours
         else ImmutableSandboxedEnvironment(**OPTIONS, loader=loader)

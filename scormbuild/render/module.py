@@ -24,14 +24,19 @@ _LISTED = rf"{_NAME}(?:\s+as\s+{_NAME})?"
 _LIST = rf"\{{\s*({_LISTED}(?:\s*,\s*{_LISTED})*)\s*,?\s*\}}"
 _IMPORT = re.compile(rf"import {_LIST} from '(\.[^']*\.js)'")
 _EXPORT_LIST = re.compile(rf"export {_LIST}")
-_EXPORT = re.compile(rf"export ((?:async )?function|const|class) ({_NAME})(?![\w$])")
-_RESERVED = re.compile(r"\b(?:import|export)\b")
-_OURS = re.compile(r"\bm\$\d")
+_EXPORT = re.compile(rf"export (?=(?:(?:async )?function|const) ({_NAME})(?![\w$]))")
+_DECLARED = re.compile(rf"(?:(?:async )?function|const|let) ({_NAME})(?![\w$])(?!,)")
+_DECLARING = re.compile(r"(?:(?:async )?function|const|let|var)\b")
+_RESERVED = re.compile(r"\b(?:import|export|class)\b")
+_OURS = re.compile(r"(?<![\w$])\$_")
 _CHANGING = re.compile(r"^(?:let|var)\b[^=]*", re.MULTILINE)
 _WORD = re.compile(r"[\w$]+")
 _CLOSED = re.compile(r"/\*.*?\*/|(?:^|\s)//\s.*")
 
-HOW = "write named imports and exports from relative `.js` paths, at the line's start"
+HOW = (
+    "write named imports and exports from relative `.js` paths, at the line's start, "
+    "and no classes"
+)
 
 
 class JoinError(Exception):
@@ -51,6 +56,8 @@ class Module:
     """Line, path, and names as (there, here)."""
     exports: list[tuple[str, str]] = field(default_factory=list)
     """Names as (here, outside)."""
+    names: list[str] = field(default_factory=list)
+    """What it declares for itself, outside all functions."""
     body: str = ""
     """What is left, without comments and blank lines."""
 
@@ -86,13 +93,17 @@ def _taken(module: Module, number: int, statement: str) -> str:
         module.exports.extend(_names(found[1]))
         return ""
     if found := _EXPORT.match(statement):
-        module.exports.append((found[2], found[2]))
+        module.exports.append((found[1], found[1]))
         statement = statement.removeprefix("export ")
+    if found := _DECLARED.match(statement):
+        module.names.append(found[1])
+    elif _DECLARING.match(statement):
+        raise JoinError(module.path, number, "declare one name at a time")
     plain = _CLOSED.sub(" ", statement)
     if _RESERVED.search(plain):
         raise JoinError(module.path, number, HOW)
     if _OURS.search(plain):
-        raise JoinError(module.path, number, "names like `m$1` are the joiner's")
+        raise JoinError(module.path, number, "names like `$_a` are the joiner's")
     if re.match(r"(?!.*\basync\b)\S.*\bawait\b|await\b", plain):
         raise JoinError(module.path, number, "nothing waits at a module's top level")
     return statement + "\n"

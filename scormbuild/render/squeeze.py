@@ -7,28 +7,15 @@ could end, so that no semicolon is put there in its place (ECMA-262, 12.10).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-_STRING = r"""'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*\""""
-_INNER = r"`(?:[^`\\]|\\.)*`"
-_TEMPLATE = (
-    rf"`(?:\\.|\$\{{(?:[^{{}}`]|{_INNER}|\{{[^{{}}]*\}})*\}}|[^`\\$]|\$(?!\{{))*`"
-)
-_COMMENT = r"//[^\n]*|/\*.*?\*/"
-_CLASS = r"\[(?:\\.|[^\]\\\n])*\]"
-_PATTERN = (
-    r"(?:(?<=[(,=:\[!&|?{>])|(?<=[(,=:\[!&|?{>] )|(?<=return ))"
-    rf"/(?:\\.|{_CLASS}|[^/\\\[\n*])(?:\\.|{_CLASS}|[^/\\\[\n])*/[a-z]*"
-)
-"""A regular expression: where a value is due, a slash does not divide."""
-_KEPT = re.compile(f"{_STRING}|{_TEMPLATE}|{_COMMENT}|{_PATTERN}", re.DOTALL)
+from scormbuild.render.tokens import tokens
 
 _MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what is kept as it is, meanwhile."""
 _GOING = (
+    (re.compile(r"(?<=[^+\-]) ([+-]=?) (?=[^+\-])"), r"\1"),
     (re.compile(r" *\n\s*"), "\n"),
     (re.compile(r"(?<=[^\w$\s+-]) +| +(?=[^\w$\s+-])"), ""),
-    (re.compile(r"(?<=[^+\-]) ([+-]=?) (?=[^+\-])"), r"\1"),
     (re.compile(r"\n(?=[})\],;:?.&|=<>*%])"), ""),
     (re.compile(r"(?<=[{(\[,;:?&|=<>*%!])\n"), ""),
     (re.compile(r"(?<![,\[]),(?=[}\])])"), ""),
@@ -36,7 +23,6 @@ _GOING = (
 """What goes, step by step, with what is put there; a plus before a plus stays apart."""
 
 
-@lru_cache(maxsize=512)
 def squeeze(code: str) -> str:
     """Write code in fewer bytes.
 
@@ -46,14 +32,14 @@ def squeeze(code: str) -> str:
     if _MARK in code:
         return code
     kept: list[str] = []
-
-    def put_away(found: re.Match[str]) -> str:
-        if found[0].startswith(("//", "/*")):
-            return ""
-        kept.append(found[0])
-        return _MARK
-
-    bare = _KEPT.sub(put_away, code).rstrip(" ")
+    bare = ""
+    for kind, text in tokens(code):
+        if kind in ("text", "pattern"):
+            kept.append(text)
+            bare += _MARK
+        elif not text.startswith(("//", "/*")):
+            bare += text
+    bare = bare.rstrip(" ")
     for going, instead in _GOING:
         bare = going.sub(instead, bare)
     again = iter(kept)

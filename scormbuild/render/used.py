@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scormbuild.render.join import ADAPTER, DATA, ENTRY
-from scormbuild.render.module import take_apart
+from scormbuild.render.prepared import prepared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 MANNERS = ("player/markings.js", "player/controls.js")
 """Tables with a line for each manner in which questions are answered."""
 
-CLASSES = ("player/starters.js", "player/shapers.js")
-"""Tables with a line for each class of the document that somebody wires, or that makes
-the course of one learner."""
+CLASSES = (
+    *("player/starters.js", "player/shapers.js"),
+    "player/lms/witnesses.js",
+)
+"""Tables with a line for each class of the document that somebody wires, that makes the
+course of one learner, or of which statements tell."""
 
 ADAPTERS = "player/lms/"
 """Modules of which a target chooses one when all else is settled."""
@@ -115,5 +118,5 @@ def _reach(path: str, texts: Mapping[str, str], found: set[str]) -> None:
     if path in found or path in (ADAPTER, DATA) or path not in texts:
         return
     found.add(path)
-    for _, target, _ in take_apart(path, texts[path]).imports:
+    for _, target, _ in prepared(path, texts[path]).imports:
         _reach(target, texts, found)

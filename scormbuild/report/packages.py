@@ -57,6 +57,7 @@ def _object(built: Built, where: Where) -> dict[str, object]:
     profile = planned.want.profile
     return {
         "file": where(built.file.name),
+        **({"bare": where(built.bare.name)} if built.bare else {}),
         "target": planned.draft.target.name,
         "lms": profile.name if profile else None,
         "track": planned.track.id,

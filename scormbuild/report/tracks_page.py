@@ -19,7 +19,8 @@ STYLE = """\
 :root { color-scheme: light dark; --ink: #1b1b28; --soft: #555a6e; --paper: #fff;
   --line: #d5d8e4; --head: #f4f5fa; --accent: #0b6b4f; --r: #d8efe6; --b: #eaf4fb;
   --d: #bfe3d4; --o: #fbf3dc; --on: #14352a; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ececf4; --soft: #b3b7c9;
+@media screen and (prefers-color-scheme: dark) { :root {
+  --ink: #ececf4; --soft: #b3b7c9;
   --paper: #15171f; --line: #3a3e4e; --head: #20232e; --accent: #6fd3ae;
   --r: #1d4a3a; --b: #1d3a4c; --d: #23664e; --o: #4b3f1c; --on: #f2fffa; } }
 * { box-sizing: border-box; }
@@ -28,7 +29,7 @@ body { margin: 0 auto; padding: 2.5rem 1.5rem 4rem; max-width: 84rem; color: var
 h1 { margin: 0; font-size: 2rem; line-height: 1.2; letter-spacing: -0.01em; }
 h2 { margin: 3rem 0 0.75rem; font-size: 1.25rem; }
 .sub { margin: 0.5rem 0 2rem; color: var(--soft); }
-.wide { overflow-x: auto; }
+.wide { position: relative; overflow-x: auto; }
 table { border-collapse: separate; border-spacing: 3px; min-width: 100%; }
 caption { text-align: start; color: var(--soft); padding-block-end: 0.5rem; }
 th { font-weight: 600; text-align: start; padding: 0.4rem 0.6rem; }
@@ -63,8 +64,10 @@ td b { margin-inline-end: 0.4rem; }
 .seen-by-ear { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
   overflow: hidden; white-space: nowrap; }
 @page { size: landscape; margin: 1.2cm; }
-@media print { body { max-width: none; padding: 0; font-size: 9pt; }
-  .wide { overflow: visible; }
+@media print { :root { font-size: 7.5pt; } body { max-width: none; padding: 0; }
+  .wide { overflow: visible; } .sub { margin-block-end: 1rem; }
+  th, td { padding-block: 0.2rem; } tbody th small {
+  display: inline; margin-inline-start: 0.5rem; }
   td, th { print-color-adjust: exact; } h2 { break-after: avoid; } }
 """
 

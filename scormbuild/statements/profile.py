@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.statements import rules
+from scormbuild.statements import films, rules
 from scormbuild.xapi import EXTENSIONS, TYPES
 from scormbuild.xapi.iris import Iris
 
@@ -45,7 +45,10 @@ def profile(course: Course, found: Sequence[Entry], *, graded: bool) -> dict[str
     version = f"{name}/versions/{course.version}"
     asked = any(it.activity.kind == "question" for it in found)
     # a certificate is on record as an answer
-    chosen = templates(asked=asked or bool(course.certificate), graded=graded)
+    chosen = (
+        *templates(asked=asked or bool(course.certificate), graded=graded),
+        *films.templates(it.activity.kind for it in found),
+    )
     said = {course.language: course.title}
     concepts = (*_extensions(version), *_types(version), *_activities(found, version))
     return {

@@ -127,6 +127,7 @@ COMPLETED = Template(
     rules=(
         *(has("$.result.completion", _DONE), has("$.result.duration")),
         *(lacks("$.result.success"), lacks(_SCORE), lacks(_PROGRESS), _OWN, _MOVES),
+        lacks("$.object.definition"),
     ),
 )
 PROGRESSED = Template(

@@ -13,6 +13,7 @@ from scormbuild.simulate import Show, finish
 from scormbuild.statements.answers import Answer, answers
 from scormbuild.statements.catalogue import unit
 from scormbuild.statements.face import moment, statement
+from scormbuild.statements.films import Film, on_page, said
 from scormbuild.xapi import (
     CATEGORIES,
     DEFAULT_BASE,
@@ -55,7 +56,12 @@ class _Session:
     said: list[dict[str, Json]] = field(default_factory=list)
 
     def say(
-        self, verb: str, target: Json, result: Json = None, more: Json = None
+        self,
+        verb: str,
+        target: Json,
+        result: Json = None,
+        more: Json = None,
+        extensions: Json = None,
     ) -> None:
         """Make a statement; `more` are activities of its context."""
         self.count += 1
@@ -69,7 +75,7 @@ class _Session:
             },
             "verb": {"id": VERBS[verb], "display": {"en": verb}},
             "object": target,
-            "context": self._context(dict(more) if isinstance(more, dict) else {}),
+            "context": self._context(_record(more), _record(extensions)),
             "timestamp": moment(self.time),
         }
         self.said.append(statement(said | ({"result": result} if result else {})))
@@ -90,7 +96,9 @@ class _Session:
         """How long it has taken so far."""
         return f"PT{(self.time - BEGIN).total_seconds():g}S"
 
-    def _context(self, more: dict[str, Json]) -> dict[str, Json]:
+    def _context(
+        self, more: dict[str, Json], extended: dict[str, Json]
+    ) -> dict[str, Json]:
         variant = self.variant
         own = context(
             iris_of(variant),
@@ -107,7 +115,12 @@ class _Session:
             **own,
             "registration": str(self.registration),
             "contextActivities": {**_record(groups), **more},
-            "extensions": {**_record(extensions), **session, **marked},
+            "extensions": {
+                **_record(extensions),
+                **session,
+                **marked,
+                **extended,
+            },
         }
 
 
@@ -142,6 +155,8 @@ def _session(
             shown += 1
             session.time += READING
             _progress(session, shown, road.pages)
+            for film in on_page(variant, step.page):
+                _play(session, film, step.page)
         for answer in answers(variant, step):
             session.time += ANSWERING
             _answer(session, answer)
@@ -156,6 +171,25 @@ def _progress(session: _Session, shown: int, pages: int) -> None:
         session.progress = step
         result: Json = {"extensions": {EXTENSIONS["progress"]: percent}}
         session.say("progressed", session.unit, result)
+
+
+def _play(session: _Session, film: Film, page: str) -> None:
+    """Play something through, in one go."""
+    target: Json = {
+        "objectType": "Activity",
+        "id": film.name,
+        "definition": session.definitions[film.name],
+    }
+    iris = iris_of(session.variant)
+    more: Json = {
+        "parent": [{"id": iris.page(page)}],
+        "category": [{"id": CATEGORIES["video"]}],
+    }
+    for verb in ("played", "paused", "completed"):
+        if verb == "paused":
+            session.time += timedelta(seconds=film.seconds)
+        result, extensions = said(film, verb, session.registration)
+        session.say(verb, target, result, more, extensions)
 
 
 def _answer(session: _Session, answer: Answer) -> None:

@@ -53,9 +53,24 @@ def course_structure(site: Site, address: str) -> bytes:
             _said(make, "description", site.description or site.title, site.language),
             id=f"{iris(site).course}{own}",
         ),
-        *(_assignable(make, site, unit, address) for unit in site.units),
+        *_units(make, site, address, own),
     )
     return document(root)
+
+
+def _units(make: Make, site: Site, address: str, own: str) -> tuple[_Element, ...]:
+    """Give the AUs; several stand in a block, which LMSs show as one thing."""
+    units = tuple(_assignable(make, site, unit, address) for unit in site.units)
+    if len(units) == 1:
+        return units
+    block = make(
+        "block",
+        _said(make, "title", site.title, site.language),
+        _said(make, "description", site.description or site.title, site.language),
+        *units,
+        id=f"{iris(site).course}{own}/units",
+    )
+    return (block,)
 
 
 def _assignable(make: Make, site: Site, unit: Unit, address: str) -> _Element:

@@ -26,7 +26,7 @@ VERBS = {
             *("answered", "progressed"),
         )
     },
-    **{name: f"{_VIDEO}/verbs/{name}" for name in ("played", "paused", "seeked")},
+    **{name: f"{_VIDEO}/verbs/{name}" for name in ("played", "paused")},
 }
 """By the words that stand in `display` (cmi5 9.3; ADL vocabulary; video profile)."""
 
@@ -38,7 +38,7 @@ TYPES = {
     "scenario": f"{_ADL}/activities/simulation",
     "question": f"{_ADL}/activities/cmi.interaction",
     "video": f"{_VIDEO}/activity-type/video",
-    "audio": f"{_ADL}/activities/media",
+    "audio": f"{_VIDEO}/activity-type/audio",
     "track": f"{_OURS}/types/track",
     "lens": f"{_OURS}/types/lens",
     "edition": f"{_OURS}/types/edition",
@@ -54,8 +54,14 @@ EXTENSIONS = {
     "progress": f"{_CMI5}/result/extensions/progress",
     "mastery-score": f"{_CMI5}/context/extensions/masteryscore",
     "session": f"{_CMI5}/context/extensions/sessionid",
+    "played-time": f"{_VIDEO}/extensions/time",
+    "played-progress": f"{_VIDEO}/extensions/progress",
+    "played-segments": f"{_VIDEO}/extensions/played-segments",
+    "played-length": f"{_VIDEO}/extensions/length",
+    "played-threshold": f"{_VIDEO}/extensions/completion-threshold",
+    "played-session": f"{_VIDEO}/extensions/session-id",
 }
-"""Keys of extensions; all but the cmi5 ones stand in a statement's context."""
+"""Keys of extensions: ours, those of cmi5 and of the video profile."""
 
 CATEGORIES = {
     "cmi5": f"{_CMI5}/context/categories/cmi5",

@@ -10,6 +10,7 @@ import pytest
 
 from tests.lms.cmi5.described import undescribed
 from tests.lms.cmi5.lms import Cmi5Lms, opened
+from tests.lms.cmi5.server import AWAY, CUT
 from tests.lms.packaged import LONGEST, Packaged
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def test_a_killed_tab_loses_nothing_and_a_reload_goes_on(
     assert ["completed", *twice, "passed", "terminated"] == sorted(judgements(hello))
 
 
-@pytest.mark.parametrize("status", [429, 500])
+@pytest.mark.parametrize("status", [429, 500, AWAY, CUT])
 def test_what_an_lms_does_not_take_for_a_while_arrives_once_it_does(
     lms: Cmi5Lms, hello: Registration, context: BrowserContext, status: int
 ) -> None:
@@ -138,6 +139,40 @@ def test_what_an_lms_does_not_take_for_a_while_arrives_once_it_does(
     assert [] == [*hello.broken, *undescribed(hello)]
     said = judgements(hello)
     assert ["completed", "initialized", "passed", "terminated"] == sorted(said)
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_session_that_the_lms_has_closed_is_told_and_the_next_one_says_the_rest(
+    lms: Cmi5Lms, hello: Registration, context: BrowserContext, status: int
+) -> None:
+    page, learner = opened(context, lms.session(hello))
+    learner.start()
+    learner.settled()
+    lms.server.refusing = lambda _: status
+    learner.take_quiz(hello.package, 99)
+    learner.find("#sb-notice").wait_for()
+    page.close()
+    before = len(hello.verbs())
+    lms.server.refusing = lambda _: 0
+    _, learner = opened(context, lms.session(hello))
+    learner.start()
+    assert learner.find(".sb-result").count() == 1
+    learner.leave()
+    assert [] == [*hello.broken, *undescribed(hello, whole=False)]
+    rest = ["initialized", "answered", "passed", "terminated"]
+    assert rest == hello.verbs()[before:]
+
+
+def test_who_has_left_is_led_back_to_where_the_lms_wants_them(
+    lms: Cmi5Lms, hello: Registration, context: BrowserContext
+) -> None:
+    back = f"{lms.server.address}/content/{hello.id}/index.html?back=1"
+    page, learner = opened(context, lms.session(hello, returnURL=back))
+    learner.start()
+    learner.press("#sb-leave")
+    page.wait_for_url(back)
+    assert ["initialized", "terminated"] == [hello.verbs()[0], hello.verbs()[-1]]
+    assert [] == hello.broken
 
 
 @pytest.mark.parametrize("fault", ["fetch", "registration", "token", "launch"])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.test_cmi5 import finish
+from tests.browser.test_statements_played import WATCH
 from tests.lms.cmi5.lms import Cmi5Lms, opened
 from tests.lms.cmi5xblock import Cmi5XBlock
 from tests.lms.packaged import LONGEST, Packaged
@@ -128,6 +129,20 @@ def test_who_fails_first_and_passes_at_the_next_launch_gets_the_better_grade(
     expected = {"status": "passed", "score": 1.0}
     grades = [grade(0.0), grade(1.0)]
     assert expected | {"published": grades} == told(opinion, long)
+
+
+def test_a_film_that_was_completed_completes_nothing_else(
+    lms: Cmi5Lms, opinion: Cmi5XBlock, built: Path, context: BrowserContext
+) -> None:
+    registration = lms.enrol(Packaged(*built.glob("gallery-*-cmi5.zip")))
+    page, learner = opened(context, lms.session(registration))
+    learner.start()
+    learner.open_page("video")
+    page.evaluate(WATCH)
+    learner.leave()
+    assert "completed" in registration.verbs()
+    expected = {"status": "unknown", "score": 0, "published": []}
+    assert expected == told(opinion, registration)
 
 
 @pytest.mark.parametrize("mode", ["Browse", "Review"])

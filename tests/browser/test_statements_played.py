@@ -14,6 +14,7 @@ from tests.lms.cmi5.described import undescribed
 from tests.lms.cmi5.lms import Cmi5Lms, opened
 from tests.lms.cmi5.tincan import launched
 from tests.lms.packaged import Packaged
+from tests.lrs.opinions import amiss
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
     from tests.lms.cmi5.records import Registration
 
 pytestmark = pytest.mark.browser
+
+FILM = "media/stay-low.mp4"
+VIDEO = "https://w3id.org/xapi/video/extensions"
+WATCH = """() => new Promise(ended => {
+  const film = document.querySelector('video')
+  film.muted = true
+  film.playbackRate = 4
+  film.onended = ended
+  film.play()
+})"""
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +84,28 @@ def test_every_kind_of_question_is_told_by_the_rules(
         it for it in registration.statements if it["verb"]["display"]["en"] == "passed"
     )
     assert shown == passed["result"]["score"]["raw"]
+
+
+def test_a_film_that_was_watched_is_told_of_by_the_video_profile(
+    lms: Cmi5Lms, built: Path, context: BrowserContext
+) -> None:
+    registration = lms.enrol(Packaged(*built.glob("gallery-*-cmi5.zip")))
+    page, learner = opened(context, lms.session(registration))
+    learner.start()
+    learner.open_page("video")
+    page.evaluate(WATCH)
+    learner.settled()
+    learner.leave()
+    page.close()
+    assert [] == [*registration.broken, *undescribed(registration)]
+    said = [it for it in registration.statements if it["object"]["id"].endswith(FILM)]
+    verbs = [it["verb"]["display"]["en"] for it in said]
+    assert ["played", "paused", "completed"] == verbs
+    assert [] == amiss(said)
+    length = said[0]["context"]["extensions"][f"{VIDEO}/length"]
+    result = said[-1]["result"]["extensions"]
+    assert (length, 1) == (result[f"{VIDEO}/time"], result[f"{VIDEO}/progress"])
+    assert f"0[.]{length:g}" == result[f"{VIDEO}/played-segments"]
 
 
 def test_a_tin_can_package_says_the_same_to_who_launched_it(

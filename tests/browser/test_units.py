@@ -32,7 +32,11 @@ HERE = Source(path="course.yaml", text="x").span(0, 1)
 PROJECT = abridged_project()
 
 
-def written(folder: Path, navigation: Navigation | None = None) -> Path:
+def written(
+    folder: Path,
+    navigation: Navigation | None = None,
+    target: str = "scorm2004-4th",
+) -> Path:
     """Build the units of the leadership's track."""
     course: Course | None = load(PROJECT).course
     assert course
@@ -41,7 +45,7 @@ def written(folder: Path, navigation: Navigation | None = None) -> Path:
         tracks=course.tracks[:1],
         navigation=navigation or course.navigation,
     )
-    asked = Asked(targets=("scorm2004-4th",), deliver=(Delivery.UNITS,))
+    asked = Asked(targets=(target,), deliver=(Delivery.UNITS,))
     (planned,) = plan(
         course, wanted(course, MemoryProject({}), asked, set()).wants, {}, {}
     )

@@ -2,7 +2,7 @@
 
 import { nameOf } from '../../player/saving/resume.js'
 import { watched } from '../../player/learning/session.js'
-import { goOnAt, joined, playedThrough } from '../../player/learning/watching.js'
+import { goOnAt, joined, playedThrough, stretches } from '../../player/learning/watching.js'
 import { seen } from '../../player/learning/views.js'
 import { all, one } from '../../player/screen/dom.js'
 
@@ -76,11 +76,6 @@ function paint({ say }, root) {
   root.dataset['watched'] = 'true'
   one(root, '.sb-watch-words', HTMLElement).textContent = say('watch-done')
   one(root, '.sb-watch-read', HTMLElement).hidden = true
-}
-
-/** @param {TimeRanges} ranges @returns {Stretch[]} */
-function stretches(ranges) {
-  return Array.from({ length: ranges.length }, (_, at) => [ranges.start(at), ranges.end(at)])
 }
 
 /**

@@ -2,8 +2,8 @@
 
 /** From one second to another. @typedef {readonly [number, number]} Stretch */
 
-/** Share of the whole that may be missing: players skip a little when one jumps. */
-const MISSED = 0.05
+/** Share of the whole that is enough: players skip a little when one jumps. */
+export const ENOUGH = 0.95
 /** Seconds that may be missing of something short. */
 const LEAST = 1
 
@@ -29,8 +29,17 @@ export function joined(stretches) {
  */
 export function playedThrough(stretches, duration) {
   if (!(duration > 0 && duration < Infinity)) return false
-  const played = joined(stretches).reduce((sum, [from, to]) => sum + to - from, 0)
-  return duration - played <= Math.max(LEAST, MISSED * duration)
+  return lengthOf(joined(stretches)) >= Math.min(duration - LEAST, ENOUGH * duration)
+}
+
+/** Seconds that stretches last, none of which touch. @param {ReadonlyArray<Stretch>} stretches */
+export function lengthOf(stretches) {
+  return stretches.reduce((sum, [from, to]) => sum + to - from, 0)
+}
+
+/** What a browser has played. @param {TimeRanges} ranges @returns {Stretch[]} */
+export function stretches(ranges) {
+  return Array.from({ length: ranges.length }, (_, at) => [ranges.start(at), ranges.end(at)])
 }
 
 /**

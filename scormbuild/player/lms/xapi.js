@@ -1,10 +1,10 @@
 /** Speaks with an LRS that launched the package as Tin Can packages are. */
 
-import { tincanAddress } from './xapi/address.js'
 import { asker } from './xapi/ask.js'
 import { begun } from './xapi/begun.js'
 import { memory } from './xapi/memory.js'
 import { iriOf } from './xapi/statement.js'
+import { tincanAddress } from './xapi/tincan.js'
 
 /** @import { CourseData, Lms, Surroundings } from '../types' */
 

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from lxml import etree
 
-from tests.lms.cmi5.records import Registration, Session, written
+from tests.lms.cmi5.records import Registration, Session, kept, written
 from tests.lms.cmi5.rules import SESSION, Launched
 from tests.lms.cmi5.server import LAUNCH_DATA, Server
 from tests.lms.learner import Learner
@@ -48,23 +48,29 @@ class Cmi5Lms:
         return made
 
     def session(
-        self, registration: Registration, *, mode: str = "Normal", **more: object
+        self,
+        registration: Registration,
+        *,
+        mode: str = "Normal",
+        unit: int = 0,
+        **more: object,
     ) -> str:
-        """Make a session ready, and give the address that launches it.
+        """Make a session of a unit ready, and give the address that launches it.
 
         `more` goes into the launch data; None leaves an entry out.
         """
         root = etree.fromstring(registration.package.files["cmi5.xml"])
-        au = next(root.iter("{*}au"))
+        au = list(root.iter("{*}au"))[unit]
         mastery = au.get("masteryScore")
         launched = Launched(
             actor=ACTOR,
             registration=registration.id,
-            activity=f"https://lms.example/au/{registration.id}",
+            activity=f"https://lms.example/au/{registration.id}/{unit}",
             session=str(uuid4()),
             publisher=str(au.get("id")),
             mode=mode,
             mastery=float(mastery) if mastery else None,
+            start=str(au.findtext("{*}url")),
         )
         registration.sessions.append(Session(launched))
         said: dict[str, Any] = {
@@ -78,7 +84,7 @@ class Cmi5Lms:
             **more,
         }
         said = {key: value for key, value in said.items() if value is not None}
-        registration.documents[LAUNCH_DATA] = written(said)
+        registration.documents[kept(launched.activity, LAUNCH_DATA)] = written(said)
         return self.address(registration, len(registration.sessions) - 1)
 
     def address(self, registration: Registration, number: int, /, **more: str) -> str:
@@ -93,7 +99,7 @@ class Cmi5Lms:
             "activityId": launched.activity,
         } | more
         said = urlencode({key: value for key, value in query.items() if value})
-        return f"{home}/content/{registration.id}/index.html?{said}"
+        return f"{home}/content/{registration.id}/{launched.start}?{said}"
 
 
 def opened(context: BrowserContext, address: str) -> tuple[Page, Learner]:

@@ -12,6 +12,8 @@ from uuid import uuid4
 from tests.lms.cmi5.rules import Heard, Launched, broken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.lms.cmi5.rules import Json
     from tests.lms.packaged import Packaged
 
@@ -40,6 +42,8 @@ class Registration:
     """Ids of requirements that were broken, as they were."""
     cmi5: bool = True
     """Whether it is cmi5, whose rules are held against what is said."""
+    forward: Callable[[list[Json]], None] = lambda _: None
+    """Takes on what was judged, to an LRS behind."""
     lock: threading.RLock = field(default_factory=threading.RLock)
 
     @property
@@ -64,7 +68,12 @@ class Registration:
             if any(known[it["id"]] != it for it in again):
                 return 409, []
             at = self.sessions.index(session)
-            earlier = [it for one in self.sessions[:at] for it in one.statements]
+            earlier = [
+                it
+                for one in self.sessions[:at]
+                if one.launched.activity == session.launched.activity
+                for it in one.statements
+            ]
             heard = Heard(session.launched, list(session.statements), earlier)
             for statement in fresh:
                 faults = list(broken(heard, statement))
@@ -77,8 +86,16 @@ class Registration:
                     self.broken.extend(faults)
                     return 403, []
                 heard.statements.append(statement)
+            if fresh:
+                self.forward(fresh)
             session.statements.extend(fresh)
             return 200, [str(it["id"]) for it in batch]
+
+
+def kept(activity: str, name: str) -> str:
+    """Give under which name a document of an AU is kept; of the first its own."""
+    _, _, unit = activity.rpartition("/")
+    return f"{unit} {name}" if unit.isdigit() and unit != "0" else name
 
 
 def etag(body: bytes) -> str:

@@ -40,6 +40,8 @@ class Launched:
     publisher: str
     mode: str
     mastery: float | None
+    start: str = "index.html"
+    """The path of its document."""
 
 
 @dataclass(slots=True)
@@ -69,8 +71,13 @@ def broken(heard: Heard, statement: Json) -> Iterator[str]:
     yield from _order(heard, statement)
     if defined(statement):
         yield from _own(heard, statement)
-    elif verb(statement) in DEFINED:
+    elif verb(statement) in DEFINED and _of_unit(heard.launched, statement):
         yield "9.6.2.1-1"
+
+
+def _of_unit(launched: Launched, statement: Json) -> bool:
+    """Tell whether it is about the AU; of others any verb may be said (7.1.3)."""
+    return bool(statement.get("object", {}).get("id") == launched.activity)
 
 
 def _form(launched: Launched, statement: Json) -> Iterator[str]:

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Final, Self
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from tests.lms.cmi5.records import etag, written
+from tests.lms.cmi5.records import etag, kept, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from tests.lms.cmi5.records import Registration, Session
 
 LAUNCH_DATA: Final = "LMS.LaunchData"
+CUT: Final = 1
+"""In place of a status: all is done, and the answer breaks off in its middle."""
+AWAY: Final = 307
+"""A status that leads to something that answers with 200."""
 
 
 class Server:
@@ -53,6 +57,7 @@ class Server:
 class _Handler(BaseHTTPRequestHandler):
     lms: Server
     protocol_version = "HTTP/1.1"
+    cut = False
 
     def log_message(self, *_: object) -> None:  # quiet
         pass
@@ -62,9 +67,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         for name, value in {"Cache-Control": "no-store", **headers}.items():
             self.send_header(name.replace("_", "-"), value)
-        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Length", str(len(body) + 99 * self.cut))
         self.end_headers()
         self.wfile.write(body)
+        self.close_connection |= self.cut
 
     def handle_one(self) -> None:
         """Find out who is asked for what."""
@@ -79,8 +85,9 @@ class _Handler(BaseHTTPRequestHandler):
         if kind == "content":
             return self._content(registration, unquote(path))
         failing = self.lms.fault(f"{self.command} {path or kind}")
-        if failing:
-            return self.answer(failing, Retry_After="1" if failing == 429 else "0")
+        self.cut = failing == CUT
+        if failing and not self.cut:
+            return self._fail(failing, name)
         if kind == "fetch":
             return self._fetch(registration, path)
         token = (self.headers.get("Authorization") or "").removeprefix("Basic ")
@@ -91,6 +98,13 @@ class _Handler(BaseHTTPRequestHandler):
         return self._xapi(registration, session, path, query, body)
 
     do_GET = do_POST = do_PUT = handle_one  # noqa: N815 - as http.server calls them
+
+    def _fail(self, status: int, name: str) -> None:
+        if status == AWAY:
+            home = f"{self.lms.address}/content/{name}/index.html"
+            self.answer(status, Location=home)
+        else:
+            self.answer(status, Retry_After="1" if status == 429 else "0")
 
     def _content(self, registration: Registration, path: str) -> None:
         body = registration.package.files.get(path)
@@ -143,9 +157,9 @@ class _Handler(BaseHTTPRequestHandler):
         query: dict[str, str],
         body: bytes,
     ) -> None:
-        name = query["stateId"]
+        name, key = query["stateId"], kept(query["activityId"], query["stateId"])
         with registration.lock:
-            held = registration.documents.get(name)
+            held = registration.documents.get(key)
             if self.command == "GET":
                 if name == LAUNCH_DATA:
                     session.looked.append("launch")
@@ -160,5 +174,5 @@ class _Handler(BaseHTTPRequestHandler):
             match = self.headers.get("If-Match")
             if held is not None and match is not None and match != etag(held):
                 return self.answer(412)
-            registration.documents[name] = body
+            registration.documents[key] = body
         return self.answer(204, ETag=etag(body))

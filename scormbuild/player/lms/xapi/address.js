@@ -1,8 +1,11 @@
-/** Reads what an LMS says in the address of a launch (cmi5 8.1; Tin Can launch). */
+/** Reads what an LMS of cmi5 says in the address of a launch (8.1). */
 
 /** @import { Address, Json } from './types' */
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i
+
+/** @param {string} text */
+export const isUuid = (text) => UUID.test(text)
 
 /** By which an agent is told from all others (xAPI Data 2.4.2.3). */
 const NAMES = ['mbox', 'mbox_sha1sum', 'openid', 'account']
@@ -20,8 +23,8 @@ export function cmi5Address(href) {
   const [endpoint, fetch, actor, registration, activity] = names.map((name) =>
     String(said.get(name)),
   )
-  if (!UUID.test(String(registration))) return 'the registration is no UUID'
-  const agent = agentOf(String(actor))
+  if (!isUuid(String(registration))) return 'the registration is no UUID'
+  const agent = somebody(parsed(String(actor)))
   if (!agent) return 'the actor is nobody'
   return /** @type {Address} */ ({
     ...{ endpoint, fetch, registration, activity },
@@ -30,52 +33,9 @@ export function cmi5Address(href) {
   })
 }
 
-/**
- * @param {string} href @param {string} iri the course's, where the LMS names none
- * @returns {Address | string | null}
- */
-export function tincanAddress(href, iri) {
-  const said = spoken(href)
-  const endpoint = said.get('endpoint')
-  if (!endpoint) return null
-  const agent = agentOf(said.get('actor') ?? '')
-  if (!agent) return 'the actor is nobody'
-  const registration = said.get('registration') ?? ''
-  if (registration && !UUID.test(registration)) return 'the registration is no UUID'
-  return {
-    endpoint,
-    fetch: '',
-    auth: said.get('auth') ?? '',
-    actor: agent,
-    registration,
-    activity: said.get('activity_id') || iri,
-  }
-}
-
 /** @param {string} href */
-function spoken(href) {
+export function spoken(href) {
   return new URLSearchParams(href.replace(/^[^?]*\??|#.*$/g, ''))
-}
-
-/**
- * One agent, also as old LMSs spell one: in lists, with longer names.
- * @param {string} text @returns {Json | null}
- */
-function agentOf(text) {
-  const said = parsed(text)
-  if (!said) return null
-  const agent = Object.fromEntries(
-    Object.entries(said).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
-  )
-  const account = agent['account']
-  if (account && typeof account === 'object') {
-    const { homePage, name, accountServiceHomePage, accountName } = account
-    agent['account'] = {
-      homePage: homePage ?? accountServiceHomePage,
-      name: name ?? accountName,
-    }
-  }
-  return NAMES.some((name) => agent[name]) ? agent : null
 }
 
 /** @param {string} text @returns {Json | null} null where it is no object */
@@ -86,4 +46,9 @@ export function parsed(text) {
   } catch {
     return null
   }
+}
+
+/** @param {Json | null} agent @returns {Json | null} null where it is nobody */
+export function somebody(agent) {
+  return agent && NAMES.some((name) => agent[name]) ? agent : null
 }

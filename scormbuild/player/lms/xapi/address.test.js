@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { ACTOR, IRI, REGISTRATION, address } from '../../../../tests/player/lrs.js'
-import { cmi5Address, tincanAddress } from './address.js'
+import { cmi5Address } from './address.js'
+import { tincanAddress } from './tincan.js'
 
 test('a launch says where, for whom, and in what', () => {
   assert.deepEqual(cmi5Address(address()), {

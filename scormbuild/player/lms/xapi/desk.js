@@ -1,9 +1,8 @@
 /** Says what became of a session, each thing once: from a record to statements. */
 
-import { ONCE, answered, judged, ofUnit, progressed } from './statement.js'
+import { answered, duration, judged, ofUnit, progressed } from './statement.js'
 import { outbox } from './outbox.js'
 import { poster } from './post.js'
-import { timespan } from '../values2004.js'
 
 /** @import { InteractionRecord, Record_ } from '../../types' */
 /** @import { Memory, Opening } from './session.js' */
@@ -26,7 +25,7 @@ const STEP = 10
  * @property {boolean} first whether nothing was recorded yet
  * @property {boolean} failed whether that was said in this session
  * @property {(() => Statement) | null} waiting what is to be said just before the end
- * @property {Map<string, string>} verbs said once of the unit, by the ids of statements
+ * @property {Map<string, string>} verbs said once, by the ids of statements
  * @property {Map<string, number>} numbers positions of answers, by the same
  */
 
@@ -56,7 +55,7 @@ function arrived(here, { id }) {
   const { [numbers.get(id) ?? -1]: _, ...moments } = kept.moments
   const verb = verbs.get(id)
   if (verb) memory.remember(verb, 'yes')
-  const said = verb && ONCE.includes(verb) ? [...kept.said, verb] : kept.said
+  const said = verb && verb !== 'failed' ? [...kept.said, verb] : kept.said
   here.kept = { ...kept, moments, said }
   post.keep(here.kept)
 }
@@ -73,8 +72,8 @@ export function begin({ scene, memory, box, post }) {
 /** @param {Desk} here */
 export function end(here) {
   if (here.waiting) utter(here, 'failed', here.waiting)
-  const duration = timespan(here.seconds)
-  here.box.put(ofUnit(here.scene, 'terminated', new Date(), { duration }))
+  const result = { duration: duration(here.seconds) }
+  here.box.put(ofUnit(here.scene, 'terminated', new Date(), result))
 }
 
 /** @param {Desk} here @param {Record_} record */
@@ -90,10 +89,10 @@ export function take(here, record) {
 }
 
 /**
- * Says something of the unit, once.
- * @param {Desk} here @param {string} verb @param {() => Statement} make
+ * Says something once: of the unit, or of what is played.
+ * @param {Desk} here @param {string} verb or a path @param {() => Statement} make
  */
-function utter({ memory, kept, verbs, box, first }, verb, make) {
+export function utter({ memory, kept, verbs, box, first }, verb, make) {
   if (memory.said(verb) || kept.said.includes(verb)) return
   const statement = make()
   verbs.set(statement.id, verb)
@@ -104,7 +103,7 @@ function utter({ memory, kept, verbs, box, first }, verb, make) {
 function judge(here, { verdict, seconds }) {
   const { memory, scene } = here
   const now = new Date()
-  const done = { completion: true, duration: timespan(seconds) }
+  const done = { completion: true, duration: duration(seconds) }
   // Who picks roles is done by `completed` alone, whatever these ask.
   if (scene.cmi5 && scene.data.roles ? verdict.done : verdict.completed)
     utter(here, 'completed', () => ofUnit(scene, 'completed', now, done))

@@ -10,19 +10,25 @@ import { parsed } from './address.js'
 export const STATE_ID = 'scormbuild'
 
 /** @type {Kept} */
-export const NOTHING = { state: '', location: '', said: [], progress: 0, moments: {} }
+export const NOTHING = { state: '', location: '', said: [], progress: 0, moments: {}, films: {} }
 
 /** @param {string} body @returns {Kept} without what is none of ours */
 export function keptIn(body) {
   const found = parsed(body) ?? {}
-  const { state, location, said, progress, moments } = found
+  const { state, location, said, progress, moments, films } = found
   return {
     state: typeof state === 'string' ? state : '',
     location: typeof location === 'string' ? location : '',
     said: Array.isArray(said) ? said.map(String) : [],
     progress: Number(progress) || 0,
-    moments: moments && typeof moments === 'object' ? { ...moments } : {},
+    moments: recordIn(moments),
+    films: recordIn(films),
   }
+}
+
+/** @param {unknown} value @returns {Record<string, any>} */
+function recordIn(value) {
+  return value && typeof value === 'object' ? { ...value } : {}
 }
 
 /**
@@ -41,6 +47,11 @@ export function merged(ours, theirs, course) {
     progress: Math.max(ours.progress, theirs.progress),
     // Numbers of answers are those of our state: theirs may be of others.
     moments: ours.moments,
+    films: Object.fromEntries(
+      Object.entries({ ...theirs.films, ...ours.films }).map(([path, played]) => {
+        return [path, [...played, ...(theirs.films[path] ?? [])]]
+      }),
+    ),
   }
 }
 

@@ -13,9 +13,10 @@ const read = ({ state }) => decode(state, 'c').state
 
 test('of a document only what is ours is taken', () => {
   assert.deepEqual(keptIn('no json'), NOTHING)
-  const odd = { state: 1, location: 2, said: 'x', progress: 'y', moments: 3 }
+  const odd = { state: 1, location: 2, said: 'x', progress: 'y', moments: 3, films: null }
   assert.deepEqual(keptIn(JSON.stringify(odd)), NOTHING)
-  const whole = { state: 's', location: 'p', said: ['a'], progress: 10, moments: { 1: [2, 3] } }
+  const films = { 'a.mp4': [[0, 1]] }
+  const whole = { state: 's', location: 'p', said: ['a'], progress: 10, moments: { 1: [2, 3] }, films }
   assert.deepEqual(keptIn(JSON.stringify({ ...whole, more: 1 })), whole)
 })
 
@@ -61,4 +62,12 @@ test('what cannot be read is not written over by nothing', () => {
 test('united with itself nothing changes', () => {
   const mine = kept({ pages: [1], answers: [answer(5, 1)], quizzes: { 0: QUIZ } })
   assert.deepEqual(one(mine, mine), mine)
+})
+
+test('what was played on either device was played', () => {
+  const [mine, other] = [{ a: [[0, 2]] }, { a: [[1, 3]], b: [[4, 5]] }]
+  assert.deepEqual(one(kept({}, { films: mine }), kept({}, { films: other })).films, {
+    a: [...mine.a, ...other.a],
+    b: [...other.b, ...other.b],
+  })
 })

@@ -1,6 +1,7 @@
 /** Leads a session by statements and a state document, from begin to end. */
 
 import { begin, desk, end, take } from './desk.js'
+import { WITNESSES } from '../witnesses.js'
 
 /** @import { Launch, Lms, Surroundings } from '../../types' */
 /** @import { Ask, Kept, Scene } from './types' */
@@ -36,6 +37,9 @@ export function session(opening) {
   let [over, ended] = [false, Promise.resolve(true)]
   const open = () => !post.dead() && !post.full()
   begin(here)
+  const stops = recording
+    ? Object.values(WITNESSES).map((start) => start(window.document, here))
+    : []
   return {
     ...SILENT,
     launch: launched(opening),
@@ -64,6 +68,7 @@ export function session(opening) {
     terminate(record, anyway) {
       if (over) return false
       if (record && recording) take(here, record)
+      for (const stop of stops) stop()
       if (!anyway) end(here)
       over = true
       ended = anyway ? Promise.resolve(false) : post.reach()

@@ -1,6 +1,5 @@
 /** Makes statements (cmi5 9; xAPI Data 2). */
 
-import { timespan } from '../values2004.js'
 import { definition } from './definition.js'
 import { response } from './responses.js'
 import { uuid } from './uuid.js'
@@ -24,7 +23,7 @@ const DEFINED = /** @type {Readonly<Record<string, boolean>>} */ ({
 })
 
 /** Said once in a registration; the others once in a session. */
-export const ONCE = ['completed', 'passed']
+const ONCE = ['completed', 'passed']
 
 /**
  * A statement of cmi5's own about the launched activity.
@@ -55,7 +54,7 @@ export function judged(scene, verb, time, { score }, seconds) {
   const fits = score !== null && (mastery === null || success === scaled >= mastery)
   const result = {
     success,
-    duration: timespan(seconds),
+    duration: duration(seconds),
     ...(fits ? { score: { scaled, raw: score, min: 0, max: 100 } } : {}),
   }
   const marked = scene.cmi5 && fits && mastery !== null ? { [MASTERY]: mastery } : {}
@@ -84,7 +83,7 @@ export function answered(scene, record, [at, latency]) {
   const result = {
     response: given,
     ...(record.result === 'neutral' ? {} : { success: record.result === 'correct' }),
-    ...(latency === null ? {} : { duration: timespan(latency / 1000) }),
+    ...(latency === null ? {} : { duration: duration(latency / 1000) }),
   }
   const object = {
     objectType: 'Activity',
@@ -105,25 +104,33 @@ function asked(data, { id, interaction }) {
   )
 }
 
+/** In ISO 8601, to hundredths (xAPI Data 4.6). @param {number} seconds */
+export function duration(seconds) {
+  return `PT${Math.round(seconds * 100) / 100}S`
+}
+
 /** @param {CourseData} data */
 export function iriOf({ target, course }) {
   return target.xapi?.iri ?? course.id
 }
 
 /**
+ * Makes a statement.
  * @param {Scene} scene @param {ReadonlyArray<string>} names of the event
  * @param {object} said
  * @param {string} said.verb @param {Date} said.time @param {Json} said.object
  * @param {Json | undefined} [said.result] @param {Json} [said.extensions]
+ * @param {string} [said.verbs] how the verb's id begins
  * @param {Json} [said.more] context activities
  * @returns {Statement}
  */
-function made(scene, names, { verb, time, object, result, more = {}, extensions = {} }) {
+export function made(scene, names, said) {
+  const { verb, verbs = VERBS, time, object, result, more = {}, extensions = {} } = said
   const { registration, activity, actor } = scene
   return {
     id: uuid(registration || JSON.stringify(actor), activity, ...names),
     actor,
-    verb: { id: VERBS + verb, display: { en: verb } },
+    verb: { id: verbs + verb, display: { en: verb } },
     object,
     ...(result ? { result } : {}),
     context: context(scene, more, extensions),

@@ -62,10 +62,15 @@ export interface Kept {
   state: string
   /** Id of the page left. */
   location: string
-  /** Verbs that are said once in a registration, and were. */
+  /**
+   * Verbs that are said once in a registration, and were; of what is played its path, once
+   * it was told that it was played through.
+   */
   said: ReadonlyArray<string>
   /** Percent last told, in tens. */
   progress: number
   /** When answers were given that are not known to have arrived, and how long they took. */
   moments: Readonly<Record<string, readonly [number, number | null]>>
+  /** Which stretches of films and recordings were played, in seconds, by their path. */
+  films: Readonly<Record<string, ReadonlyArray<readonly [number, number]>>>
 }
