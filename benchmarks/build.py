@@ -50,11 +50,12 @@ class Cost:
 
 
 def cost(*arguments: str) -> Cost:
-    """Run the interpreter with arguments and an empty standard output.
+    """Run the interpreter with arguments, and hear nothing of what it says.
 
-    As where scormbuild is installed, modules are compiled once, and kept.
+    A course may well have warnings. As where scormbuild is installed, modules are
+    compiled once, and kept.
     """
-    quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    quiet = [(os.POSIX_SPAWN_OPEN, it, os.devnull, os.O_WRONLY, 0) for it in (1, 2)]
     command = [sys.executable, *arguments]
     child = os.posix_spawn(sys.executable, command, ENVIRONMENT, file_actions=quiet)
     _, status, usage = os.wait4(child, 0)

@@ -12,11 +12,21 @@ from scormbuild.slots import filled, holds_slot, names
 from scormbuild.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scormbuild.model import Edition, Values
 
 Held = TypeVar("Held")
+
+_MOST = 100_000
+"""So many records are remembered at most; a course of 100 pages has 15,000."""
+_bare: dict[int, object] = {}
+"""Records without a slot, by their identity, which is theirs as long as they are here.
+
+All variants of a course share them, and there may be hundreds.
+"""
+_fields: dict[type, tuple[str, ...]] = {}
+"""Names of fields by the kind of record, looked up once."""
 
 
 class Valued(Protocol):
@@ -88,24 +98,57 @@ def used(record: object) -> Iterator[str]:
     """Give the names of the slots in all that a record holds, each time it stands."""
     if isinstance(record, str):
         yield from names(record) if holds_slot(record) else ()
-    elif isinstance(record, tuple | list):
-        for entry in record:
+    elif not _holds(record):
+        return
+    else:
+        for entry in _inside(record):
             yield from used(entry)
-    elif _open(record):
-        for field in fields(record):  # type: ignore[arg-type] # `_open` has seen to it
-            yield from used(getattr(record, field.name))
+
+
+def _inside(it: object) -> Iterable[object]:
+    """Give what a record or a list is made of."""
+    if isinstance(it, tuple | list):
+        return it
+    return (getattr(it, name) for name in _names(type(it)))
+
+
+def _holds(it: object) -> bool:
+    """Say whether there is a slot in something; a record without one is remembered."""
+    if isinstance(it, str):
+        return holds_slot(it)
+    if isinstance(it, tuple | list):
+        return any(map(_holds, it))
+    if not _names(type(it)) or id(it) in _bare:
+        return False
+    if any(map(_holds, _inside(it))):
+        return True
+    if len(_bare) >= _MOST:
+        _bare.clear()
+    _bare[id(it)] = it
+    return False
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    """Give the fields of a kind of record that may hold texts; none of what is none.
+
+    A place holds the whole file.
+    """
+    if kind not in _fields:
+        record = is_dataclass(kind) and not issubclass(kind, Span)
+        _fields[kind] = tuple(it.name for it in fields(kind)) if record else ()
+    return _fields[kind]
 
 
 def _filled(it: object, values: Mapping[str, str]) -> object:
     if isinstance(it, str):
         return _text(it, values) if holds_slot(it) else it
+    if not _holds(it):
+        return it
     if isinstance(it, tuple):
         made = tuple(_filled(entry, values) for entry in it)
         same = all(new is old for new, old in zip(made, it, strict=True))
         return it if same else made
-    if _open(it):
-        return _record(it, values)
-    return it
+    return _record(it, values)
 
 
 def _text(text: str, values: Mapping[str, str]) -> str:
@@ -117,11 +160,11 @@ def _text(text: str, values: Mapping[str, str]) -> str:
 
 def _record(it: object, values: Mapping[str, str]) -> object:
     changed = {}
-    for field in fields(it):  # type: ignore[arg-type] # `_open` has seen to it
-        old = getattr(it, field.name)
+    for name in _names(type(it)):
+        old = getattr(it, name)
         new = _filled(old, values)
         if new is not old:
-            changed[field.name] = new
+            changed[name] = new
     made = replace(it, **changed) if changed else it  # type: ignore[type-var]
     return _in_version(made) if isinstance(made, Question) else made
 
@@ -132,8 +175,3 @@ def _in_version(question: Question) -> Question:
         if version == question.version:
             return replace(question, edition=edition, index=index)
     return question
-
-
-def _open(it: object) -> bool:
-    """Say whether it is a record that may hold texts; a place holds the whole file."""
-    return is_dataclass(it) and not isinstance(it, Span)

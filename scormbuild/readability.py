@@ -143,10 +143,16 @@ def minutes(page: Page, known: Idiom) -> float:
     S. Trauzettel-Klosinski and K. Dietz, Standardized assessment of reading
     performance, IOVS 53 (2012), table 2; that is read aloud, as by an inner voice.
     """
-    words = sum(len(_WORD.findall(text.plain)) for text in shown(page, asides=False))
+    words = sum(_length(text.plain) for text in shown(page, asides=False))
     played = sum(
         node.media.minutes or 0
         for node in walk.nodes(page.body)
         if isinstance(node, Presentation) and node.media is not None
     )
     return words / known.per_minute + played
+
+
+@lru_cache(maxsize=2**12)
+def _length(plain: str) -> int:
+    """Count words once for a page, its module and every track."""
+    return len(_WORD.findall(plain))

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +27,7 @@ from tests.lms.scormhost import ScormHost
 from tests.lms.workbench import Workbench
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, BrowserContext
 
@@ -71,19 +73,37 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     The flagship is abridged there; whole, it is in `flagship`.
     """
-    out = tmp_path_factory.mktemp("dist")
-    short = tmp_path_factory.mktemp("abridged")
-    abridge(ROOT / "courses/new-rules", short)
-    for course in ("courses/hello", str(short), "courses/gallery"):
-        _build(course, out)
-    return out
+
+    def build(out: Path) -> None:
+        short = tmp_path_factory.mktemp("abridged")
+        abridge(ROOT / "courses/new-rules", short)
+        for course in ("courses/hello", str(short), "courses/gallery"):
+            _build(course, out)
+
+    return _once(tmp_path_factory, "dist", build)
 
 
 @pytest.fixture(scope="session")
 def flagship(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder into which the command line built the whole flagship."""
-    out = tmp_path_factory.mktemp("flagship")
-    _build("courses/new-rules", out)
+    return _once(
+        tmp_path_factory, "flagship", lambda out: _build("courses/new-rules", out)
+    )
+
+
+def _once(
+    factory: pytest.TempPathFactory, name: str, build: Callable[[Path], None]
+) -> Path:
+    """Build into a folder that all workers of this run read; the first one builds."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    out, done = shared / name, shared / f"{name}.done"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            out.mkdir(exist_ok=True)
+            build(out)
+            done.touch()
     return out
 
 

@@ -220,6 +220,8 @@ def test_axe_finds_nothing_on_the_tabs_of_statements(preview: Preview) -> None:
     finish(preview, choose(preview, "cmi5"))
     said(preview, "satisfied", 1)
     page = preview.page
+    preview.ready().evaluate(SAY)
+    page.locator(".statement-refused").wait_for()
     page.locator(".statement summary").nth(4).click()
     page.evaluate(AXE.read_text("utf-8"))
     minded = []

@@ -196,7 +196,7 @@ test('Tin Can packages are launched with their own name, and no rules of cmi5', 
 })
 
 test('a state saved as a file can be loaded, and what nobody kept is refused', async () => {
-  const { emulation } = emulated()
+  const { emulation, turns } = emulated()
   const unit = await launched(emulation).begin()
   await unit.send(statement(unit, 'initialized'))
   await unit.put('own', { a: 1 })
@@ -206,6 +206,7 @@ test('a state saved as a file can be loaded, and what nobody kept is refused', a
   assert.deepEqual(['', {}], [emulation.account().stated.registration, emulation.account().stated.documents])
   assert.equal('', emulation.load(file))
   assert.deepEqual(before, emulation.account())
+  assert.deepEqual([[0, true], [0, false], [2, false]], turns)
   const fine = JSON.parse(file)
   const faults = [
     ...[undefined, []].map((stated) => ({ ...fine, stated })),

@@ -14,7 +14,7 @@ const EXTENSIONS = 'https://w3id.org/xapi/cmi5/context/extensions/'
 
 /** An emulation, with all that it tells. */
 export function emulated(target = 'cmi5', shelf = new Map()) {
-  const [log, told, later] = [[], [], []]
+  const [log, told, later, turns] = [[], [], [], []]
   let time = 0
   const emulation = createEmulation({
     shelf: {
@@ -27,10 +27,10 @@ export function emulated(target = 'cmi5', shelf = new Map()) {
     later: (run) => later.push(run),
     tell: ({ entry }) => entry && log.push(entry),
     hear: (one) => told.push(one),
-    turned() {},
+    turned: ({ told: kept, anew }) => turns.push([kept.length, anew]),
   })
   emulation.turnTo({ course: 'hello', target, track: 'all' })
-  return { emulation, log, told, later, shelf }
+  return { emulation, log, told, later, turns, shelf }
 }
 
 /** Launches; gives what the address says, and how one asks from within. */

@@ -14,7 +14,7 @@ const DEPTHS = [
   { id: 'full', title: 'Full' },
   { id: 'deep', title: 'Deep' },
 ]
-const NO_LENS = { id: '', title: 'Left open' }
+const NO_LENS = { id: '', title: 'Left to learners' }
 const NO_EDITION = { id: '', title: 'The course itself' }
 const ALONE = 'html'
 /** @type {Readonly<Record<string, string>>} */

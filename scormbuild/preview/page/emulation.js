@@ -44,8 +44,9 @@ import { runTime, standardOf } from './run-time/run-time.js'
  * @property {(run: () => void, milliseconds: number) => void} later
  * @property {(heard: Heard) => void} tell hears each launch and each call
  * @property {(told: Told) => void} hear hears each statement
- * @property {(about: { lms: Lms | null, told: ReadonlyArray<Told> }) => void} turned hears
- *   that it is another learner's record, whose calls have nothing to do with those before
+ * @property {(about: { lms: Lms | null, told: ReadonlyArray<Told>, anew: boolean }) => void}
+ *   turned hears that it is another learner's record, and the statements in it; `anew` where
+ *   its calls have nothing to do with those before
  */
 
 /** Whom packages speak with. @typedef {{ name: string, stated: boolean }} Lms */
@@ -71,11 +72,11 @@ export function createEmulation(outside) {
     session?.finish()
     session = null
   }
-  /** @param {Account} other */
-  const turn = (other) => {
+  /** @param {Account} other @param {boolean} [anew] */
+  const turn = (other, anew = true) => {
     leave()
     account = other
-    turned({ lms: lmsOf(account.target), told: account.stated?.statements ?? [] })
+    turned({ lms: lmsOf(account.target), told: account.stated?.statements ?? [], anew })
   }
 
   return {
@@ -137,10 +138,8 @@ export function createEmulation(outside) {
 
     /** The learner was never here. */
     reset() {
-      leave()
-      account = openAccount(account)
+      turn(openAccount(account), false)
       keep()
-      if (account.stated) turn(account)
     },
 
     /** @param {Link} link @param {number} delay milliseconds that an answer takes */
@@ -155,9 +154,8 @@ export function createEmulation(outside) {
     load(text) {
       const read = readAccount(text, account)
       if ('fault' in read) return read.fault
-      leave()
-      keep(read.account)
-      if (account.stated) turn(account)
+      turn(read.account, false)
+      keep()
       return ''
     },
 

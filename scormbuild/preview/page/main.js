@@ -53,8 +53,8 @@ const emulation = createEmulation({
     calls.add(heard)
     paint()
   },
-  turned({ lms, told }) {
-    calls.restart(lms)
+  turned({ lms, told, anew }) {
+    if (anew) calls.restart(lms)
     statements.restart(told)
   },
 })

@@ -6,6 +6,9 @@ import { saying } from '../lrs/saying.js'
 
 /** @import { Shown } from './statements.js' */
 
+const UNIT = 'the course'
+/** Characters of what a statement is about; the rest is below. */
+const SHORT = 80
 /** Short, and in line. @type {Intl.DateTimeFormatOptions} */
 const H24 = { hourCycle: 'h23', hour: '2-digit', minute: '2-digit', second: '2-digit' }
 
@@ -43,7 +46,7 @@ function details(told, units) {
       'statement-words',
       make('strong', 'statement-verb', verb),
       ' ',
-      make('span', unit ? 'statement-unit' : 'statement-object', unit ? 'the course' : object),
+      make('span', unit ? 'statement-unit' : 'statement-object', unit ? UNIT : shortened(object)),
       ...(result.length > 0 ? [' ', make('span', 'statement-result', result.join(' · '))] : []),
     ),
     ...(tag ? [make('span', 'statement-tag', tag)] : []),
@@ -52,6 +55,7 @@ function details(told, units) {
   const said = [
     ['Said by', by === 'lms' ? 'the LMS itself' : 'the course'],
     ['When', String(statement['timestamp'] ?? '–')],
+    ...(object.length > SHORT ? [['About', object]] : []),
     ['Object', String(at(statement, 'object', 'id') ?? '–')],
     ['Template', template || (by === 'lms' ? 'none: the profile is of the course' : 'none')],
     ['Kept', stored ? 'yes' : 'no: one of its request was refused'],
@@ -79,6 +83,11 @@ function notes({ findings, amiss }) {
   if (amiss)
     found.push(make('p', 'call-note note-advice', make('strong', '', 'Profile'), `: ${amiss}`))
   return found
+}
+
+/** Cut between words. @param {string} text */
+function shortened(text) {
+  return text.length > SHORT ? `${text.slice(0, SHORT).replace(/\s+\S*$/, '')} …` : text
 }
 
 /** @param {string} heard ISO 8601 */
