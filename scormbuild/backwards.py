@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model import LOOK_BACK, Depth, Draw, Quiz
 from scormbuild.records import replace
-from scormbuild.walk import quizzes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,15 +35,14 @@ def looking_back(
     depths = dict(track.modules)
     before: list[str] = []
     for module in modules:
-        spared = depths.get(module.id) is Depth.BRIEF or (
-            not sizes.get(module.id) and any(it.graded for it in quizzes_in((module,)))
-        )
+        own = sizes.get(module.id)
+        spared = not own or depths.get(module.id) is Depth.BRIEF
         if setting is None or not setting.questions or not before or spared:
             yield module
         else:
             count = min(setting.questions, sum(sizes[name] for name in before))
             yield _with(module, _quiz(course, module, before, count))
-        if sizes.get(module.id):
+        if own:
             before.append(module.id)
 
 

@@ -16,16 +16,17 @@ from scormbuild.render.data import course_data
 from scormbuild.select import Variant, select
 from scormbuild.state.worst import worst_case
 from scormbuild.units import units
-from tests.stairs import FILES
+from tests.stairs import FILES, asked
 
-LAST = "modules/promise/module.md"
+LAST, POOL = "modules/promise/module.md", "pools/promise.md"
 
 
 def project(setting: str) -> MemoryProject:
     """Give the course of the stairs with another setting, and a lock that fits."""
     head = FILES["course.yaml"].partition("graded:")[0]
-    last = FILES[LAST].replace("#last graded", "#last")
-    texts = {**FILES, "course.yaml": f"{head}{setting}\n", LAST: last}
+    before, _, _ = FILES[LAST].partition("::: quiz")
+    last = f"{before}::: quiz #last\n- 1 from promise\n:::\n"
+    texts = {**FILES, "course.yaml": f"{head}{setting}\n", LAST: last, POOL: asked("p")}
     made = MemoryProject(texts, "stairs")
     identify(made)
     return made
@@ -94,9 +95,9 @@ def test_a_module_in_brief_looks_back_at_nothing() -> None:
     )
 
 
-def test_a_module_that_only_grades_looks_back_at_nothing() -> None:
+def test_a_module_without_a_pool_looks_back_at_nothing() -> None:
     made = project("look-back: {questions: 1}")
-    made.write(LAST, FILES[LAST].encode())
+    del made.files[POOL]
     whole = load(made).course
     assert whole is not None
     assert [("rail", "look-back.rail", 1, ("steps",))] == backs(shown(whole))
@@ -164,7 +165,7 @@ def test_it_is_practice_with_numbers_of_its_own_and_counts_in_the_state() -> Non
 
 def test_a_module_alone_looks_back_as_well() -> None:
     alone = units(shown(course()))
-    assert [[], ["steps"], ["rail", "steps"]] == [
+    assert [[], ["steps"], ["promise", "rail", "steps"]] == [
         sorted(pool.id for pool in unit.pools) for unit in alone
     ]
 
