@@ -8,7 +8,7 @@ from scormbuild.model import ONLY_TRACK, Delivery
 from scormbuild.records import dataclass
 from scormbuild.roles import union
 from scormbuild.select import Point, select
-from scormbuild.units import units
+from scormbuild.units import apart, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +68,7 @@ def contents(
                     variant=variant, units=units(variant), delivery=delivery, own=own
                 )
             case Delivery.MODULES:
-                for unit in units(variant):
+                for unit in apart(variant):
                     named = (*own, unit.modules[0].id)
                     yield Content(
                         variant=unit, units=(unit,), delivery=delivery, own=named

@@ -10,6 +10,8 @@ from scormbuild.model import Condition
 from scormbuild.records import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scormbuild.model import Module, Pool
     from scormbuild.select import Variant
 
@@ -21,10 +23,23 @@ def units(variant: Variant) -> tuple[Variant, ...]:
     title the module's. The graded parts in it count with the track's mastery. Whoever
     opens a module that the track leaves to choice takes it whole, and in it nothing
     counts: `select` has made practice of what was graded. There is no certificate: no
-    module knows of the others. Learners are asked for their department only where
-    something in the module depends on it.
+    module knows of the others.
     """
     return tuple(_alone(variant, module) for module in variant.modules)
+
+
+def apart(variant: Variant) -> Iterator[Variant]:
+    """Give the same for packages of their own.
+
+    In these learners are asked for their department only where something in the module
+    depends on it; units of one package share a script, which asks in all or in none.
+    """
+    for unit in units(variant):
+        (module,) = unit.modules
+        if _for_lenses(module, unit.pools):
+            yield unit
+        else:
+            yield replace(unit, track=replace(unit.track, lenses=()))
 
 
 def awaited(variant: Variant, name: str) -> tuple[str, ...]:
@@ -67,8 +82,7 @@ def _alone(variant: Variant, module: Module) -> Variant:
         subtitle=course.title,
         certificate=None,
     )
-    lenses = variant.track.lenses if _for_lenses(module, variant.pools) else ()
-    track = replace(variant.track, optional=(), lenses=lenses)
+    track = replace(variant.track, optional=())
     alone = replace(
         variant, course=named, track=track, modules=(module,), test_out=None
     )

@@ -14,7 +14,7 @@ from scormbuild.render import Theme, ThemeError, load_theme, render, render_unit
 from scormbuild.scoring import scoring
 from scormbuild.select import Variant, select
 from scormbuild.targets import TARGETS
-from scormbuild.units import units
+from scormbuild.units import apart, units
 
 ROOT = Path(__file__).parents[1]
 COURSE = load(Project.open_folder(ROOT / "courses/new-rules")).course
@@ -41,9 +41,9 @@ def test_the_units_of_a_track_are_its_modules_and_nothing_else() -> None:
         assert variant.modules == tuple(it for unit in made for it in unit.modules)
 
 
-def test_a_unit_asks_for_the_department_only_where_something_depends_on_it() -> None:
+def test_a_module_asks_for_the_department_only_where_something_depends_on_it() -> None:
     leadership, *_ = variants()
-    made = units(leadership)
+    made = tuple(apart(leadership))
     documents = {
         unit.modules[0].id: next(
             file.body
