@@ -42,7 +42,7 @@ def booster_courses(course: Course) -> Iterator[tuple[Booster, Course]]:
 def _asked(
     course: Course, booster: Booster, taken: dict[str, int]
 ) -> Iterator[Question]:
-    pools = {pool.id: pool.questions for pool in course.pools}
+    pools = {pool.id: pool.common for pool in course.pools}
     for name, count in booster.questions:
         held = pools.get(name, ())
         first = taken.get(name, 0)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model import Audience, Condition, Quiz, Scenario, Used
 from scormbuild.records import dataclass, replace
+from scormbuild.told import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,9 +78,9 @@ def _body(body: tuple[Node, ...], eyes: Eyes) -> Iterator[Node]:
         elif isinstance(node, Used):
             yield from _body(node.body, eyes)
         elif eyes.track.mastery is not None:
-            yield node
+            yield told(node, eyes.see)
         elif not (isinstance(node, Quiz) and node.graded):
-            yield _practice(node)
+            yield _practice(told(node, eyes.see))
 
 
 def _practice(node: Node) -> Node:

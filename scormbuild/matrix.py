@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scormbuild import readability, walk
 from scormbuild.idioms import idiom
 from scormbuild.model import Condition, Depth, Question, Quiz, Scenario
-from scormbuild.records import dataclass
+from scormbuild.records import dataclass, replace
 from scormbuild.scoring import scoring
 from scormbuild.select import offered, select
 from scormbuild.slots import literal
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.idioms import Idiom
-    from scormbuild.model import Course, Module, Node, Track
+    from scormbuild.model import Audience, Course, Module, Node, Text, Track
     from scormbuild.select import Variant
 
 ANSWERING = 0.35
@@ -266,9 +266,26 @@ def _changes(variant: Variant) -> Iterator[Change]:
         for page in module.pages
         for audience in page.audiences
     ]
+    parts += list(_inside(variant))
     for lens in offered(variant.course, variant.track):
         own = [words for whom, words in parts if whom.shown and lens.id in whom.lenses]
         yield Change(lens=lens.id, title=lens.title, parts=len(own), words=sum(own))
+
+
+def _inside(variant: Variant) -> Iterator[tuple[Audience, int]]:
+    """Give the parts of questions, scenes and pools that are for some, in words."""
+    shown = replace(variant.course, modules=variant.modules, pools=variant.pools)
+    found: list[tuple[Audience | None, Text]] = []
+    for question in walk.questions(shown):
+        found.append((question.audience, question.stem))
+        found += [(it.audience, it.text) for it in question.stem.shares]
+    for scenario in walk.scenarios(shown):
+        for scene in scenario.scenes:
+            found += [(it.audience, it.text) for it in scene.tellings]
+            found += [(it.audience, it.option.text) for it in scene.ways]
+    for audience, text in found:
+        if audience is not None:
+            yield audience, len(text.plain.split())
 
 
 def _words(body: tuple[Node, ...]) -> int:

@@ -88,7 +88,7 @@ def drawn_from(course: Course, setting: Refresher) -> tuple[Pool, ...]:
 
 def counts(course: Course, setting: Refresher) -> dict[str, int]:
     """Say how many questions its quiz takes from each pool, as evenly as they allow."""
-    sizes = {pool.id: len(pool.questions) for pool in drawn_from(course, setting)}
+    sizes = {pool.id: len(pool.common) for pool in drawn_from(course, setting)}
     return spread(setting.questions, sizes)
 
 
@@ -193,8 +193,10 @@ def _fresh(course: Course, setting: Refresher) -> Iterator[Pool]:
     attempts = max(1, course.quiz.attempts)
     needed = counts(course, setting)
     for pool in course.pools:
-        left = pool.questions[again.get(pool.id, 0) :]
-        enough = len(left) >= needed.get(pool.id, 0) * attempts
+        gone = {it.id for it in pool.common[: again.get(pool.id, 0)]}
+        left = tuple(it for it in pool.questions if it.id not in gone)
+        rest = len(pool.common) - len(gone)
+        enough = rest >= needed.get(pool.id, 0) * attempts
         yield replace(pool, questions=left) if enough and left else pool
 
 

@@ -10,6 +10,7 @@ from scormbuild.eyes import Eyes, seen
 from scormbuild.fill import fill, used, values_of
 from scormbuild.model import ONLY_TRACK, Depth, Quiz, Scenario
 from scormbuild.records import dataclass, replace
+from scormbuild.told import pool_for
 from scormbuild.waivers import test_out
 from scormbuild.walk import parts_in, quizzes_in
 
@@ -204,6 +205,9 @@ def unfilled(source: Course, point: Point) -> Variant:
         offered=tuple(lens.id for lens in offered(course, track)),
         picked=bool(point.roles),
     )
+    held = tuple(pool_for(pool, eyes.see) for pool in course.pools)
+    if any(new is not old for new, old in zip(held, course.pools, strict=True)):
+        course = replace(course, pools=held)
     shown = (seen(by_id[name], depth, eyes) for name, depth in track.modules)
     modules = tuple(module for module in shown if module.pages)
     modules = tuple(looking_back(course, modules))

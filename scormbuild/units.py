@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild import walk
+from scormbuild.audiences import inner_audiences
 from scormbuild.model import Condition
 from scormbuild.records import replace
 
 if TYPE_CHECKING:
-    from scormbuild.model import Module
+    from scormbuild.model import Module, Pool
     from scormbuild.select import Variant
 
 
@@ -41,11 +42,19 @@ def awaited(variant: Variant, name: str) -> tuple[str, ...]:
     return tuple(it for it in names if it in needed)
 
 
-def _for_lenses(module: Module) -> bool:
-    """Say whether something in a module is for some departments only."""
+def _for_lenses(module: Module, pools: tuple[Pool, ...]) -> bool:
+    """Say whether something in a module, or in its pools, is for some departments."""
+    drawn = {
+        name
+        for quiz in walk.quizzes_in((module,))
+        for draw in quiz.draws
+        for name in (draw.pool, *draw.also)
+    }
+    asked = tuple(pool for pool in pools if pool.id in drawn)
     audiences = [it for page in module.pages for it in page.audiences]
     nodes = (node for page in module.pages for node in walk.nodes(page.body))
     audiences += [node.audience for node in nodes if isinstance(node, Condition)]
+    audiences += [it for it, _ in inner_audiences((module,), asked)]
     return any(audience.lenses for audience in audiences)
 
 
@@ -58,7 +67,7 @@ def _alone(variant: Variant, module: Module) -> Variant:
         subtitle=course.title,
         certificate=None,
     )
-    lenses = variant.track.lenses if _for_lenses(module) else ()
+    lenses = variant.track.lenses if _for_lenses(module, variant.pools) else ()
     track = replace(variant.track, optional=(), lenses=lenses)
     alone = replace(
         variant, course=named, track=track, modules=(module,), test_out=None

@@ -20,8 +20,15 @@ from scormbuild.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.model import Audience, Course, Decision, Module, Node, Page, Text
-    from scormbuild.source import Source, Span
+    from scormbuild.model import (
+        Course,
+        Decision,
+        Module,
+        Node,
+        Page,
+        Text,
+    )
+    from scormbuild.source import Source
 
 
 def pages(course: Course) -> Iterator[Page]:
@@ -52,15 +59,6 @@ def uses(course: Course) -> Iterator[Used]:
         for node in nodes(page.body):
             if isinstance(node, Used):
                 yield node
-
-
-def audiences(course: Course) -> Iterator[tuple[Audience, Span]]:
-    """Give whom pages and parts of them are for, each with its place."""
-    for page in pages(course):
-        for audience in page.audiences:
-            yield audience, page.span
-    for part in conditions(course):
-        yield part.audience, part.span
 
 
 def quizzes_in(modules: tuple[Module, ...]) -> Iterator[Quiz]:

@@ -15,9 +15,10 @@ LAYERS = (
     *("source", "interactions", "slots", "model", "diagnostics"),
     *("slug", "filename", "language"),
     "idioms",
-    *("colour", "palette", "walk", "chosen", "readability"),
+    *("colour", "palette", "walk", "audiences", "chosen", "readability"),
     *(
         "fill",
+        "told",
         "eyes",
         "waivers",
         "backwards",

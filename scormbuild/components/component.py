@@ -81,6 +81,9 @@ class Component:
     """What others need to know of it where it is a question."""
     within: str = ""
     """The only component in which it may stand; empty for all others."""
+    parted: bool = False
+    """Whether parts of its text may be for some only; of questions all may that are
+    marked."""
     home: str = ""
     """Its folder, where that is not its name."""
 
@@ -93,6 +96,8 @@ class Component:
         """Say whether another component may stand inside this one."""
         if other.within:
             return other.within == self.name
+        if self.parted or (self.question is not None and self.question.marked):
+            return other.folder == "condition"
         asked = other.question
         marked = asked is not None and asked.marked
         kept = asked is not None and not asked.marked and not asked.fixed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.components.misfit import misfits
+from scormbuild.components.stem import read_stem
 from scormbuild.interactions import Choice, Interaction, InteractionType
 from scormbuild.lock import Wanted, words_of
 from scormbuild.model import CONFIDENCE, SURE, Guidance, Option, Question, Scoring
@@ -137,7 +138,7 @@ def make_question(
     """Put a question together from what its component read."""
     span = place.text.source.line_span(block.line)
     asking = asking_of(block.name, place)
-    stem = read_markdown(asked.parts.stem, place.sink)
+    stem = read_stem(block, asked.parts, place)
     place.sink.extend(misfits(block.name, asking, asked.parts))
     objective = fence.objective
     if objective and "." not in objective and place.module:

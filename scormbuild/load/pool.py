@@ -6,13 +6,17 @@ from posixpath import basename
 from typing import TYPE_CHECKING
 
 from scormbuild.components import COMPONENTS, NESTING
+from scormbuild.components.condition import named
 from scormbuild.model import Pool, Question
+from scormbuild.records import replace
 from scormbuild.rules import text_before_page
 from scormbuild.text.blocks import Block, split
 from scormbuild.text.clean import clean
 from scormbuild.text.source import read_source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scormbuild.components.component import Place
     from scormbuild.load.reading import Reading
     from scormbuild.text.blocks import Part
@@ -44,12 +48,27 @@ def _pool(reading: Reading, path: str, modules: frozenset[str]) -> Pool | None:
         text = clean(source, 0, own.sink)
         parts = split(text, 0, NESTING, own.sink)
         place = own.place(text, module)
-        found = [_question(part, place) for part in parts]
-        return tuple(question for question in found if question is not None)
+        return tuple(_questions(parts, place))
 
     settings = (module, reading.quiz, reading.graded)
     questions = reading.memory.read(reading, source, settings, read)
     return Pool(id=name, questions=questions, span=source.line_span(0))
+
+
+def _questions(parts: tuple[Part, ...], place: Place) -> Iterator[Question]:
+    """Give the questions of a pool; those in a `for` are for some only."""
+    for part in parts:
+        whom = isinstance(part, Block) and COMPONENTS[part.name].folder == "condition"
+        if isinstance(part, Block) and whom:
+            audience = named(part, place)
+            for inner in part.parts:
+                question = _question(inner, place)
+                if question is not None:
+                    yield replace(question, audience=audience)
+            continue
+        question = _question(part, place)
+        if question is not None:
+            yield question
 
 
 def _question(part: Part, place: Place) -> Question | None:

@@ -58,7 +58,15 @@ from scormbuild.model.scenario import (
     Way,
 )
 from scormbuild.model.session import Capture, Session, Step
-from scormbuild.model.text import Media, Panel, Presentation, Reference, Text
+from scormbuild.model.text import (
+    Media,
+    Panel,
+    Presentation,
+    Reference,
+    Share,
+    Text,
+    joined,
+)
 from scormbuild.model.waiver import TEST_OUT, WAIVED, Waiver
 from scormbuild.model.words import (
     Avoid,
@@ -143,6 +151,7 @@ __all__ = [
     "Scoring",
     "Session",
     "Shades",
+    "Share",
     "Step",
     "Survey",
     "Telling",
@@ -156,4 +165,5 @@ __all__ = [
     "Way",
     "Whence",
     "audience",
+    "joined",
 ]

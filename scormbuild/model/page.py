@@ -116,3 +116,8 @@ class Pool:
     id: str
     questions: tuple[Question, ...]
     span: Span = field(compare=False, repr=False)
+
+    @property
+    def common(self) -> tuple[Question, ...]:
+        """The questions that everybody can be asked."""
+        return tuple(it for it in self.questions if it.audience is None)

@@ -12,6 +12,7 @@ from scormbuild.records import dataclass, field
 if TYPE_CHECKING:
     from scormbuild.interactions import Interaction
     from scormbuild.model.asking import Asking
+    from scormbuild.model.audience import Audience
     from scormbuild.model.page import Node
     from scormbuild.model.text import Text
     from scormbuild.source import Span
@@ -132,6 +133,8 @@ class Question:
     objective: str = ""
     """`module.objective`, or empty."""
     level: str = ""
+    audience: Audience | None = None
+    """Who can be asked it, where it stands in a pool for some only; None for all."""
     sure: int | None = None
     """The lock's index of whether learners are sure; None where nobody asks them."""
     edition: str = ""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.interactions import Interaction
+    from scormbuild.model.audience import Audience
     from scormbuild.model.question import Option
     from scormbuild.model.text import Text
     from scormbuild.source import Span
@@ -39,6 +40,8 @@ class Telling:
     text: Text
     seat: str = ""
     """Empty where all are told it."""
+    audience: Audience | None = None
+    """Who is told it, where not all are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,8 @@ class Way:
     """Whether it makes good what went wrong before."""
     seats: tuple[str, ...] = ()
     """Who has this choice; empty for all."""
+    audience: Audience | None = None
+    """The learners who have it, where not all do."""
 
     def open_to(self, seat: str) -> bool:
         """Say whether somebody in a seat has this choice."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
+    from collections.abc import Sequence
 
+    from scormbuild.model.audience import Audience
     from scormbuild.source import Span
 
 
@@ -35,7 +38,31 @@ class Text:
     plain: str
     images: tuple[Reference, ...] = ()
     links: tuple[Reference, ...] = ()
+    shares: tuple[Share, ...] = ()
+    """Its runs in order, where some of them are for some only; it holds all of them."""
     span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A run of a text: for everybody, or for some."""
+
+    text: Text
+    audience: Audience | None = None
+    """Whom it is for; None for all."""
+
+
+def joined(shares: Sequence[Share], span: Span) -> Text:
+    """Give several runs as one text, which keeps them where some are for some only."""
+    texts = [share.text for share in shares]
+    return Text(
+        html=Markup("\n").join(text.html for text in texts),
+        plain=" ".join(text.plain for text in texts if text.plain),
+        images=tuple(image for text in texts for image in text.images),
+        links=tuple(link for text in texts for link in text.links),
+        shares=tuple(shares) if any(it.audience for it in shares) else (),
+        span=span,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

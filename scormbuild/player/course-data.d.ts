@@ -202,7 +202,12 @@ export interface QuizData {
    * Each draw takes `count` of the question ids in `from`; a quiz's own questions are
    * one draw of all.
    */
-  draws: ReadonlyArray<{ count: number; from: ReadonlyArray<string> }>
+  draws: ReadonlyArray<{
+    count: number
+    from: ReadonlyArray<string>
+    /** Questions that not everybody is asked. */
+    for?: Readonly<Record<string, LensData>>
+  }>
 }
 
 /** A choice in a scene. */

@@ -20,7 +20,7 @@ from scormbuild.records import replace
 from scormbuild.render.certificate import certificate, on_record
 from scormbuild.render.pages import lens_pages, pages
 from scormbuild.render.roles import roles
-from scormbuild.render.story import asked, story
+from scormbuild.render.story import asked, story, told_to
 from scormbuild.render.waiver import waiver, waiver_on_record
 from scormbuild.scoring import scoring
 from scormbuild.words import words as all_words
@@ -231,8 +231,12 @@ def _part(variant: Variant, page: str, part: Quiz | Scenario) -> dict[str, Json]
         "attempts": part.attempts,
         "shuffle": isinstance(part, Quiz) and part.shuffle,
         "avoidSeen": avoid,
-        "draws": [
-            {"count": count, "from": [question.id for question in drawn]}
-            for count, drawn in draws
-        ],
+        "draws": [_draw(count, drawn) for count, drawn in draws],
     }
+
+
+def _draw(count: int, drawn: tuple[Question, ...]) -> dict[str, Json]:
+    """Give a draw; whose questions some of them are, where not everybody's."""
+    some = {it.id: told_to(it.audience) for it in drawn if it.audience}
+    ids = [question.id for question in drawn]
+    return {"count": count, "from": ids, **({"for": some} if some else {})}

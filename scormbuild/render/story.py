@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scormbuild.model import Manner, Scoring
 
 if TYPE_CHECKING:
-    from scormbuild.model import Decision, Scenario, Scene
+    from scormbuild.model import Audience, Decision, Scenario, Scene
     from scormbuild.site import Json
 
 
@@ -21,6 +21,11 @@ def story(scenario: Scenario) -> dict[str, Json]:
             name: _scene(scenario, scene) for name, scene in scenario.by_id.items()
         },
     }
+
+
+def told_to(audience: Audience) -> dict[str, Json]:
+    """Give whom something is for, where learners pick what decides that."""
+    return {"of": audience.marks, "shown": audience.shown}
 
 
 def asked(decision: Decision) -> dict[str, Json]:

@@ -120,7 +120,7 @@ def _whom(course: Course, booster: Booster) -> Iterator[Diagnostic]:
 
 
 def _asked(course: Course, booster: Booster) -> Iterator[Diagnostic]:
-    held = {pool.id: len(pool.questions) for pool in course.pools}
+    held = {pool.id: len(pool.common) for pool in course.pools}
     place = booster.spans["questions"]
     if sum(count for _, count in booster.questions) == 0:
         yield RULE.at(

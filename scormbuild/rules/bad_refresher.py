@@ -205,7 +205,7 @@ def _names(course: Course, setting: Refresher, place: Span) -> Iterator[Diagnost
 def _short(course: Course, setting: Refresher, place: Span) -> Iterator[Diagnostic]:
     """Find pools that hold too little for a draw, or for one at each attempt."""
     pools = drawn_from(course, setting)
-    held = sum(len(pool.questions) for pool in pools)
+    held = sum(len(pool.common) for pool in pools)
     span = setting.spans.get("questions", place)
     if held < setting.questions:
         yield RULE.at(
@@ -220,7 +220,7 @@ def _short(course: Course, setting: Refresher, place: Span) -> Iterator[Diagnost
     attempts = max(1, course.quiz.attempts)
     taken = counts(course, setting)
     for pool in pools:
-        has, needs = len(pool.questions), taken[pool.id] * attempts
+        has, needs = len(pool.common), taken[pool.id] * attempts
         if has < needs:
             yield RULE.at(
                 span,

@@ -3,7 +3,8 @@
 ## What it does
 
 Looks, in every seat, for scenes that can be reached and from which no choice leads on,
-or only in circles.
+or only in circles; in a track also where only choices lead on that are for some
+departments or roles.
 
 ## Why this is bad
 
@@ -69,14 +70,17 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule
+from scormbuild.model import Scenario
+from scormbuild.records import replace
 from scormbuild.rules.unreachable_scene import whole
+from scormbuild.select import select
 from scormbuild.simulate.story import ending, reached, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course, Scenario
+    from scormbuild.model import Course, Scene
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
@@ -91,6 +95,29 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 if name not in said:
                     said.add(name)
                     yield _dead_end(scenario, name, seat)
+        if not said and any(way.audience for it in scenario.scenes for way in it.ways):
+            yield from _by_track(course, scenario)
+
+
+def _by_track(course: Course, whole: Scenario) -> Iterator[Diagnostic]:
+    """Find scenes in which some of a track's learners are caught, whatever they pick."""
+    said: set[str] = set()
+    for track in course.tracks:
+        for scenario in walk.parts_in(select(course, track).modules):
+            if isinstance(scenario, Scenario) and scenario.id == whole.id:
+                common = replace(scenario, scenes=tuple(map(_common, scenario.scenes)))
+                for seat in common.parts:
+                    for name in _caught(common, seat):
+                        if name not in said:
+                            said.add(name)
+                            yield _dead_end(
+                                common, name, seat, f" in track `{track.id}`"
+                            )
+
+
+def _common(scene: Scene) -> Scene:
+    """Give a scene with the choices that no department or role has for itself."""
+    return replace(scene, ways=tuple(it for it in scene.ways if it.audience is None))
 
 
 def _caught(scenario: Scenario, seat: str) -> Iterator[str]:
@@ -102,9 +129,9 @@ def _caught(scenario: Scenario, seat: str) -> Iterator[str]:
     yield from stuck or caught[:1]
 
 
-def _dead_end(scenario: Scenario, name: str, seat: str) -> Diagnostic:
+def _dead_end(scenario: Scenario, name: str, seat: str, track: str = "") -> Diagnostic:
     scene = scenario.by_id[name]
-    where = f" for seat `{seat}`" if len(scenario.parts) > 1 else ""
+    where = (f" for seat `{seat}`" if len(scenario.parts) > 1 else "") + track
     stuck = not ways(scenario, scene, seat)
     return RULE.at(
         scene.span.narrow(f"#{name}").narrow(name),

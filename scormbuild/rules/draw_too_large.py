@@ -3,7 +3,7 @@
 ## What it does
 
 Adds up what a quiz draws from a pool, in each track that shows the quiz, and compares
-it with the pool. A graded quiz under `avoid: seen`, which is the default, asks other
+it with the questions of the pool that all of the track can be asked. A graded quiz under `avoid: seen`, which is the default, asks other
 questions at each attempt; so its pool must suffice for all attempts of a round. Where
 attempts have no limit, and under `avoid: nothing`, one draw must fit; a practice quiz,
 too, needs only one.
@@ -117,12 +117,13 @@ def find(course: Course) -> Iterator[Diagnostic]:
     for variant in _variants(course):
         for quiz in (it for it in variant.quizzes if not it.back):
             for draw, need in _needs(variant, quiz):
-                pool = next((it for it in course.pools if it.id == draw.pool), None)
+                pools = variant.course.pools
+                pool = next((it for it in pools if it.id == draw.pool), None)
                 place = (draw.span.path, draw.span.start)
                 attempts = _attempts(course, quiz)
                 if pool is None or course.unread("", pool.span.path):
                     continue
-                if need * attempts <= len(pool.questions):
+                if need * attempts <= len(pool.common):
                     continue
                 if place not in said:
                     said.add(place)

@@ -3,7 +3,8 @@
 ## What it does
 
 Finds questions with nothing between the fence line and the first option; for a
-`true-false`, nothing before the labels.
+`true-false`, nothing before the labels; and those of which a track, or a department in
+it, reads nothing, since all of it stands in `for` or `not-for`.
 
 ## Why this is bad
 
@@ -45,18 +46,20 @@ from typing import TYPE_CHECKING
 
 from scormbuild import walk
 from scormbuild.diagnostics import Rule
+from scormbuild.records import replace
+from scormbuild.select import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course
+    from scormbuild.model import Course, Question
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find questions whose stem has neither words nor a picture."""
     for question in walk.questions(course):
-        if not question.stem.plain.strip() and not question.stem.images:
+        if not _says(question):
             name = f"`{question.id}`" if question.id else f"this `{question.kind}`"
             statement = question.asking.fixed
             what = "states" if statement else "asks"
@@ -66,6 +69,32 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 hint=f"write the {'statement' if statement else 'question'}"
                 " on the line after this one",
             )
+
+    yield from _by_track(course)
+
+
+def _says(question: Question) -> bool:
+    return bool(question.stem.plain.strip() or question.stem.images)
+
+
+def _by_track(course: Course) -> Iterator[Diagnostic]:
+    """Find questions of which a track, or a department in it, reads nothing."""
+    parted = {it.id: it for it in walk.questions(course) if it.stem.shares}
+    said: set[str] = set()
+    for track in course.tracks if parted else ():
+        variant = select(course, track)
+        seen = replace(variant.course, modules=variant.modules, pools=variant.pools)
+        for question in walk.questions(seen):
+            whole = parted.get(question.id)
+            common = [it for it in question.stem.shares if it.audience is None]
+            empty = not (common if question.stem.shares else _says(question))
+            if whole and _says(whole) and empty and question.id not in said:
+                said.add(question.id)
+                yield RULE.at(
+                    question.span,
+                    f"`{question.id}` asks nothing of some in track `{track.id}`",
+                    hint="write what everybody reads outside of `for` and `not-for`",
+                )
 
 
 RULE = Rule("SB207", "empty-stem", __doc__ or "", find=find)

@@ -4,7 +4,7 @@
 
 Looks for components inside other components that cannot hold them: a question in a question, a question in a panel of an accordion, an accordion in an accordion. Most often the `:::` that closes the first one was forgotten.
 
-Questions stand directly on a page, in a pool or in a quiz.
+Questions stand directly on a page, in a pool or in a quiz. In a question and in a scenario nothing stands but `for` and `not-for`: in a question above the answers, in a scenario within one scene.
 
 ## Why this is bad
 

@@ -47,7 +47,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
+from scormbuild.audiences import audiences
 from scormbuild.diagnostics import Rule, did_you_mean
 from scormbuild.model import LENS
 
@@ -65,7 +65,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     """Find lenses that there are not; silent where their file could not be read."""
     if course.unread("", FILE):
         return
-    for audience, span in walk.audiences(course):
+    for audience, span in audiences(course):
         yield from _unknown(course, audience.lenses, span, LENS)
     for track in course.tracks:
         if track.lenses and track.lenses_span:

@@ -75,7 +75,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
+from scormbuild.audiences import audiences
 from scormbuild.diagnostics import Rule, did_you_mean
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 f"`leak-check` names `{name}`, which is no track and no edition",
                 hint=did_you_mean(name, tracks | {*dict(course.editions)}),
             )
-    for audience, span in walk.audiences(course):
+    for audience, span in audiences(course):
         for name in audience.tracks:
             if name not in tracks and not course.table_unread(name):
                 yield RULE.at(

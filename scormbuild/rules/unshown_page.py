@@ -128,7 +128,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
+from scormbuild.audiences import audiences
 from scormbuild.diagnostics import Rule, Severity
 from scormbuild.model import Condition, Depth, Used
 from scormbuild.records import replace
@@ -151,7 +151,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
         return
     tracks = {track.id for track in course.tracks}
     lenses = {lens.id for lens in course.lenses}
-    named = [it for it, _ in walk.audiences(course)]
+    named = [it for it, _ in audiences(course)]
     if any(set(it.tracks) - tracks or set(it.lenses) - lenses for it in named):
         return
     showing = _showing(course)

@@ -13,6 +13,7 @@ from tests.browser.test_gallery_lms import (
     PRIVATE,
     keep,
     practise,
+    read_film,
     skip,
     take,
 )
@@ -120,6 +121,7 @@ def test_the_gallery_is_played_left_and_taken_up_again(
     practised = practise(learner, package)
     keep(learner)
     skip(learner, "scenario", "survey", "survey-again", "graded")
+    read_film(learner)
     learner.open_page("scenario")
     learner.find(".sb-enter").first.click()
     while learner.find(".sb-now .sb-way").count():

@@ -91,6 +91,7 @@ const BROKEN = [
     contextActivities: { category: one.context.contextActivities.category } } }), ['10.2.1.0-6']],
   ['completed', change({ object: { id: 'https://example.org/other' } }), ['9.4.0.0-2']],
   ['completed', category(), ['9.6.2.1-1']],
+  ['completed', (one) => category()({ ...one, object: { id: 'https://example.org/film' } }), []],
   ['completed', category(CMI5), ['9.6.2.2-1']],
   ['terminated', category(CMI5, MOVE_ON), ['9.6.2.2-2']],
   ['experienced', category(CMI5), ['9.3.0.0-1']],

@@ -13,6 +13,7 @@ from scormbuild.rules import bad_fence, bad_language
 
 if TYPE_CHECKING:
     from scormbuild.components.component import Place
+    from scormbuild.model import Audience
     from scormbuild.text.blocks import Block
 
 _NAMES = re.compile(r"[^\s,\"“”]+")
@@ -20,6 +21,15 @@ _NAMES = re.compile(r"[^\s,\"“”]+")
 
 def read(block: Block, place: Place) -> Condition:
     """Read the names on the fence line, and what stands inside."""
+    return Condition(
+        audience=named(block, place),
+        body=tuple(read_nodes(block.parts, place)),
+        span=place.text.source.line_span(block.line),
+    )
+
+
+def named(block: Block, place: Place) -> Audience:
+    """Read whom a fence line names; one that names nobody leaves nobody out."""
     source = place.text.source
     line = source.lines[block.line].partition("<!--")[0]
     start = line.index(block.name) + len(block.name)
@@ -42,11 +52,7 @@ def read(block: Block, place: Place) -> Condition:
                     hint="write one such as `lang:en`, `lang:de` or `lang:pt-BR`",
                 )
             )
-    return Condition(
-        audience=audience(names, shown=block.name == "for" or not names),
-        body=tuple(read_nodes(block.parts, place)),
-        span=span,
-    )
+    return audience(names, shown=block.name == "for" or not names)
 
 
 FOR = Component(name="for", read=read, holds=Holds.ANYTHING, home="condition")

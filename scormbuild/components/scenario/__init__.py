@@ -88,4 +88,4 @@ def _objective(name: str, place: Place) -> str:
     return f"{place.module}.{name}" if inside else name
 
 
-SCENARIO = Component(name="scenario", read=read)
+SCENARIO = Component(name="scenario", read=read, parted=True)

@@ -1,7 +1,7 @@
 /** The end of a story as elements: how it ended, the way taken, what else could have been. */
 
 import { make, one } from '../../player/screen/dom.js'
-import { copyChoice, copyText, copyTitle, others, past } from './moments.js'
+import { copyChoice, copyText, copyTitle, others, past, theirs } from './moments.js'
 
 /** @import { StoryStep, StoryView } from '../../player/types' */
 /** @import { Told } from './moments.js' */
@@ -67,7 +67,8 @@ function endLine(told, id, outcome, here) {
  * @param {Told} told @param {StoryStep} step @param {number} seat @param {HTMLElement} place
  */
 function otherwise(told, step, seat, place) {
-  const lines = others(told, step, seat).map(({ choice, to }) => {
+  const lines = others(told, step, seat).flatMap(({ choice, to }) => {
+    if (theirs(told, step.scene, choice).hidden) return []
     const line = make('li')
     const words = make('span', '', 'sb-otherwise-text')
     copyChoice(told, step.scene, choice, '.sb-way-text', words)

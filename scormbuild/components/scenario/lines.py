@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scormbuild.components.condition import named
 from scormbuild.diagnostics import closest
 from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_choice, stray_quote, unknown_seat
 from scormbuild.text.arrow import cut
+from scormbuild.text.blocks import FENCE, Block
 from scormbuild.text.parts import QUOTE
 from scormbuild.text.piece import Piece
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from scormbuild.components.component import Place
+    from scormbuild.model import Audience
 
 _ITEM = re.compile(r"^ {0,3}[-*+•]\s+(?P<text>\S.*)$")
 _LABEL = re.compile(r"^(?P<label>[^:>]{1,60}):\s*(?P<text>.*)$")
@@ -32,14 +35,16 @@ class RawWay:
     """Of its first line, from 0."""
     lines: list[Line]
     aside: list[Line] = field(default_factory=list)
+    audience: Audience | None = None
+    """Who has it, where not all do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneLines:
     """The pieces of a scene."""
 
-    tellings: tuple[tuple[str, Piece], ...]
-    """Each with the seat that is told it; empty for all."""
+    tellings: tuple[tuple[str, Audience | None, Piece], ...]
+    """Each with the seat that is told it, empty for all, and who else is."""
     ways: tuple[RawWay, ...]
 
 
@@ -56,11 +61,22 @@ def scene_lines(
     for number in numbers:
         reader.take(number)
     source = place.text.source
-    pieces = ((seat, Piece(source, tuple(lines))) for seat, lines in reader.tellings)
+    pieces = (
+        (it.seat, it.audience, Piece(source, tuple(it.lines))) for it in reader.tellings
+    )
     return SceneLines(
-        tellings=tuple((seat, piece) for seat, piece in pieces if not piece.empty),
+        tellings=tuple(it for it in pieces if not it[2].empty),
         ways=tuple(reader.ways),
     )
+
+
+@dataclass(slots=True)
+class _Told:
+    """A run of lines while it is gathered."""
+
+    seat: str = ""
+    audience: Audience | None = None
+    lines: list[Line] = field(default_factory=list)
 
 
 class _Reader:
@@ -69,9 +85,10 @@ class _Reader:
     def __init__(self, seats: tuple[str, ...], place: Place) -> None:
         self.seats = {seat.casefold(): seat for seat in seats}
         self.place = place
-        self.tellings: list[tuple[str, list[Line]]] = [("", [])]
+        self.tellings: list[_Told] = [_Told()]
         self.ways: list[RawWay] = []
         self.blank = True
+        self.audience: Audience | None = None
 
     def take(self, number: int) -> None:
         """Give one line to the part it belongs to."""
@@ -80,11 +97,14 @@ class _Reader:
         if not line.strip():
             self._blank(at)
             return
+        if not text.code[number] and (fence := FENCE.match(line)):
+            self._fence(number, fence["rest"])
+            return
         item = None if text.code[number] else _ITEM.match(line)
         quote = None if text.code[number] else QUOTE.match(line)
         if item and self._is_way(number, item):
             words = (at + item.start("text"), item["text"])
-            self.ways.append(RawWay(number, [words]))
+            self.ways.append(RawWay(number, [words], audience=self.audience))
         elif quote and not self.ways:
             self._told(quote, at, line)
         elif quote:
@@ -101,10 +121,18 @@ class _Reader:
 
     def _blank(self, at: int) -> None:
         self.blank = True
-        if self.tellings[-1][0]:
-            self.tellings.append(("", []))
+        if self.tellings[-1].seat:
+            self.tellings.append(_Told(audience=self.audience))
         elif not self.ways:
-            self.tellings[-1][1].append((at, ""))
+            self.tellings[-1].lines.append((at, ""))
+
+    def _fence(self, number: int, rest: str) -> None:
+        """Begin or end what is for some only."""
+        name = rest.partition(" ")[0]
+        block = Block(name, number, ())
+        self.audience = named(block, self.place) if rest else None
+        self.tellings.append(_Told(audience=self.audience))
+        self.blank = True
 
     def _is_way(self, number: int, item: re.Match[str]) -> bool:
         """Say whether an item is a choice: it has an arrow, or what looks like one."""
@@ -113,16 +141,16 @@ class _Reader:
         lines = [(at + item.start("text"), item["text"])]
         for following in range(number + 1, len(text.lines)):
             start, line = text.bare(following)
-            if not line.strip() or _ITEM.match(line) or QUOTE.match(line):
+            if not line.strip() or any(it.match(line) for it in (_ITEM, QUOTE, FENCE)):
                 break
             lines.append((start, line))
         arrow = cut(Piece(text.source, tuple(lines)))
         return arrow.count > 0 or bool(arrow.odd)
 
     def _tell(self, at: int, line: str) -> None:
-        if self.tellings[-1][0]:
-            self.tellings.append(("", []))
-        self.tellings[-1][1].append((at, line))
+        if self.tellings[-1].seat:
+            self.tellings.append(_Told(audience=self.audience))
+        self.tellings[-1].lines.append((at, line))
 
     def _told(self, quote: re.Match[str], at: int, line: str) -> None:
         """Take a quote in a scene's text: it may be for one seat alone."""
@@ -130,9 +158,10 @@ class _Reader:
         name = label["label"].strip().casefold() if label else ""
         if label and name in self.seats:
             start = at + quote.start("text") + label.start("text")
-            self.tellings.append((self.seats[name], [(start, label["text"])]))
-        elif self.tellings[-1][0] and not self.blank:
-            self.tellings[-1][1].append((at + quote.start("text"), quote["text"]))
+            first = [(start, label["text"])]
+            self.tellings.append(_Told(self.seats[name], self.audience, first))
+        elif self.tellings[-1].seat and not self.blank:
+            self.tellings[-1].lines.append((at + quote.start("text"), quote["text"]))
         else:
             if label and (near := closest(name, self.seats)):
                 self._misspelt(at + quote.start("text"), label["label"], near)

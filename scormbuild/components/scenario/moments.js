@@ -111,6 +111,14 @@ function chip(told, icon, words, style) {
 }
 
 /**
+ * A choice as the template wrote it; hidden where it is not this learner's.
+ * @param {Told} told @param {string} scene @param {number} choice
+ */
+export function theirs(told, scene, choice) {
+  return one(written(told, scene), `[data-choice="${choice}"]`, HTMLElement)
+}
+
+/**
  * The moment one is in, with what one can do.
  * @param {Told} told @param {StoryView} view @param {(choice: number) => void} go
  */
@@ -125,7 +133,9 @@ export function now(told, { scene, seat, ways }, go) {
     copyChoice(told, scene, choice, '.sb-way-text', words)
     button.append(words, told.piece('arrow'))
     button.onclick = () => go(choice)
-    const line = make('li')
+    const { className, dataset, hidden } = theirs(told, scene, choice)
+    const line = Object.assign(make('li'), { className, hidden })
+    Object.assign(line.dataset, dataset)
     line.append(button)
     return line
   })

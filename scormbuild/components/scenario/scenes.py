@@ -12,7 +12,8 @@ from scormbuild.components.scenario.ways import read_ways
 from scormbuild.interactions import Interaction, InteractionType
 from scormbuild.model import Outcome, Scene, Telling
 from scormbuild.records import dataclass, replace
-from scormbuild.rules import missing_headings
+from scormbuild.rules import misplaced_component, missing_headings
+from scormbuild.text.blocks import FENCE, TITLE, Block, Lines
 from scormbuild.text.fence import heading_record
 from scormbuild.text.foreign import title_inside
 from scormbuild.text.markdown import read_inline, read_markdown
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.components.component import Place
+    from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Text
     from scormbuild.source import Span
-    from scormbuild.text.blocks import Block
 
 _HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<words>.*?)[ \t]*$")
 
@@ -72,7 +73,8 @@ def scenes_of(
                 hint="write `### ` and its title, with `{#name}` behind it, above each",
             )
         )
-    end = numbers[-1] + 1 if numbers else block.line + 1
+    end = _end(block, place)
+    place.sink.extend(_misplaced(block, starts[:1], place))
     before = whole_lines(place.text, block.line + 1, starts[0] if starts else end)
     intro = None if before.empty else read_markdown(before, place.sink)
     edges = [*starts, end]
@@ -81,6 +83,40 @@ def scenes_of(
         for first, last in zip(starts, edges[1:], strict=True)
     ]
     return intro, tuple(_told(read, stage)), source.line_span(end - 1)
+
+
+def _end(block: Block, place: Place) -> int:
+    """Give the number of the line that closes a scenario, from 0, blanks left out."""
+    last = block.line
+    for part in block.parts:
+        if isinstance(part, Lines):
+            last = part.last - 1
+        elif isinstance(part, Block):
+            last, depth = part.line, 1
+            while depth and last + 1 < len(place.text.lines):
+                last += 1
+                if TITLE.match(place.text.lines[last]):
+                    break
+                fence = FENCE.match(place.text.lines[last])
+                if fence and not place.text.code[last]:
+                    depth += 1 if fence["rest"] else -1
+    return last + 1
+
+
+def _misplaced(block: Block, first: list[int], place: Place) -> Iterator[Diagnostic]:
+    """Find parts for some that stand before all scenes, or hold more than a part."""
+    source = place.text.source
+    for part in (it for it in block.parts if isinstance(it, Block)):
+        heads = (n for n in lines_of(part) if _match(n, place))
+        inner = (it.line for it in part.parts if isinstance(it, Block))
+        wrong = sorted((*heads, *inner))
+        if not wrong and first and part.line > first[0]:
+            continue
+        yield misplaced_component.RULE.at(
+            source.line_span(wrong[0] if wrong else part.line),
+            f"in a scenario `{part.name}` holds text and choices of one scene",
+            hint="close it before this line" if wrong else "write it into a scene",
+        )
 
 
 def _match(number: int, place: Place) -> re.Match[str] | None:
@@ -106,8 +142,8 @@ def _scene(number: int, end: int, stage: Stage, place: Place) -> Scene:
         index=index,
         title=read_inline(Piece(source, ((start, words),)), place.sink),
         tellings=tuple(
-            Telling(text=read_markdown(piece, place.sink), seat=seat)
-            for seat, piece in lines.tellings
+            Telling(text=read_markdown(piece, place.sink), seat=seat, audience=audience)
+            for seat, audience, piece in lines.tellings
         ),
         ways=read_ways(name, lines.ways, stage, place),
         interaction=Interaction(type=InteractionType.CHOICE, description=""),

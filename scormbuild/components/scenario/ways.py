@@ -83,6 +83,7 @@ def read_ways(
             changes=tuple(it.marks.changes),
             repair=it.marks.repair,
             seats=it.marks.seats,
+            audience=it.raw.audience,
         )
         for it, locked in zip(read, found, strict=True)
     )

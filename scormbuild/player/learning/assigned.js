@@ -18,9 +18,29 @@ export function assigned(data, state) {
   const { roles: offers = [] } = data
   const own = offers.filter(({ id }) => picked.roles.includes(id))
   const roles = own.length > 0 ? own : offers
-  return roles.length > 0
-    ? asked(data, roles, picked.lens)
-    : { ...data, pages: inOrder(data, (page) => sees(page, picked.lens)) }
+  const course =
+    roles.length > 0
+      ? asked(data, roles, picked.lens)
+      : { ...data, pages: inOrder(data, (page) => sees(page, picked.lens)) }
+  const names = roles.length > 0 ? roles.map(({ id }) => `role:${id}`) : ['']
+  return narrowed(course, (whom) =>
+    names.some((name) => !whom || sees({ lenses: [whom] }, picked.lens, name)),
+  )
+}
+
+/**
+ * The questions that a learner can be asked.
+ * @param {CourseData} data @param {(whom?: LensData) => boolean} mine
+ * @returns {CourseData}
+ */
+function narrowed(data, mine) {
+  const quizzes = data.quizzes.map((quiz) => ({
+    ...quiz,
+    draws: quiz.draws.map(({ for: some, ...draw }) =>
+      some ? { ...draw, from: draw.from.filter((id) => mine(some[id])) } : draw,
+    ),
+  }))
+  return { ...data, quizzes }
 }
 
 /**

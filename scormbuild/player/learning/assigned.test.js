@@ -72,6 +72,7 @@ test('a gate before a module that a role lacks is none', () => {
 
 const PAGE = { module: 'm', required: true }
 const DEPARTMENTS = /** @type {CourseData} */ ({
+  quizzes: [],
   pages: [
     { id: 'one', index: 1, ...PAGE },
     { id: 'four', index: 4, ...PAGE },
@@ -125,6 +126,38 @@ test('a quiz of which a role says nothing is none of its own', () => {
 test('a course in which there is nothing to pick stays as it is', () => {
   const { lensPages, ...plain } = DEPARTMENTS
   assert.deepEqual(assigned(plain, blank(0)), plain)
+})
+
+const SOME = /** @type {CourseData} */ ({
+  ...BOTH,
+  quizzes: [
+    {
+      id: 'quiz',
+      page: 'one',
+      draws: [
+        {
+          count: 1,
+          from: ['all', 'lead', 'legal', 'others'],
+          for: {
+            lead: { of: ['role:lead'], shown: true },
+            legal: { of: ['legal'], shown: true },
+            others: { of: ['legal'], shown: false },
+          },
+        },
+        { count: 1, from: ['more'] },
+      ],
+    },
+  ],
+  roles: BOTH.roles?.map((role) => ({ ...role, quizzes: { quiz: [1, 1, 1] } })),
+})
+
+/** @param {CourseData} course */
+const drawn = (course) => course.quizzes.flatMap(({ draws }) => draws.map(({ from }) => from))
+
+test('who is asked what is for some is in a role or a department that is named', () => {
+  assert.deepEqual(drawn(picked(['lead'], '', SOME)), [['all', 'lead', 'others'], ['more']])
+  assert.deepEqual(drawn(picked(['help'], 'legal', SOME)), [['all', 'legal'], ['more']])
+  assert.deepEqual(drawn(picked(['help', 'lead'], 'hr', SOME)), [['all', 'lead', 'others'], ['more']])
 })
 
 test('who changes role and comes back has lost nothing, whatever was done', () => {

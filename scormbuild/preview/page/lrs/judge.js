@@ -24,8 +24,14 @@ const TIMED = {
 export function broken(heard, statement) {
   const found = [...form(heard.launched, statement), ...order(heard, statement)]
   if (isDefined(statement)) found.push(...own(heard, statement))
-  else if (DEFINED.includes(verbOf(statement))) found.push('9.6.2.1-1')
+  else if (DEFINED.includes(verbOf(statement)) && ofUnit(heard.launched, statement))
+    found.push('9.6.2.1-1')
   return found
+}
+
+/** A film's `completed` is of another profile. @param {Launched} launched @param {Json} statement */
+function ofUnit({ activity }, statement) {
+  return at(statement, 'object', 'id') === activity
 }
 
 /** The requirements that do not hold. @param {Readonly<Record<string, boolean>>} asked */

@@ -1,0 +1,81 @@
+"""The stem of a question, of which parts may be for some learners only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scormbuild.components.condition import named
+from scormbuild.model import Share, joined
+from scormbuild.rules import misplaced_component
+from scormbuild.text.blocks import Block, Lines
+from scormbuild.text.markdown import read_markdown
+from scormbuild.text.piece import Piece, whole_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scormbuild.components.component import Place
+    from scormbuild.model import Text
+    from scormbuild.text.parts import Parts
+
+
+def read_stem(block: Block, parts: Parts, place: Place) -> Text:
+    """Read a stem with its parts for some; one behind the answers is a fault."""
+    inner = [part for part in block.parts if isinstance(part, Block)]
+    if not inner:
+        return read_markdown(parts.stem, place.sink)
+    for it in inner:
+        _in_place(it, parts, block, place)
+    shares = tuple(_shares(inner, parts, place))
+    return joined(shares, parts.stem.whole)
+
+
+def _shares(inner: list[Block], parts: Parts, place: Place) -> Iterator[Share]:
+    """Give the runs of a stem in order: before, in and behind each part for some."""
+    source = place.text.source
+    edges = [source.line_starts[it.line] for it in inner]
+    runs: list[list[tuple[int, str]]] = [[] for _ in (*edges, 0)]
+    at = 0
+    for start, line in parts.stem.lines:
+        # A blank between two runs of lines has no place of its own.
+        while line and at < len(edges) and start > edges[at]:
+            at += 1
+        runs[at].append((start, line))
+    for number, run in enumerate(runs):
+        piece = Piece(source, tuple(run))
+        if not piece.empty:
+            yield Share(text=read_markdown(piece, place.sink))
+        if number < len(inner):
+            yield from _part(inner[number], place)
+
+
+def _part(block: Block, place: Place) -> Iterator[Share]:
+    audience = named(block, place)
+    for part in block.parts:
+        if isinstance(part, Lines):
+            piece = whole_lines(place.text, part.first, part.last)
+            yield Share(text=read_markdown(piece, place.sink), audience=audience)
+
+
+def _in_place(inner: Block, parts: Parts, block: Block, place: Place) -> None:
+    """Find what stands where no part of a stem may, or holds what none may hold."""
+    source = place.text.source
+    wrong = [it for it in inner.parts if isinstance(it, Block)]
+    behind = [it.span for it in parts.options if it.span.line <= inner.line]
+    for part in wrong:
+        place.sink.add(
+            misplaced_component.RULE.at(
+                source.line_span(part.line),
+                f"`{part.name}` starts inside a part of a question",
+                hint="write it outside of the question",
+            )
+        )
+    if behind:
+        place.sink.add(
+            misplaced_component.RULE.at(
+                source.line_span(inner.line),
+                f"`{inner.name}` stands behind the answers of `{block.name}`",
+                hint="in a question it holds a part of what is asked; move it up",
+                related=((behind[0], "the first answer is here"),),
+            )
+        )

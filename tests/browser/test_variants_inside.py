@@ -1,0 +1,85 @@
+"""Parts of questions and scenes follow the role and the department that one picks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scormbuild.build import build
+from scormbuild.model import Delivery
+from scormbuild.schemas.store import Store
+from scormbuild.wanted import Asked
+from tests.lms.packaged import Packaged
+from tests.variants_inside import project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext
+
+    from tests.lms.learner import Learner
+    from tests.lms.scorm_again import ScormAgain
+
+pytestmark = pytest.mark.browser
+
+
+def pick(learner: Learner, role: str, lens: str) -> None:
+    """Say who one is."""
+    form = learner.find("#sb-roles")
+    for box in form.locator("input[type=checkbox]").all():
+        box.set_checked(box.get_attribute("value") == role)
+    form.locator(f'input[type=radio][value="{lens}"]').check()
+    learner.press("#sb-roles button[type=submit]")
+
+
+def said(learner: Learner, selector: str) -> list[str]:
+    """Give the words of what can be seen, without blanks around them."""
+    return [" ".join(it.inner_text().split()) for it in learner.find(selector).all()]
+
+
+def stem(learner: Learner) -> list[str]:
+    """Give the paragraphs of what is asked."""
+    return said(learner, "[data-question=bell] .sb-stem p:not(.sb-lens-name)")
+
+
+def test_who_changes_role_reads_and_chooses_what_is_theirs(
+    tmp_path: Path, scorm_again: ScormAgain, context: BrowserContext
+) -> None:
+    store = Store(tmp_path / "none")
+    asked = Asked(targets=("scorm12",), deliver=(Delivery.PICKER,))
+    (made,) = build(project(), asked, tmp_path, store).packages
+    package = Packaged(made.file)
+    enrolment = scorm_again.enrol(package)
+    visit = enrolment.launch(context)
+    learner = visit.learner
+    learner.ready()
+    pick(learner, "office", "legal")
+    learner.start()
+    assert [
+        *("The bell rings.", "You hold the OFFICEKEY."),
+        *("You know the LEGALTEXT.", "Who goes?"),
+    ] == stem(learner)
+    learner.find(".sb-enter").click()
+    assert ["It is open."] == said(learner, ".sb-now .sb-telling p")
+    assert ["Close it", "Read the LEGALWAY"] == said(learner, ".sb-now .sb-way-text")
+    learner.press("#sb-leave")
+    learner.find("#sb-left").wait_for()
+    visit.finished()
+    enrolment.settle(visit)
+
+    again = enrolment.launch(context)
+    learner = again.learner
+    learner.ready()
+    learner.press("#sb-menu-button")
+    learner.press("#sb-roles-button")
+    pick(learner, "crew", "")
+    learner.start()
+    learner.open_page("night")
+    assert ["The bell rings.", "You hold the CREWKEY.", "Who goes?"] == stem(learner)
+    assert [
+        *("It is open.", "CREWTALK at the door."),
+        "Nobody mentions the UNLEGALTALK.",
+    ] == said(learner, ".sb-now .sb-telling p:not(.sb-lens-name)")
+    assert ["Close it", "Use the CREWWAY"] == said(learner, ".sb-now .sb-way-text")
+    assert [] == visit.faults() + again.faults()
