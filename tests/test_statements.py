@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from scormbuild.build import check_course
+from scormbuild.plan.wanted import Asked, points
 from scormbuild.project import Project
 from scormbuild.publish import Endpoint, Outbox, publish, take
 from scormbuild.publish.credentials import basic
 from scormbuild.statements import broken, follows, matching, statements
 from scormbuild.statements.face import activity, parsed
-from scormbuild.wanted import Asked, points
 from tests.lrs import others
 from tests.lrs.opinions import amiss, faults
 

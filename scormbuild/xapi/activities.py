@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.interactions import Interaction, InteractionType
-from scormbuild.levels import certifies
-from scormbuild.model import CERTIFICATE, ONLY_TRACK, SURE, Presentation, Quiz, Scenario
+from scormbuild.model import (
+    CERTIFICATE,
+    ONLY_TRACK,
+    SURE,
+    Presentation,
+    Quiz,
+    Scenario,
+    walk,
+)
 from scormbuild.records import dataclass, replace
+from scormbuild.select.levels import certifies
 from scormbuild.words import words
 from scormbuild.words.scales import worded
 from scormbuild.xapi.definitions import definition, interaction_definition
@@ -18,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.model import Module, Page, Question
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.site import Json
 
 
