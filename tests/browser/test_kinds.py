@@ -24,6 +24,9 @@ pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
 COURSE = ROOT / "tests" / "golden" / "kinds"
+DESCRIBED = """all => Object.fromEntries(all.map(one =>
+  [one.closest('.sb-choice').dataset.index,
+    document.getElementById(one.getAttribute('aria-describedby'))?.innerText ?? '']))"""
 PLACE = "document.activeElement.closest('.sb-choice').dataset.index"
 
 
@@ -117,9 +120,18 @@ def test_rows_are_matched_partly_and_then_in_full(page: Page) -> None:
         assert 1 == asked.get_by_role("combobox", name=row).count()
     choose(page, asked, {"0": "Where", "1": "What w", "2": "What w"})
     assert "partly" == submit(page, asked)
+    marked = {"0": "Right", "1": "Right", "2": "Not right"}
+    assert marked == described(asked, "select")
     again(page)
+    assert {"0": "", "1": "", "2": ""} == described(asked, "select")
     choose(page, asked, {"0": "Where", "1": "What w", "2": "What m"})
     assert "correct" == submit(page, asked)
+
+
+def described(asked: Locator, selector: str) -> dict[str, str]:
+    """Give what a screen reader adds to the name in each row."""
+    found: dict[str, str] = asked.locator(selector).evaluate_all(DESCRIBED)
+    return found
 
 
 def choose(page: Page, asked: Locator, rows: dict[str, str]) -> None:
@@ -170,6 +182,8 @@ def test_items_are_sorted_by_radio_buttons(page: Page) -> None:
         assert 2 == group.last.get_by_role("radio").count()
     sort(page, asked, {"0": "broadcast", "1": "broadcast"})
     assert "partly" == submit(page, asked)
+    marked = {"0": "Right", "1": "Not right"}
+    assert marked == described(asked, "fieldset.sb-item")
     again(page)
     sort(page, asked, {"0": "broadcast", "1": "conversation"})
     assert "correct" == submit(page, asked)

@@ -26,7 +26,8 @@ export function paintOutcome(form, question, view) {
   const found = marks(question, view)
   for (const choice of all(form, '.sb-choice', HTMLElement)) {
     const mark = found.get(Number(choice.dataset['index']))
-    for (const option of all(choice, '.sb-option', HTMLElement)) paintMark(option, mark)
+    const name = `${form.dataset['question']}-mark-${choice.dataset['index']}`
+    for (const option of all(choice, '.sb-option', HTMLElement)) paintMark(option, mark, name)
     show(choice, '.sb-feedback', mark !== undefined)
     show(choice, '.sb-answer', view.solution && mark !== undefined && mark !== 'right')
   }
@@ -36,13 +37,23 @@ export function paintOutcome(form, question, view) {
   show(form, '.sb-explain', view.solution)
 }
 
-/** @param {HTMLElement} option @param {Mark | undefined} mark */
-function paintMark(option, mark) {
+/**
+ * What is not named by the words around it hears of its mark by a description.
+ * @param {HTMLElement} option @param {Mark | undefined} mark @param {string} name of the mark
+ */
+function paintMark(option, mark, name) {
+  const described = option.matches('fieldset')
+    ? [option]
+    : all(option, 'select, button, .sb-field', HTMLElement)
   option.classList.remove('sb-right', 'sb-wrong', 'sb-solution')
   option.querySelector('.sb-mark')?.remove()
+  for (const one of described) one.removeAttribute('aria-describedby')
   if (!mark) return
   option.classList.add(`sb-${mark}`)
-  option.append(part(mark))
+  const made = part(mark)
+  made.id = name
+  option.append(made)
+  for (const one of described) one.setAttribute('aria-describedby', name)
 }
 
 /**
@@ -52,8 +63,17 @@ function paintMark(option, mark) {
 export function spokenOutcome(form) {
   return all(form, '.sb-verdict.sb-shown, :is(.sb-feedback, .sb-answer, .sb-sure-wrong).sb-shown', HTMLElement)
     .sort((one, other) => rank(one) - rank(other))
-    .map((element) => element.innerText.replace(/\s+/g, ' ').trim())
+    .map((element) => rowOf(element) + spoken(element))
     .join(' – ')
+}
+
+/** @param {HTMLElement} element */
+const spoken = (element) => element.innerText.replace(/\s+/g, ' ').trim()
+
+/** Which row something is said of, where there are rows. @param {HTMLElement} element */
+function rowOf(element) {
+  const row = element.closest('.sb-choice')?.querySelector(':is(.sb-row, .sb-item) .sb-option-text')
+  return row instanceof HTMLElement ? `${spoken(row)}: ` : ''
 }
 
 /**
