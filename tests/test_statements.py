@@ -39,6 +39,10 @@ def written(name: str) -> dict[str, bytes]:
     return statements(course, points(course, Asked()))
 
 
+BESIDE = (".sure", "/certificate", "/waived")
+"""How the names of records end that are no questions."""
+
+
 @pytest.fixture(scope="module", params=COURSES)
 def files(request: pytest.FixtureRequest) -> dict[str, bytes]:
     return written(request.param)
@@ -157,7 +161,7 @@ def test_all_that_the_samples_and_tables_name_is_in_the_catalogue(
     known = {it["id"]: it for it in records(files["activities.jsonl"])}
     asked = {name for name, it in known.items() if it["kind"] == "question"}
     items = {row["activity"] for row in table(files["items.csv"])}
-    beside = {name for name in asked if name.endswith((".sure", "/certificate"))}
+    beside = {name for name in asked if name.endswith(BESIDE)}
     assert items == asked - beside
     assert {row["activity"] for row in table(files["choices.csv"])} <= asked
     pages = {name for name, it in known.items() if it["kind"] == "page"}
