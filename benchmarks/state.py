@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT))
 
 from scormbuild.build import check_course  # noqa: E402 - found only now
 from scormbuild.project import Project  # noqa: E402
-from scormbuild.select import select  # noqa: E402
+from scormbuild.select.variant import select  # noqa: E402
 from scormbuild.state import ON_PAGE  # noqa: E402
 from scormbuild.state.digits import BITS  # noqa: E402
 from scormbuild.state.entries import answer_bits, quizzes_of  # noqa: E402
@@ -25,7 +25,7 @@ from tests.chance_courses import big_variant  # noqa: E402
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.state import Answer
 
 COURSES = ("hello", "new-rules")

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
 
-from scormbuild.budget import over_budget
 from scormbuild.check import check
-from scormbuild.control import control_documents
 from scormbuild.diagnostics import Severity, Sink
-from scormbuild.leaked import leaked
 from scormbuild.load import load
-from scormbuild.plan import plan_boosters, plan_part
+from scormbuild.plan.budget import over_budget
+from scormbuild.plan.control import control_documents
+from scormbuild.plan.leaked import leaked
+from scormbuild.plan.packages import plan_boosters, plan_part
+from scormbuild.plan.refreshed import Part, parts, uncut
+from scormbuild.plan.templates import bad_template_of, own_templates
+from scormbuild.plan.wanted import Asked, Unknown, points, wanted
 from scormbuild.project import write_whole
 from scormbuild.records import dataclass, replace
-from scormbuild.refreshed import Part, parts, uncut
-from scormbuild.refreshers import refresher_course
 from scormbuild.rules import empty_slot, missing_iri
-from scormbuild.templates import bad_template_of, own_templates
-from scormbuild.wanted import Asked, Unknown, points, wanted
+from scormbuild.select.refreshers import refresher_course
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic, Rule
     from scormbuild.load import Loaded
     from scormbuild.model import Course
-    from scormbuild.plan import Planned
+    from scormbuild.plan.packages import Planned
+    from scormbuild.plan.wanted import Want
     from scormbuild.project import Files
     from scormbuild.schemas.store import Store
     from scormbuild.site import File, Site
     from scormbuild.source import Source
-    from scormbuild.wanted import Want
 
 Documents: TypeAlias = "Mapping[str, tuple[File, ...]]"
 """Control documents by target."""

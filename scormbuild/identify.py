@@ -21,10 +21,10 @@ from scormbuild.model import (
     Question,
     Scenario,
 )
+from scormbuild.model.walk import components, decisions, pages, questions
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import lock_clash, renamed_id
 from scormbuild.slug import LENGTH, is_id, slug
-from scormbuild.walk import components, decisions, pages, questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

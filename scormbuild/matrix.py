@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import readability, walk
+from scormbuild import readability
 from scormbuild.idioms import idiom
-from scormbuild.model import Condition, Depth, Question, Quiz, Scenario
+from scormbuild.model import Condition, Depth, Question, Quiz, Scenario, walk
 from scormbuild.records import dataclass, replace
-from scormbuild.scoring import scoring
-from scormbuild.select import offered, select
+from scormbuild.select.scoring import scoring
+from scormbuild.select.variant import offered, select
 from scormbuild.slots import literal
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from scormbuild.idioms import Idiom
     from scormbuild.model import Audience, Course, Module, Node, Text, Track
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 ANSWERING = 0.35
 """Minutes that it takes to answer a question besides reading it; our own judgement."""

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from scormbuild import walk
-from scormbuild.model import Presentation, Prose, Question, Quiz
+from scormbuild.model import Presentation, Prose, Question, Quiz, walk
 from scormbuild.records import dataclass, replace
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from scormbuild.records import dataclass
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from scormbuild.scoring import Scoring
+    from scormbuild.select.scoring import Scoring
 
 Json: TypeAlias = (
     "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"

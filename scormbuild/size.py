@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.build import prepare
+from scormbuild.model import walk
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import state_too_long
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.site import Media
 from scormbuild.state.worst import worst_case
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Module, Page
-    from scormbuild.plan import Planned
+    from scormbuild.plan.packages import Planned
+    from scormbuild.plan.wanted import Asked
     from scormbuild.project import Files
     from scormbuild.schemas.store import Store
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.state.worst import WorstCase
-    from scormbuild.wanted import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

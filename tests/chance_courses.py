@@ -9,13 +9,13 @@ from scormbuild.identify import relock
 from scormbuild.load import load
 from scormbuild.lock import LOCK_FILE
 from scormbuild.project import MemoryProject
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from tests.states import Chance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 NUMBER = re.compile(r"^(page \S+|component \S+|option \S+) (\d+)", re.MULTILINE)
 

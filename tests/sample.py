@@ -30,7 +30,7 @@ from scormbuild.model import (
     Text,
     Track,
 )
-from scormbuild.select import Variant, select
+from scormbuild.select.variant import Variant, select
 from scormbuild.source import Source
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from scormbuild.build import build
 from scormbuild.identify import identify
+from scormbuild.plan.wanted import Asked
 from scormbuild.project import MemoryProject
 from scormbuild.schemas.store import Store
-from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from scormbuild.interactions import Choice, Interaction, InteractionType
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model import Option, Outcome, Scenario, Scene, Text, Way
 from scormbuild.project import MemoryProject
-from scormbuild.select import Variant, select
+from scormbuild.select.variant import Variant, select
 from tests.sample import SPAN, sample
 
 if TYPE_CHECKING:

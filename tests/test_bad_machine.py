@@ -41,7 +41,7 @@ def test_a_locale_of_c_and_a_read_only_course_work(tmp_path: Path) -> None:
         "build", folder, "--out", out, LC_ALL="C", LANG="C", PYTHONUTF8="0"
     )
     assert (run.returncode, run.stderr) == (0, "")
-    assert len(list(out.glob("*.zip"))) == 2
+    assert len(list(out.glob("*.zip"))) == 3
 
 
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:

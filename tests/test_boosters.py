@@ -6,16 +6,16 @@ import json
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from scormbuild.boosters import booster_courses
 from scormbuild.build import build, check_course
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
+from scormbuild.plan.wanted import Asked
 from scormbuild.project import MemoryProject
 from scormbuild.render.data import course_data
 from scormbuild.schemas.store import Store
-from scormbuild.select import select
+from scormbuild.select.boosters import booster_courses
+from scormbuild.select.variant import select
 from scormbuild.simulate import Respond, Show, finish
-from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
     from pathlib import Path

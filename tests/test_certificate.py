@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scormbuild.identify import identify
-from scormbuild.levels import lacking, levels
 from scormbuild.load import load
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model import Certificate, Level
 from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
-from scormbuild.select import Variant, select
+from scormbuild.select.levels import lacking, levels
+from scormbuild.select.units import units
+from scormbuild.select.variant import Variant, select
 from scormbuild.state.worst import worst_case
-from scormbuild.units import units
 from tests.lamp import lamp
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scormbuild.build import check_course
-from scormbuild.chosen import chosen
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
+from scormbuild.model.walk import presentations
 from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
-from scormbuild.select import select
-from scormbuild.walk import presentations
+from scormbuild.select.chosen import chosen
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from scormbuild.model import Course

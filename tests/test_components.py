@@ -17,12 +17,12 @@ from scormbuild.components import COMPONENTS
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model import Manner
+from scormbuild.model.walk import decisions
+from scormbuild.model.walk import questions as asked_in
 from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
-from scormbuild.select import select
-from scormbuild.walk import decisions
-from scormbuild.walk import questions as asked_in
+from scormbuild.select.variant import select
 from tests.lms.datamodel import RESPONSES
 from tests.lms.packaged import Packaged
 from tests.lms.responses2004 import TYPES

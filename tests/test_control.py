@@ -10,12 +10,12 @@ import pytest
 from lxml import etree
 
 from scormbuild.build import BuildReport, build, check_course
+from scormbuild.plan.wanted import Asked
 from scormbuild.project import MemoryProject, Project
 from scormbuild.schemas.harvest import harvest
 from scormbuild.schemas.official import Official, official
 from scormbuild.schemas.store import Store
 from scormbuild.targets import STANDARDS, Target
-from scormbuild.wanted import Asked
 from tests import official as sets
 from tests.test_cli import ROOT, run
 

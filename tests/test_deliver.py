@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from scormbuild.deliver import contents
 from scormbuild.load import load
 from scormbuild.model import Delivery, MoveOn
-from scormbuild.plan import Planned, plan
+from scormbuild.plan.packages import Planned, plan
+from scormbuild.plan.wanted import Asked, Want, wanted
 from scormbuild.project import MemoryProject, Project
-from scormbuild.select import Point, select
+from scormbuild.select.deliver import contents
+from scormbuild.select.variant import Point, select
 from scormbuild.targets import STANDARDS, TARGETS
-from scormbuild.wanted import Asked, Want, wanted
 from tests.sample import sample
 
 ROOT = Path(__file__).parents[1]

@@ -11,7 +11,7 @@ from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
-from scormbuild.select import select
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from scormbuild.model import Course

@@ -11,7 +11,7 @@ from scormbuild.identify import identify, relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.project import MemoryProject
 from scormbuild.render.data import course_data
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.state.record import ON_PAGE, Answer
 from scormbuild.state.worst import worst_case
 

@@ -11,9 +11,9 @@ import pytest
 from scormbuild.build import build, check_course
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
+from scormbuild.plan.wanted import Asked
 from scormbuild.project import MemoryProject
 from scormbuild.schemas.store import users_store
-from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
     from pathlib import Path

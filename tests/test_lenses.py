@@ -12,18 +12,18 @@ from scormbuild.build import build, check_course
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model import Audience, audience
+from scormbuild.plan.wanted import Asked
 from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
 from scormbuild.schemas.store import users_store
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.simulate.order import required
-from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 COURSE = """\
 format: 1

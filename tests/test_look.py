@@ -20,7 +20,7 @@ from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
 from scormbuild.render.look import look_css, with_look
 from scormbuild.rules import low_contrast
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from tests.sample import SPAN, sample, variant
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from scormbuild.model import Course, Depth, LookBack, Typed
 from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
-from scormbuild.select import Variant, select
+from scormbuild.select.units import units
+from scormbuild.select.variant import Variant, select
 from scormbuild.state.worst import worst_case
-from scormbuild.units import units
 from tests.stairs import FILES, asked
 
 LAST, POOL = "modules/promise/module.md", "pools/promise.md"

@@ -8,10 +8,10 @@ import pytest
 from lxml import etree
 
 from scormbuild.model import Delivery, FailedAttempt, Gate, MoveOn, Navigation
-from scormbuild.plan import Planned, plan
+from scormbuild.plan.packages import Planned, plan
+from scormbuild.plan.wanted import Asked, Wanted, wanted
 from scormbuild.project import MemoryProject
 from scormbuild.records import replace
-from scormbuild.wanted import Asked, Wanted, wanted
 from tests import official
 from tests.abridged import abridged
 from tests.sample import SPAN

@@ -11,7 +11,7 @@ from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.project import MemoryProject
 from scormbuild.render.data import manners
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from tests.roads import SETTINGS, module, page, story
 
 if TYPE_CHECKING:

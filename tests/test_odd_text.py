@@ -13,12 +13,12 @@ from scormbuild.build import check_course
 from scormbuild.diagnostics import Sink
 from scormbuild.identify import identify
 from scormbuild.lock import Lock, LockedOption, Wanted
+from scormbuild.model.walk import pages, questions
 from scormbuild.project import MemoryProject
 from scormbuild.source import Source
 from scormbuild.text.markdown import read_inline, read_markdown
 from scormbuild.text.piece import Piece
 from scormbuild.text.source import decode
-from scormbuild.walk import pages, questions
 
 if TYPE_CHECKING:
     from scormbuild.model import Course

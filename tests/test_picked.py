@@ -12,9 +12,9 @@ from scormbuild.identify import relock
 from scormbuild.load import load
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model import Delivery
-from scormbuild.plan import plan
+from scormbuild.plan.packages import plan
+from scormbuild.plan.wanted import Asked, wanted
 from scormbuild.project import MemoryProject, Project
-from scormbuild.wanted import Asked, wanted
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

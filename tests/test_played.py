@@ -11,7 +11,7 @@ from scormbuild.build import check_course
 from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.text.captions import fault_of, to_webvtt
 
 SUBRIP = """\

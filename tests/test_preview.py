@@ -13,7 +13,8 @@ import pytest
 from scormbuild.build import look_at
 from scormbuild.diagnostics import Severity
 from scormbuild.load.memory import Memory
-from scormbuild.plan import plan
+from scormbuild.plan.packages import plan
+from scormbuild.plan.wanted import Asked, points
 from scormbuild.preview.outline import outline
 from scormbuild.preview.provisional import look_with_ids
 from scormbuild.preview.session import Session, State
@@ -21,7 +22,6 @@ from scormbuild.preview.snapshot import Shown, package, snapshot
 from scormbuild.project import MemoryProject, NotACourse, Project
 from scormbuild.render import ThemeError
 from scormbuild.targets import STANDARDS
-from scormbuild.wanted import Asked, points
 from tests.preview import HELLO
 
 if TYPE_CHECKING:

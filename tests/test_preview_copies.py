@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from scormbuild.load import load
+from scormbuild.model.walk import pages, questions, texts
 from scormbuild.preview.review import review_site
 from scormbuild.preview.review.entries import entries
 from scormbuild.preview.session import Session
 from scormbuild.preview.snapshot import Shown
 from scormbuild.project import MemoryProject, Project
-from scormbuild.walk import pages, questions, texts
 from tests.preview import HELLO, written
 from tests.test_cli import run
 

@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 from scormbuild.build import check_course
+from scormbuild.plan.wanted import Asked, points
 from scormbuild.preview.templates import templates
 from scormbuild.project import MemoryProject
 from scormbuild.statements import statements
-from scormbuild.wanted import Asked, points
 from tests.preview import HELLO, Running, written
 
 if TYPE_CHECKING:

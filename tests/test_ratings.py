@@ -6,7 +6,7 @@ from scormbuild.build import check_course
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.project import MemoryProject
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.statements.tables import items
 
 SETTINGS = """\

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from scormbuild.build import check_course
 from scormbuild.idioms import IDIOMS
+from scormbuild.model.walk import pages
 from scormbuild.project import MemoryProject
 from scormbuild.readability import minutes, reading, sentences, shown, syllables
-from scormbuild.walk import pages
 
 if TYPE_CHECKING:
     from scormbuild.model import Page

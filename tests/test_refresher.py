@@ -10,14 +10,14 @@ from scormbuild.build import build, check_course
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model import Delivery, Depth
+from scormbuild.plan.wanted import Asked, Unknown
 from scormbuild.project import MemoryProject
 from scormbuild.records import replace
-from scormbuild.refreshers import refresher_course
 from scormbuild.schemas.store import Store
-from scormbuild.scoring import scoring
-from scormbuild.select import select
+from scormbuild.select.refreshers import refresher_course
+from scormbuild.select.scoring import scoring
+from scormbuild.select.variant import select
 from scormbuild.simulate import finish
-from scormbuild.wanted import Asked, Unknown
 
 if TYPE_CHECKING:
     from pathlib import Path

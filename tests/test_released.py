@@ -13,11 +13,11 @@ from scormbuild.build import build
 from scormbuild.cli.build import command
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
+from scormbuild.plan.wanted import Asked, Unknown
 from scormbuild.project import MemoryProject
 from scormbuild.report import packages
 from scormbuild.schemas.store import users_store
 from scormbuild.schemas.validate import faults
-from scormbuild.wanted import Asked, Unknown
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -85,7 +85,7 @@ def test_every_short_name_is_declared_where_it_is_used(tmp_path: Path) -> None:
         [
             *("npx", "--no-install", "tsc", "--noEmit", "--allowJs", "--checkJs"),
             "--ignoreConfig",
-            *("--target", "es2022", "--types", "", str(script)),
+            *("--target", "es2022", str(script)),
         ],
         cwd=ROOT,
         check=False,
@@ -94,4 +94,4 @@ def test_every_short_name_is_declared_where_it_is_used(tmp_path: Path) -> None:
     )
 
     assert [] == NOT_FOUND.findall(done.stdout)
-    assert done.stdout.count("error TS") > 0, "types are lost, so there is much to say"
+    assert "course.js(" in done.stdout, "types are lost, so there is much to say"

@@ -14,7 +14,7 @@ from scormbuild.render import ThemeError, load_theme, render
 from scormbuild.render.data import course_data, written
 from scormbuild.render.document import minutes
 from scormbuild.render.styles import styles
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.site import File, Media
 from tests.sample import PICTURE, PICTURE_BYTES, sample, variant, with_quiz
 

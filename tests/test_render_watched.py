@@ -11,12 +11,12 @@ from scormbuild.load import load
 from scormbuild.project import MemoryProject
 from scormbuild.render import ThemeError, load_theme
 from scormbuild.render.document import document
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.words import words
 from tests.preview import HELLO
 
 if TYPE_CHECKING:
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 LEAK = "{{ ''.__class__.__mro__ }}"
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from scormbuild.build import build, check_course
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
+from scormbuild.plan.wanted import Asked
 from scormbuild.project import MemoryProject, Project
 from scormbuild.schemas.store import Store
-from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
     from pathlib import Path

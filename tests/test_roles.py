@@ -21,9 +21,9 @@ from scormbuild.model import (
 )
 from scormbuild.render.data import course_data
 from scormbuild.render.roles import role
-from scormbuild.roles import union
-from scormbuild.scoring import scoring
-from scormbuild.select import select
+from scormbuild.select.roles import union
+from scormbuild.select.scoring import scoring
+from scormbuild.select.variant import select
 from scormbuild.state.chosen import read_choice, write_choice
 from tests.abridged import abridged
 from tests.sample import SPAN, sample

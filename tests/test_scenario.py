@@ -13,7 +13,7 @@ from lxml import html
 from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
 from scormbuild.report.graph import FORMATS
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.simulate.story import CIRCLES, ending, ends, longest, reached, ways
 from scormbuild.state import decode, encode
 from scormbuild.state.worst import worst_case

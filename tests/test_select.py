@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scormbuild.load import load
 from scormbuild.project import Project
-from scormbuild.select import select
+from scormbuild.select.variant import select
 
 COURSE = load(
     Project.open_folder(Path(__file__).parents[1] / "courses/new-rules")

@@ -9,7 +9,7 @@ from lxml import html
 from scormbuild.build import check_course
 from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
-from scormbuild.select import select
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from scormbuild.model import Course

@@ -16,7 +16,7 @@ from scormbuild.build import check_course
 from scormbuild.model import Scenario
 from scormbuild.project import Project
 from scormbuild.render.data import course_data
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.simulate import (
     Confirm,
     Finish,
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from tests.goldens import Golden
 
 FLAGSHIP = Path(__file__).parents[1] / "courses" / "new-rules"

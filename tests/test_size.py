@@ -13,14 +13,14 @@ import pytest
 
 from scormbuild.build import build
 from scormbuild.cli.size import command
+from scormbuild.plan.wanted import Asked
 from scormbuild.project import Project
-from scormbuild.refreshers import refresher_course
 from scormbuild.schemas.store import users_store
-from scormbuild.select import select
+from scormbuild.select.refreshers import refresher_course
+from scormbuild.select.variant import select
 from scormbuild.size import size
 from scormbuild.state.worst import worst_case
 from scormbuild.targets import STANDARDS
-from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
     from scormbuild.size import PackageSize, SizeReport

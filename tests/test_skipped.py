@@ -13,10 +13,10 @@ from scormbuild.build import build, check_course
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model import Course, Depth, Track
+from scormbuild.plan.wanted import Asked
 from scormbuild.project import MemoryProject, Project
 from scormbuild.schemas.store import users_store
-from scormbuild.select import select
-from scormbuild.wanted import Asked
+from scormbuild.select.variant import select
 
 FLAGSHIP = Path(__file__).parents[1] / "courses" / "new-rules"
 COURSE = """\

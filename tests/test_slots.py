@@ -12,23 +12,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scormbuild.build import build, check_course
-from scormbuild.fill import all_values, values_of
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model import Question
+from scormbuild.plan.wanted import Asked
 from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
 from scormbuild.schemas.store import users_store
-from scormbuild.select import select
+from scormbuild.select.fill import all_values, values_of
+from scormbuild.select.variant import select
 from scormbuild.slots import filled, literal, marked, said
-from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from scormbuild.model import Course
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 COURSE = """\
 format: 1

@@ -9,16 +9,16 @@ from scormbuild.build import check_course
 from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model import Scenario
+from scormbuild.model.walk import asked_on
 from scormbuild.project import MemoryProject
 from scormbuild.render.data import course_data
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.state.worst import worst_case
-from scormbuild.walk import asked_on
 from tests.chance_courses import aged
 from tests.states import Chance
 
 if TYPE_CHECKING:
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from tests.goldens import Golden
 
 COURSES = 8

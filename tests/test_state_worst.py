@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from scormbuild.interactions import Choice, InteractionType
 from scormbuild.model import Asking, Manner, Question, Typed
 from scormbuild.render.data import course_data, questions
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.state import QuizState, decode, encode
 from scormbuild.state.digits import write_number
 from scormbuild.state.entries import response_bits

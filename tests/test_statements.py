@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from scormbuild.build import check_course
+from scormbuild.plan.wanted import Asked, points
 from scormbuild.project import Project
 from scormbuild.publish import Endpoint, Outbox, publish, take
 from scormbuild.publish.credentials import basic
 from scormbuild.statements import broken, follows, matching, statements
 from scormbuild.statements.face import activity, parsed
-from scormbuild.wanted import Asked, points
 from tests.lrs import others
 from tests.lrs.opinions import amiss, faults
 
@@ -37,10 +37,6 @@ def written(name: str) -> dict[str, bytes]:
     course, _ = check_course(Project.open_folder(ROOT / "courses" / name))
     assert course
     return statements(course, points(course, Asked()))
-
-
-BESIDE = (".sure", "/certificate", "/waived")
-"""How the names of records end that are no questions."""
 
 
 @pytest.fixture(scope="module", params=COURSES)
@@ -161,7 +157,8 @@ def test_all_that_the_samples_and_tables_name_is_in_the_catalogue(
     known = {it["id"]: it for it in records(files["activities.jsonl"])}
     asked = {name for name, it in known.items() if it["kind"] == "question"}
     items = {row["activity"] for row in table(files["items.csv"])}
-    beside = {name for name in asked if name.endswith(BESIDE)}
+    ends = (".sure", "/certificate", "/waived")
+    beside = {name for name in asked if name.endswith(ends)}
     assert items == asked - beside
     assert {row["activity"] for row in table(files["choices.csv"])} <= asked
     pages = {name for name, it in known.items() if it["kind"] == "page"}

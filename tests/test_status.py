@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from scormbuild.model import FailedAttempt, MoveOn
-from scormbuild.moments import Moment, moments
 from scormbuild.report.status import table
-from scormbuild.scoring import Scoring
+from scormbuild.select.moments import Moment, moments
+from scormbuild.select.scoring import Scoring
 from scormbuild.targets import TARGETS
 
 TOLD = Path(__file__).parent / "told.js"

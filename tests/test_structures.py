@@ -12,9 +12,9 @@ import pytest
 from lxml import etree
 
 from scormbuild.render import load_theme, render, render_units
-from scormbuild.roles import union
 from scormbuild.schemas.validate import faults
-from scormbuild.select import select
+from scormbuild.select.roles import union
+from scormbuild.select.variant import select
 from scormbuild.targets.cmi5 import course_structure
 from scormbuild.targets.xapi import listing
 from tests.changes import changes

@@ -10,11 +10,11 @@ from scormbuild.build import check_course
 from scormbuild.identify import identify, relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model import Depth, Privacy, Rating, Survey, Track
+from scormbuild.model.walk import asked_on, nodes, pages, questions
 from scormbuild.project import MemoryProject
 from scormbuild.render.data import course_data
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.simulate import finish
-from scormbuild.walk import asked_on, nodes, pages, questions
 
 COURSE = """\
 format: 1

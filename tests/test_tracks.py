@@ -12,12 +12,12 @@ from scormbuild.lock import LOCK_FILE
 from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
 from scormbuild.render.data import course_data
-from scormbuild.scoring import scoring
-from scormbuild.select import select
+from scormbuild.select.scoring import scoring
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from scormbuild.model import Course
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 COURSE = """\
 format: 1

@@ -11,10 +11,10 @@ from scormbuild.load import load
 from scormbuild.model import Course, Module, MoveOn, Quiz, Scenario
 from scormbuild.project import Project
 from scormbuild.render import Theme, ThemeError, load_theme, render, render_units
-from scormbuild.scoring import scoring
-from scormbuild.select import Variant, select
+from scormbuild.select.scoring import scoring
+from scormbuild.select.units import apart, units
+from scormbuild.select.variant import Variant, select
 from scormbuild.targets import TARGETS
-from scormbuild.units import apart, units
 
 ROOT = Path(__file__).parents[1]
 COURSE = load(Project.open_folder(ROOT / "courses/new-rules")).course

@@ -15,7 +15,7 @@ from scormbuild.project import MemoryProject, Project
 from scormbuild.render import load_theme, render
 from scormbuild.render.join import join
 from scormbuild.render.used import mentions, used_modules, used_styles, used_words
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from tests.sample import variant
 
 if TYPE_CHECKING:

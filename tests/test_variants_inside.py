@@ -7,14 +7,13 @@ from zipfile import ZipFile
 
 import pytest
 
-from scormbuild import walk
 from scormbuild.build import build, check_course
 from scormbuild.matrix import columns
-from scormbuild.model import Delivery, Question, Scenario
+from scormbuild.model import Delivery, Question, Scenario, walk
+from scormbuild.plan.wanted import Asked
 from scormbuild.records import replace
 from scormbuild.schemas.store import Store
-from scormbuild.select import select
-from scormbuild.wanted import Asked
+from scormbuild.select.variant import select
 from tests.variants_inside import COURSE, FILES, STEM, STORY, asked, project
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scormbuild.model import Course, Node
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 FOR_CREW = {"CREWKEY", "CREWTALK", "CREWWAY", "CREWASKED"}
 FOR_OFFICE = {"OFFICEKEY", "OFFICETALK"}

@@ -13,10 +13,10 @@ from scormbuild.load import load
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model import Course, Waiver
 from scormbuild.render.data import course_data
-from scormbuild.select import Variant, select
+from scormbuild.select.units import units
+from scormbuild.select.variant import Variant, select
+from scormbuild.select.waivers import spread, waived
 from scormbuild.state.worst import worst_case
-from scormbuild.units import units
-from scormbuild.waivers import spread, waived
 from tests.stairs import stairs
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from scormbuild.plan.wanted import Asked, known_profiles, wanted
 from scormbuild.project import MemoryProject
-from scormbuild.wanted import Asked, known_profiles, wanted
 from tests.sample import sample
 
 NO_FILES = MemoryProject({})

@@ -15,7 +15,7 @@ from scormbuild.identify import relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.project import MemoryProject
 from scormbuild.render import load_theme, render
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.words import (
     FALLBACK,
     FOLDER,

@@ -9,7 +9,7 @@ import pytest
 from scormbuild.interactions import Choice, Interaction, InteractionType
 from scormbuild.load import load
 from scormbuild.project import Project
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.xapi import (
     DEFAULT_BASE,
     EXTENSIONS,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 ROOT = Path(__file__).parents[1]
 CASES: list[dict[str, Any]] = json.loads(

@@ -6,9 +6,9 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.a11y import CRITERIA
 from scormbuild.check import check, find
+from scormbuild.model import walk
 from scormbuild.records import dataclass
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.load.front import front_of
+from scormbuild.model.walk import sources
 from scormbuild.records import dataclass
 from scormbuild.rules import (
     all_rules,
@@ -17,7 +18,6 @@ from scormbuild.rules import (
     unused_ignore,
 )
 from scormbuild.text.clean import clean
-from scormbuild.walk import sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

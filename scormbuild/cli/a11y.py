@@ -13,9 +13,9 @@ from scormbuild.cli.course import failed, open_course, show
 from scormbuild.cli.faults import machine_fault
 from scormbuild.load import load
 from scormbuild.package import write_folder
+from scormbuild.plan.wanted import Asked
 from scormbuild.report import a11y as report
 from scormbuild.site import File
-from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
     from pathlib import Path

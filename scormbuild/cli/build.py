@@ -19,10 +19,10 @@ from scormbuild.cli.course import (
 from scormbuild.cli.faults import machine_fault
 from scormbuild.cli.progress import progress
 from scormbuild.model import Delivery
+from scormbuild.plan.wanted import Asked, Unknown
 from scormbuild.report import packages
 from scormbuild.report.place import below
 from scormbuild.schemas.store import users_store
-from scormbuild.wanted import Asked, Unknown
 
 EPILOG = """\b
 Examples:

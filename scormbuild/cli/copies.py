@@ -11,13 +11,13 @@ from scormbuild.cli.faults import machine_fault
 from scormbuild.diagnostics import did_you_mean
 from scormbuild.load.memory import Memory
 from scormbuild.package import write_folder
+from scormbuild.plan.templates import bad_template_of
 from scormbuild.preview.folder import unfit
 from scormbuild.preview.provisional import look_with_ids
 from scormbuild.preview.review import review_site
 from scormbuild.preview.snapshot import Shown, blocked, package, snapshot
 from scormbuild.render import ThemeError
 from scormbuild.targets import html
-from scormbuild.templates import bad_template_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

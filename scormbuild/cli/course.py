@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from scormbuild.diagnostics import Severity, did_you_mean
+from scormbuild.plan.wanted import known_profiles
 from scormbuild.project import NotACourse, Project
 from scormbuild.records import replace
 from scormbuild.report import renderer
 from scormbuild.report.place import below
 from scormbuild.targets import TARGETS
-from scormbuild.wanted import known_profiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

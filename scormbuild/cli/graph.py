@@ -11,8 +11,8 @@ from scormbuild.cli import options
 from scormbuild.cli.course import failed, open_course, show
 from scormbuild.cli.faults import machine_fault
 from scormbuild.diagnostics import did_you_mean
+from scormbuild.model.walk import scenarios
 from scormbuild.report.graph import FORMATS
-from scormbuild.walk import scenarios
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,9 +10,9 @@ from scormbuild.build import check_course
 from scormbuild.cli import options
 from scormbuild.cli.course import failed, open_course, show
 from scormbuild.cli.faults import machine_fault
-from scormbuild.fill import fill, values_of
 from scormbuild.package import write_folder
 from scormbuild.programme import programme
+from scormbuild.select.fill import fill, values_of
 from scormbuild.words import words
 
 if TYPE_CHECKING:

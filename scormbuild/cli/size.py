@@ -15,10 +15,10 @@ from scormbuild.cli.course import (
     show,
 )
 from scormbuild.cli.faults import machine_fault
+from scormbuild.plan.wanted import Asked, Unknown
 from scormbuild.report import size as report
 from scormbuild.schemas.store import users_store
 from scormbuild.size import size
-from scormbuild.wanted import Asked, Unknown
 
 if TYPE_CHECKING:
     from pathlib import Path

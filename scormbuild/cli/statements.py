@@ -11,8 +11,8 @@ from scormbuild.build import check_course
 from scormbuild.cli import options
 from scormbuild.cli.course import failed, open_course, show
 from scormbuild.cli.faults import machine_fault
+from scormbuild.plan.wanted import Asked, Unknown, points
 from scormbuild.project import write_whole
-from scormbuild.wanted import Asked, Unknown, points
 
 if TYPE_CHECKING:
     from scormbuild.model import Course

@@ -10,8 +10,8 @@ from scormbuild.build import look_at
 from scormbuild.cli import options
 from scormbuild.cli.course import failed, open_course, show
 from scormbuild.matrix import columns
+from scormbuild.plan.wanted import Asked
 from scormbuild.report import tracks as report
-from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +56,7 @@ def command(course: Path, form: str) -> int:
 
 
 def _made(checked: Checked, form: str, *, whole: bool) -> str:
-    from scormbuild.budget import budgets  # noqa: PLC0415 - only here
+    from scormbuild.plan.budget import budgets  # noqa: PLC0415 - only here
     from scormbuild.report import tracks_page  # noqa: PLC0415 - only here
 
     assert checked.course is not None  # noqa: S101 - the caller has seen to it

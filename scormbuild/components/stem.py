@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.components.condition import named
+from scormbuild.components.condition import FOR, NOT_FOR, named
 from scormbuild.model import Share, joined
 from scormbuild.rules import misplaced_component
 from scormbuild.text.blocks import Block, Lines
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from scormbuild.text.parts import Parts
 
 
+_FOR_SOME = (FOR.name, NOT_FOR.name)
+
+
 def read_stem(block: Block, parts: Parts, place: Place) -> Text:
     """Read a stem with its parts for some; one behind the answers is a fault."""
-    inner = [part for part in block.parts if isinstance(part, Block)]
+    blocks = (part for part in block.parts if isinstance(part, Block))
+    inner = [it for it in blocks if it.name in _FOR_SOME]
     if not inner:
         return read_markdown(parts.stem, place.sink)
     for it in inner:

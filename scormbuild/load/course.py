@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.fill import all_values
 from scormbuild.load.glossary import read_glossary
 from scormbuild.load.ledger import read_ledger
 from scormbuild.load.lenses import read_lenses
@@ -35,15 +34,16 @@ from scormbuild.model import (
     Records,
     Refreshing,
 )
+from scormbuild.model.walk import parts_in
 from scormbuild.project import COURSE_FILE
 from scormbuild.records import replace
 from scormbuild.rules import outside_project
+from scormbuild.select.fill import all_values
 from scormbuild.source import Source
 from scormbuild.text.decode import Written, decode
 from scormbuild.text.source import read_source
 from scormbuild.text.yaml import Mapping as Node
 from scormbuild.text.yaml import read_yaml
-from scormbuild.walk import parts_in
 from scormbuild.words import words as all_words
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from scormbuild.filename import survives
 from scormbuild.load.playable import MOST, captions, unplayable
 from scormbuild.model import GLOSSARY, MediaFile
+from scormbuild.model.walk import every_text, presentations
 from scormbuild.nearest import nearest
 from scormbuild.records import replace
 from scormbuild.rules import bad_file_name, missing_file, wrong_case
 from scormbuild.text.captions import SUBRIP, packed_captions, read_captions, to_webvtt
 from scormbuild.text.reference import SCHEMES, outside
-from scormbuild.walk import every_text, presentations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

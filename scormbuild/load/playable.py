@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild.model.walk import presentations
 from scormbuild.rules import bad_captions, unfit_download, unplayable_file
 from scormbuild.text.captions import fault_of, read_captions
-from scormbuild.walk import presentations
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

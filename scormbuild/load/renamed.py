@@ -8,10 +8,10 @@ from scormbuild.components.question import option_words
 from scormbuild.diagnostics import COURSE, closest
 from scormbuild.lock import LOCK_FILE, words_of
 from scormbuild.model import Question, Quiz
+from scormbuild.model.walk import components, pages
 from scormbuild.records import dataclass
 from scormbuild.rules import changed_course_id, renamed_id
 from scormbuild.slug import is_id
-from scormbuild.walk import components, pages
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
-from scormbuild.model import Scenario
+from scormbuild.model import Scenario, walk
 from scormbuild.slots import literal
 
 if TYPE_CHECKING:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
-from scormbuild.model import REFRESHER
+from scormbuild.model import REFRESHER, walk
 from scormbuild.preview.map import maps
 from scormbuild.preview.snapshot import at_depth
 from scormbuild.records import replace
-from scormbuild.refreshers import refresher_course
 from scormbuild.render.document import minutes
 from scormbuild.report.excerpt import excerpt
 from scormbuild.report.place import addressed
-from scormbuild.select import offered, select
+from scormbuild.select.refreshers import refresher_course
+from scormbuild.select.variant import offered, select
 from scormbuild.slots import literal
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from scormbuild.diagnostics import Severity, Sink
 from scormbuild.identify import identify, renamings
 from scormbuild.load import load
 from scormbuild.lock import LOCK_FILE
+from scormbuild.model.walk import sources
+from scormbuild.plan.wanted import Asked
 from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import missing_id, stale_lock
-from scormbuild.walk import sources
-from scormbuild.wanted import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

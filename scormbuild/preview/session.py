@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from scormbuild import __version__
 from scormbuild.load.memory import Memory
+from scormbuild.plan.templates import bad_template_of
 from scormbuild.preview.provisional import look_with_ids
 from scormbuild.preview.snapshot import blocked, package, snapshot
 from scormbuild.project import NotACourse
 from scormbuild.records import dataclass, field, replace
 from scormbuild.render import ThemeError
-from scormbuild.templates import bad_template_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

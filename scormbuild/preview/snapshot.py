@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.model import REFRESHER, Depth
-from scormbuild.plan import plan
+from scormbuild.plan.packages import plan
+from scormbuild.plan.wanted import Want
 from scormbuild.profiles import PROFILES, own_profiles, shipped
 from scormbuild.records import dataclass, replace
-from scormbuild.refreshers import refresher_course
 from scormbuild.rules import state_too_long
-from scormbuild.select import Point, offered
+from scormbuild.select.refreshers import refresher_course
+from scormbuild.select.variant import Point, offered
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS
-from scormbuild.wanted import Want
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

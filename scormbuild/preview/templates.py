@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from scormbuild.wanted import Asked, points
+from scormbuild.plan.wanted import Asked, points
 
 if TYPE_CHECKING:
     from scormbuild.model import Course

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, StrictUndefined, Template
 
 from scormbuild.language import direction
+from scormbuild.model.walk import sessions_in
 from scormbuild.render.media import packed
 from scormbuild.site import File
-from scormbuild.walk import sessions_in
 from scormbuild.words import number
 
 if TYPE_CHECKING:

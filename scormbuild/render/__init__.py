@@ -12,15 +12,15 @@ from scormbuild.render.media import media
 from scormbuild.render.styles import styles
 from scormbuild.render.theme import Theme, ThemeError, load_theme
 from scormbuild.render.used import mentions, used_modules, used_styles, used_words
-from scormbuild.scoring import scoring
+from scormbuild.select.scoring import scoring
+from scormbuild.select.units import awaited, units
 from scormbuild.site import File, Media, Site, Unit
-from scormbuild.units import awaited, units
 from scormbuild.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 __all__ = ["File", "Media", "Site", "Theme", "ThemeError", "Unit", "load_theme"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.interactions import InteractionType
-from scormbuild.levels import certifies, kept, levels, ticks
 from scormbuild.model import ANY_TRIES, CERTIFICATE, Manner, Scoring
+from scormbuild.select.levels import certifies, kept, levels, ticks
 
 if TYPE_CHECKING:
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.site import Json
 
 LONGEST = 200

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.interactions import InteractionType
 from scormbuild.model import (
     ANY_TRIES,
@@ -15,6 +14,7 @@ from scormbuild.model import (
     Quiz,
     Scenario,
     Scoring,
+    walk,
 )
 from scormbuild.records import replace
 from scormbuild.render.certificate import certificate, on_record
@@ -22,7 +22,7 @@ from scormbuild.render.pages import lens_pages, pages
 from scormbuild.render.roles import roles
 from scormbuild.render.story import asked, story, told_to
 from scormbuild.render.waiver import waiver, waiver_on_record
-from scormbuild.scoring import scoring
+from scormbuild.select.scoring import scoring
 from scormbuild.words import words as all_words
 from scormbuild.words.scales import worded
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from scormbuild.interactions import Interaction
     from scormbuild.model import Question, Typed
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.site import Json
 
 FORMAT = 1

@@ -10,9 +10,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from scormbuild.chosen import chosen
 from scormbuild.language import direction
-from scormbuild.levels import levels
 from scormbuild.model import Condition, Presentation, Quiz
 from scormbuild.records import replace
 from scormbuild.render.certificate import certificate
@@ -20,10 +18,12 @@ from scormbuild.render.compiled import Compiled
 from scormbuild.render.links import without_missing
 from scormbuild.render.shelf import Shelf
 from scormbuild.render.theme import ThemeError
-from scormbuild.scoring import scoring
-from scormbuild.select import select
+from scormbuild.select.chosen import chosen
+from scormbuild.select.levels import levels
+from scormbuild.select.scoring import scoring
+from scormbuild.select.variant import select
+from scormbuild.select.waivers import waived
 from scormbuild.text.captions import packed_captions
-from scormbuild.waivers import waived
 from scormbuild.words import number
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from scormbuild.model import Course, Module, Node, Page, Track
     from scormbuild.render.theme import Theme
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 DOCUMENT = "document.html"
 """The template with which rendering begins."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
+from scormbuild.model import walk
 from scormbuild.records import replace
 from scormbuild.site import File, Media
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.model import MediaFile
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 
 def media(variant: Variant) -> Iterator[File]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
-from scormbuild.model import Presentation
+from scormbuild.model import Presentation, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.model import Module, Page
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.site import Json
 
 

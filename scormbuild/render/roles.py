@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.model import Quiz, Scenario
+from scormbuild.model.walk import parts_in
 from scormbuild.render.pages import all_pages, due, for_lens, waits
-from scormbuild.select import select
-from scormbuild.walk import parts_in
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from scormbuild.model import Course, Track
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.site import Json
 
 ABSENT, PRACTICE, GRADED = range(3)

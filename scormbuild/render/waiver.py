@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from scormbuild.interactions import InteractionType
 from scormbuild.model import ANY_TRIES, WAIVED, Manner, Scoring
-from scormbuild.scoring import scoring
-from scormbuild.waivers import in_words, waived
-from scormbuild.walk import parts_in
+from scormbuild.model.walk import parts_in
+from scormbuild.select.scoring import scoring
+from scormbuild.select.waivers import in_words, waived
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from scormbuild.model import Module
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.site import Json
 
 DIGITS = 20

@@ -9,7 +9,7 @@ from scormbuild.report.counts import number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scormbuild.plan import Planned
+    from scormbuild.plan.packages import Planned
 
 
 def boosted(packages: Sequence[Planned]) -> Iterator[str]:

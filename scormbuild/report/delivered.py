@@ -10,7 +10,7 @@ from scormbuild.model import Delivery
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scormbuild.plan import Planned
+    from scormbuild.plan.packages import Planned
 
 WIDTH = 80
 

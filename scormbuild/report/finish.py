@@ -11,7 +11,7 @@ from scormbuild.simulate import HandIn, Road
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scormbuild.plan import Planned
+    from scormbuild.plan.packages import Planned
     from scormbuild.simulate import Finish
 
 

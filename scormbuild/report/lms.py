@@ -10,9 +10,9 @@ from scormbuild.report.status import table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from scormbuild.plan import Planned
+    from scormbuild.plan.packages import Planned
     from scormbuild.profiles.adapt import Adaptation
-    from scormbuild.scoring import Scoring
+    from scormbuild.select.scoring import Scoring
 
 WIDTH = 80
 

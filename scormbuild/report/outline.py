@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from scormbuild import readability, walk
+from scormbuild import readability
 from scormbuild.idioms import idiom
-from scormbuild.model import Question, Quiz
+from scormbuild.model import Question, Quiz, walk
 from scormbuild.records import dataclass
 from scormbuild.slots import literal
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scormbuild.build import Built
-    from scormbuild.plan import Planned
+    from scormbuild.plan.packages import Planned
     from scormbuild.profiles.adapt import Adaptation
     from scormbuild.report.place import Where
 

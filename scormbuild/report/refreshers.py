@@ -10,7 +10,7 @@ from scormbuild.report.finish import lines
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scormbuild.plan import Planned
+    from scormbuild.plan.packages import Planned
 
 
 def refreshed(packages: Sequence[Planned]) -> Iterator[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.moments import moments
 from scormbuild.records import replace
+from scormbuild.select.moments import moments
 
 if TYPE_CHECKING:
-    from scormbuild.scoring import Scoring
+    from scormbuild.select.scoring import Scoring
     from scormbuild.targets import Target
 
 

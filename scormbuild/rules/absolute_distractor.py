@@ -49,9 +49,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, Severity
 from scormbuild.idioms import idiom, one_of, straight
+from scormbuild.model import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -60,10 +60,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, did_you_mean
-from scormbuild.levels import is_ticked
-from scormbuild.model import CERTIFICATE
+from scormbuild.model import CERTIFICATE, walk
+from scormbuild.select.levels import is_ticked
 from scormbuild.slug import is_id
 
 if TYPE_CHECKING:

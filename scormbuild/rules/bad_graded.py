@@ -97,10 +97,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, did_you_mean
-from scormbuild.model import Scenario
-from scormbuild.select import select
+from scormbuild.model import Scenario, walk
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -33,9 +33,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
-from scormbuild.model import Quiz, Scenario
+from scormbuild.model import Quiz, Scenario, walk
 from scormbuild.slug import LENGTH, is_id, slug
 
 if TYPE_CHECKING:

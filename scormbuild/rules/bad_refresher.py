@@ -121,12 +121,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, did_you_mean
-from scormbuild.model import REFRESHER, Avoid
-from scormbuild.refreshers import counts, drawn_from, refresher_course
-from scormbuild.scoring import scoring
-from scormbuild.select import select
+from scormbuild.model import REFRESHER, Avoid, walk
+from scormbuild.select.refreshers import counts, drawn_from, refresher_course
+from scormbuild.select.scoring import scoring
+from scormbuild.select.variant import select
 from scormbuild.simulate import finish
 
 if TYPE_CHECKING:

@@ -52,8 +52,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, did_you_mean
+from scormbuild.select.slotted import declared, slots_of
 from scormbuild.slots import is_name
-from scormbuild.slotted import declared, slots_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -115,11 +115,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, did_you_mean
-from scormbuild.model import TEST_OUT, WAIVED
-from scormbuild.select import select
-from scormbuild.waivers import waived
+from scormbuild.model import TEST_OUT, WAIVED, walk
+from scormbuild.select.variant import select
+from scormbuild.select.waivers import waived
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -68,12 +68,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
-from scormbuild.model import Scenario
+from scormbuild.model import Scenario, walk
 from scormbuild.records import replace
 from scormbuild.rules.unreachable_scene import whole
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.simulate.story import ending, reached, ways
 
 if TYPE_CHECKING:

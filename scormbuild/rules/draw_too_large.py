@@ -101,14 +101,14 @@ from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule
 from scormbuild.records import replace
-from scormbuild.select import select
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Draw, Pool, Quiz
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 
 def find(course: Course) -> Iterator[Diagnostic]:

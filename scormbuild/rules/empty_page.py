@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, Severity
-from scormbuild.walk import pages
+from scormbuild.model.walk import pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -43,9 +43,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
-from scormbuild.select import select
+from scormbuild.model import walk
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

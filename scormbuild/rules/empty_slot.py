@@ -53,15 +53,15 @@ from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, Severity
 from scormbuild.records import replace
-from scormbuild.slotted import declared, empty_slots, slots_of
+from scormbuild.select.slotted import declared, empty_slots, slots_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course
-    from scormbuild.select import Point
-    from scormbuild.slotted import Empty
+    from scormbuild.select.slotted import Empty
+    from scormbuild.select.variant import Point
 
 
 def find(course: Course) -> Iterator[Diagnostic]:

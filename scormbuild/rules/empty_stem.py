@@ -44,10 +44,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
+from scormbuild.model import walk
 from scormbuild.records import replace
-from scormbuild.select import select
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -61,7 +61,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule
-from scormbuild.select import select
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -55,9 +55,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
-from scormbuild.model import Scenario
+from scormbuild.model import Scenario, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -55,9 +55,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, Severity
 from scormbuild.idioms import idiom
+from scormbuild.model import walk
 from scormbuild.readability import reading, shown
 from scormbuild.shorten import shorten
 

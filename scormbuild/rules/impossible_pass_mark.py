@@ -77,11 +77,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
-from scormbuild.model import Scenario
-from scormbuild.scoring import scoring
-from scormbuild.select import select
+from scormbuild.model import Scenario, walk
+from scormbuild.select.scoring import scoring
+from scormbuild.select.variant import select
 from scormbuild.simulate import finish
 from scormbuild.simulate.marks import fewest, plays
 
@@ -90,7 +89,7 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 
 def find(course: Course) -> Iterator[Diagnostic]:

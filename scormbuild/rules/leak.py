@@ -73,21 +73,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
-from scormbuild.fill import used
-from scormbuild.leaks import secrets
+from scormbuild.model import walk
 from scormbuild.records import replace
-from scormbuild.select import Point, unfilled
-from scormbuild.slotted import line_of, slots_of
+from scormbuild.select.fill import used
+from scormbuild.select.leaks import secrets
+from scormbuild.select.slotted import line_of, slots_of
+from scormbuild.select.variant import Point, unfilled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.leaks import Secret
     from scormbuild.model import Course, Reference
-    from scormbuild.select import Variant
+    from scormbuild.select.leaks import Secret
+    from scormbuild.select.variant import Variant
     from scormbuild.source import Span
 
 

@@ -68,10 +68,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
+from scormbuild.model import walk
 from scormbuild.records import dataclass
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.simulate import finish
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Gate
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 
 @dataclass(frozen=True, slots=True)

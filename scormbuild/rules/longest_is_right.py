@@ -108,9 +108,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, Severity
-from scormbuild.model import Manner, Question
+from scormbuild.model import Manner, Question, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

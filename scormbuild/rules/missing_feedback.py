@@ -47,9 +47,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
-from scormbuild.model import Feedback
+from scormbuild.model import Feedback, walk
 from scormbuild.shorten import shorten
 
 if TYPE_CHECKING:

@@ -37,9 +37,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import COURSE, Rule
-from scormbuild.model import Quiz
+from scormbuild.model import Quiz, walk
 from scormbuild.shorten import shorten
 
 if TYPE_CHECKING:

@@ -37,9 +37,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, Severity
-from scormbuild.model import MoveOn
+from scormbuild.model import MoveOn, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -42,9 +42,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, Severity
 from scormbuild.idioms.networks import NETWORKS
+from scormbuild.model import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -49,7 +49,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
 from scormbuild.model import (
     Condition,
@@ -59,6 +58,7 @@ from scormbuild.model import (
     Scenario,
     Survey,
     Used,
+    walk,
 )
 
 if TYPE_CHECKING:

@@ -86,10 +86,10 @@ from typing import TYPE_CHECKING
 from scormbuild.diagnostics import Rule
 from scormbuild.model import Delivery
 from scormbuild.records import replace
-from scormbuild.roles import union
 from scormbuild.rules import draw_too_large, impossible_pass_mark, locked_gates
-from scormbuild.scoring import scoring
-from scormbuild.select import select
+from scormbuild.select.roles import union
+from scormbuild.select.scoring import scoring
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

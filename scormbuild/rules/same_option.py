@@ -48,8 +48,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
+from scormbuild.model import walk
 from scormbuild.shorten import shorten
 
 if TYPE_CHECKING:

@@ -48,7 +48,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, Severity
-from scormbuild.walk import sessions
+from scormbuild.model.walk import sessions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

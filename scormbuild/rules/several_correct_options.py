@@ -50,9 +50,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
-from scormbuild.model import Manner
+from scormbuild.model import Manner, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

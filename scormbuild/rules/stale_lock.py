@@ -61,8 +61,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import COURSE, Rule
+from scormbuild.model.walk import components, decisions, pages, questions
 from scormbuild.slug import is_id
-from scormbuild.walk import components, decisions, pages, questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -42,9 +42,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
-from scormbuild.model import Manner
+from scormbuild.model import Manner, walk
 from scormbuild.rules.missing_feedback import faulty
 
 if TYPE_CHECKING:

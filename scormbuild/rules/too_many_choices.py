@@ -58,8 +58,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, Severity
+from scormbuild.model import walk
 from scormbuild.simulate.story import ways
 
 if TYPE_CHECKING:

@@ -69,9 +69,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
-from scormbuild.chosen import CHOOSING, chosen
 from scormbuild.diagnostics import Rule, did_you_mean
+from scormbuild.model import walk
+from scormbuild.select.chosen import CHOOSING, chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

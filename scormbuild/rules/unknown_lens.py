@@ -47,9 +47,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.audiences import audiences
 from scormbuild.diagnostics import Rule, did_you_mean
 from scormbuild.model import LENS
+from scormbuild.select.audiences import audiences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

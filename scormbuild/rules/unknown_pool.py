@@ -51,8 +51,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, did_you_mean
+from scormbuild.model import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

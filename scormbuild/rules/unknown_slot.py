@@ -52,9 +52,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, did_you_mean
-from scormbuild.leaks import VALUES, matching
+from scormbuild.select.leaks import VALUES, matching
+from scormbuild.select.slotted import declared, line_of, slots_of
 from scormbuild.slots import is_name
-from scormbuild.slotted import declared, line_of, slots_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -74,9 +74,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
-from scormbuild.chosen import chosen
 from scormbuild.diagnostics import Rule, Severity
+from scormbuild.model import walk
+from scormbuild.select.chosen import chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -45,10 +45,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, Severity
-from scormbuild.levels import is_ticked, lacking, levels
-from scormbuild.select import select
+from scormbuild.model import walk
+from scormbuild.select.levels import is_ticked, lacking, levels
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -54,8 +54,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
+from scormbuild.model import walk
 from scormbuild.simulate.story import reached
 
 if TYPE_CHECKING:

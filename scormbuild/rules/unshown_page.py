@@ -128,11 +128,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.audiences import audiences
 from scormbuild.diagnostics import Rule, Severity
 from scormbuild.model import Condition, Depth, Used
 from scormbuild.records import replace
-from scormbuild.select import offered, select
+from scormbuild.select.audiences import audiences
+from scormbuild.select.variant import offered, select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -46,8 +46,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, Severity, closest
-from scormbuild.select import select
-from scormbuild.walk import quizzes
+from scormbuild.model.walk import quizzes
+from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -68,8 +68,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule, Severity, closest
+from scormbuild.model import walk
 from scormbuild.source import Source
 
 if TYPE_CHECKING:

@@ -77,9 +77,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.diagnostics import Rule
-from scormbuild.model import Question
+from scormbuild.model import Question, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -69,9 +69,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule
-from scormbuild.fill import values_of
 from scormbuild.model import Delivery
-from scormbuild.slotted import declared
+from scormbuild.select.fill import values_of
+from scormbuild.select.slotted import declared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

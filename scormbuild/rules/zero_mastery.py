@@ -66,7 +66,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, Severity
-from scormbuild.select import select
+from scormbuild.select.variant import select
 from scormbuild.simulate import finish
 
 if TYPE_CHECKING:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.model import FailedAttempt, Presentation, Quiz, Scenario
+from scormbuild.model.walk import asked_on, parts_in
 from scormbuild.records import dataclass
-from scormbuild.scoring import scoring
+from scormbuild.select.scoring import scoring
+from scormbuild.select.waivers import waived
 from scormbuild.simulate.judge import Part, judge
 from scormbuild.simulate.marks import asked, fewest, least, plays, worth
 from scormbuild.simulate.order import needs, required, walk
@@ -22,15 +24,13 @@ from scormbuild.simulate.road import (
     Watch,
 )
 from scormbuild.simulate.story import ends
-from scormbuild.waivers import waived
-from scormbuild.walk import asked_on, parts_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from scormbuild.model import Question
-    from scormbuild.scoring import Scoring
-    from scormbuild.select import Variant
+    from scormbuild.select.scoring import Scoring
+    from scormbuild.select.variant import Variant
     from scormbuild.simulate.road import Step
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.model import FailedAttempt
-from scormbuild.moments import Moment, done, lost
 from scormbuild.records import dataclass
+from scormbuild.select.moments import Moment, done, lost
 from scormbuild.simulate.marks import ALL, percent
 from scormbuild.simulate.road import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from scormbuild.scoring import Scoring
+    from scormbuild.select.scoring import Scoring
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from scormbuild.model import Quiz, Scenario
 from scormbuild.simulate.story import ends
 
 if TYPE_CHECKING:
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 ALL = 1_000_000
 """All points of a quiz, in millionths, as the player keeps them."""

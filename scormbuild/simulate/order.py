@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 
 def required(variant: Variant) -> tuple[str, ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.roles import JOINT
+from scormbuild.select.roles import JOINT
 from scormbuild.state.digits import read_typed, write_typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 LETTER = "r"
 

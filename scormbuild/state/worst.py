@@ -9,10 +9,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
-from scormbuild.levels import levels
-from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Quiz, Scenario
+from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Quiz, Scenario, walk
 from scormbuild.records import dataclass
+from scormbuild.select.levels import levels
 from scormbuild.state.chosen import chosen
 from scormbuild.state.codec import encode
 from scormbuild.state.digits import BITS, number
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scormbuild.model import Page, Question
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.state.record import Response
 
 MOST = 999

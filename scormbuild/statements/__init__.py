@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from scormbuild.scoring import scoring
-from scormbuild.select import select
+from scormbuild.select.scoring import scoring
+from scormbuild.select.variant import select
 from scormbuild.statements.catalogue import entries, lines
 from scormbuild.statements.match import broken, follows, matching
 from scormbuild.statements.profile import profile
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from scormbuild.model import Course
-    from scormbuild.select import Point, Variant
+    from scormbuild.select.variant import Point, Variant
     from scormbuild.site import Json
     from scormbuild.statements.catalogue import Entry
 

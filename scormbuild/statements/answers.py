@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.interactions import InteractionType
-from scormbuild.model import Quiz, Scenario
+from scormbuild.model import Quiz, Scenario, walk
 from scormbuild.records import dataclass
 from scormbuild.simulate import Confirm, Give, HandIn, Play, Respond, Show, Watch
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from scormbuild.interactions import Interaction
     from scormbuild.model import Question
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.simulate import Step
 
 TYPED = "Synthetic"

@@ -11,7 +11,7 @@ from scormbuild.xapi import Activity, activities, definition, iris_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.site import Json
 
 

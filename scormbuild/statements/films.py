@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from scormbuild import walk
-from scormbuild.model import Presentation
+from scormbuild.model import Presentation, walk
 from scormbuild.records import dataclass
 from scormbuild.statements.rules import Template, has, lacks
 from scormbuild.xapi import CATEGORIES, EXTENSIONS, iris_of
@@ -18,7 +17,7 @@ from scormbuild.xapi import CATEGORIES, EXTENSIONS, iris_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.site import Json
     from scormbuild.statements.rules import Rule
 

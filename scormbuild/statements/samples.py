@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from scormbuild.model import ONLY_TRACK
 from scormbuild.records import dataclass, field
-from scormbuild.scoring import scoring
+from scormbuild.select.scoring import scoring
 from scormbuild.simulate import Show, finish
 from scormbuild.statements.answers import Answer, answers
 from scormbuild.statements.catalogue import unit
@@ -28,8 +28,8 @@ from scormbuild.xapi import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from scormbuild.scoring import Scoring
-    from scormbuild.select import Variant
+    from scormbuild.select.scoring import Scoring
+    from scormbuild.select.variant import Variant
     from scormbuild.simulate import Road
     from scormbuild.site import Json
 

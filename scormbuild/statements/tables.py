@@ -7,9 +7,8 @@ import re
 from io import StringIO
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from scormbuild import walk
-from scormbuild.model import Quiz, Scenario
-from scormbuild.scoring import scoring
+from scormbuild.model import Quiz, Scenario, walk
+from scormbuild.select.scoring import scoring
 from scormbuild.simulate.order import required
 from scormbuild.statements.catalogue import unit
 from scormbuild.xapi import activities, iris_of
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from scormbuild.model import Page, Question
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.statements.catalogue import Entry
 
 ITEMS = (

@@ -24,7 +24,7 @@ from scormbuild.targets.units2004 import items, resources, sequencing
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from scormbuild.scoring import Scoring
+    from scormbuild.select.scoring import Scoring
     from scormbuild.site import Site
     from scormbuild.targets.imscp import Make
 

@@ -11,8 +11,8 @@ from scormbuild.site import File
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from scormbuild.moments import Moment
-    from scormbuild.scoring import Scoring
+    from scormbuild.select.moments import Moment
+    from scormbuild.select.scoring import Scoring
     from scormbuild.site import Json, Site
 
 

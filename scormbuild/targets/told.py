@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.moments import done, lost
+from scormbuild.select.moments import done, lost
 
 if TYPE_CHECKING:
-    from scormbuild.moments import Moment
-    from scormbuild.scoring import Scoring
+    from scormbuild.select.moments import Moment
+    from scormbuild.select.scoring import Scoring
 
 
 def one_word(moment: Moment, scoring: Scoring) -> str:

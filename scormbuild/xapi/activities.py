@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
 from scormbuild.interactions import Interaction, InteractionType
-from scormbuild.levels import certifies
 from scormbuild.model import (
     CERTIFICATE,
     ONLY_TRACK,
@@ -15,9 +13,11 @@ from scormbuild.model import (
     Presentation,
     Quiz,
     Scenario,
+    walk,
 )
 from scormbuild.records import dataclass, replace
-from scormbuild.waivers import in_words, waived
+from scormbuild.select.levels import certifies
+from scormbuild.select.waivers import in_words, waived
 from scormbuild.words import words
 from scormbuild.words.scales import worded
 from scormbuild.xapi.definitions import definition, interaction_definition
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.model import Module, Page, Question
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.site import Json
 
 

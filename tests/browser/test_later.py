@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scormbuild.build import build
+from scormbuild.plan.wanted import Asked
 from scormbuild.schemas.store import Store
-from scormbuild.wanted import Asked
 from tests import test_boosters, test_refresher
 from tests.lms.packaged import Packaged
 from tests.lms.standards import SCORM12

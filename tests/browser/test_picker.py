@@ -10,12 +10,12 @@ import pytest
 from scormbuild.load import load
 from scormbuild.model import Delivery
 from scormbuild.package import write_package
-from scormbuild.plan import plan
+from scormbuild.plan.packages import plan
+from scormbuild.plan.wanted import Asked, wanted
 from scormbuild.project import MemoryProject, Project
 from scormbuild.render.document import kept
-from scormbuild.roles import union
-from scormbuild.select import select
-from scormbuild.wanted import Asked, wanted
+from scormbuild.select.roles import union
+from scormbuild.select.variant import select
 from tests.lms.axe import minded
 from tests.lms.packaged import Packaged
 

@@ -11,10 +11,10 @@ import pytest
 from scormbuild.load import load
 from scormbuild.model import Delivery, Gate, Navigation
 from scormbuild.package import write_package
-from scormbuild.plan import plan
+from scormbuild.plan.packages import plan
+from scormbuild.plan.wanted import Asked, wanted
 from scormbuild.project import MemoryProject
 from scormbuild.source import Source
-from scormbuild.wanted import Asked, wanted
 from tests.abridged import abridged_project
 from tests.lms.sequenced import Sequenced, Sequencing
 

@@ -8,8 +8,8 @@ import pytest
 
 from scormbuild.build import build
 from scormbuild.model import Delivery
+from scormbuild.plan.wanted import Asked
 from scormbuild.schemas.store import Store
-from scormbuild.wanted import Asked
 from tests.lms.packaged import Packaged
 from tests.variants_inside import project
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model import Delivery
 from scormbuild.package import write_package
-from scormbuild.plan import plan
+from scormbuild.plan.packages import plan
+from scormbuild.plan.wanted import Asked, wanted
 from scormbuild.project import MemoryProject, Project
-from scormbuild.scoring import scoring
-from scormbuild.select import Point, select
-from scormbuild.units import units
-from scormbuild.wanted import Asked, wanted
+from scormbuild.select.scoring import scoring
+from scormbuild.select.units import units
+from scormbuild.select.variant import Point, select
 from tests.abridged import FLAGSHIP, abridged
 from tests.lms.packaged import Packaged
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scormbuild.model import Track
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 
 @dataclass(frozen=True, slots=True)

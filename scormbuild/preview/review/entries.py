@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.model import Question, Quiz, Rating
+from scormbuild.model.walk import nodes
 from scormbuild.records import dataclass
 from scormbuild.slots import literal
-from scormbuild.walk import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

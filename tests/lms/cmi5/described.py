@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scormbuild.build import check_course
+from scormbuild.plan.wanted import Asked, points
 from scormbuild.project import Project
 from scormbuild.statements import follows, matching, statements
-from scormbuild.wanted import Asked, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK, Delivery
 from scormbuild.records import dataclass
-from scormbuild.roles import union
-from scormbuild.select import Point, select
-from scormbuild.units import apart, units
+from scormbuild.select.roles import union
+from scormbuild.select.units import apart, units
+from scormbuild.select.variant import Point, select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scormbuild.model import Course, Track
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course
+    from scormbuild.plan.wanted import Want
     from scormbuild.schemas.store import Store
-    from scormbuild.wanted import Want
 
 
 def control_documents(

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.leaks import found_in, secrets
 from scormbuild.rules import leak
+from scormbuild.select.leaks import found_in, secrets
 from scormbuild.site import Media
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.leaks import Secret
     from scormbuild.model import Course
-    from scormbuild.plan import Planned
+    from scormbuild.plan.packages import Planned
     from scormbuild.project import Files
+    from scormbuild.select.leaks import Secret
     from scormbuild.site import File
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.model import REFRESHER, Delivery
+from scormbuild.plan.wanted import Unknown, points
 from scormbuild.records import dataclass, replace
-from scormbuild.refreshers import WHOLE, refresher_course
-from scormbuild.wanted import Unknown, points
+from scormbuild.select.refreshers import WHOLE, refresher_course
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from scormbuild.model import Course
-    from scormbuild.select import Point
-    from scormbuild.wanted import Asked, Want
+    from scormbuild.plan.wanted import Asked, Want
+    from scormbuild.select.variant import Point
 
 
 @dataclass(frozen=True, slots=True)

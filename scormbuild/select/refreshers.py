@@ -19,9 +19,9 @@ from scormbuild.model import (
     Text,
     Used,
 )
+from scormbuild.model.walk import parts_in
 from scormbuild.records import replace
-from scormbuild.waivers import spread
-from scormbuild.walk import parts_in
+from scormbuild.select.waivers import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

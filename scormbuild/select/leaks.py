@@ -8,8 +8,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
-from scormbuild.fill import values_of
 from scormbuild.records import dataclass
+from scormbuild.select.fill import values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,7 +8,7 @@ from scormbuild.model import FailedAttempt, MoveOn
 from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
-from scormbuild.model import Manner
-from scormbuild.scoring import scoring
+from scormbuild.model import Manner, walk
+from scormbuild.select.scoring import scoring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.model import Level, Page, Question
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 
 def levels(variant: Variant) -> tuple[Level, ...]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from scormbuild.backwards import asked_again, looking_back
-from scormbuild.eyes import Eyes, seen
-from scormbuild.fill import fill, used, values_of
 from scormbuild.model import ONLY_TRACK, Depth, Quiz, Scenario
+from scormbuild.model.walk import parts_in, quizzes_in
 from scormbuild.records import dataclass, replace
-from scormbuild.told import pool_for
-from scormbuild.waivers import test_out
-from scormbuild.walk import parts_in, quizzes_in
+from scormbuild.select.backwards import asked_again, looking_back
+from scormbuild.select.eyes import Eyes, seen
+from scormbuild.select.fill import fill, used, values_of
+from scormbuild.select.told import pool_for
+from scormbuild.select.waivers import test_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

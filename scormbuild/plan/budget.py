@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild.deliver import contents
 from scormbuild.profiles.adapt import state_limit
 from scormbuild.rules import state_too_long
-from scormbuild.select import select
+from scormbuild.select.deliver import contents
+from scormbuild.select.variant import select
 from scormbuild.state.worst import worst_case
 from scormbuild.targets import TARGETS
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Delivery, Track
-    from scormbuild.select import Variant
+    from scormbuild.plan.wanted import Want
+    from scormbuild.select.variant import Variant
     from scormbuild.state.worst import WorstCase
-    from scormbuild.wanted import Want
 
 NAMED = 3
 """Pages that a diagnostic names."""

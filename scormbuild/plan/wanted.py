@@ -14,7 +14,7 @@ from scormbuild.rules import (
     unknown_lms,
     unknown_target,
 )
-from scormbuild.select import Point
+from scormbuild.select.variant import Point
 from scormbuild.targets import DEFAULT, STANDARDS, TARGETS, meant
 
 if TYPE_CHECKING:

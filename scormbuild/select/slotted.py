@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from scormbuild import walk
-from scormbuild.fill import used, values_of
+from scormbuild.model import walk
 from scormbuild.records import dataclass, replace
-from scormbuild.select import Point, unfilled
+from scormbuild.select.fill import used, values_of
+from scormbuild.select.variant import Point, unfilled
 from scormbuild.slots import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from scormbuild.model import Course
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
     from scormbuild.source import Source, Span
 
 

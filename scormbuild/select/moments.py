@@ -10,7 +10,7 @@ from scormbuild.records import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.scoring import Scoring
+    from scormbuild.select.scoring import Scoring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

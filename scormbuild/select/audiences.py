@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.model import Question, Quiz, Scenario
-from scormbuild.walk import conditions, nodes, pages
+from scormbuild.model.walk import conditions, nodes, pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
-from scormbuild.audiences import inner_audiences
-from scormbuild.model import Condition
+from scormbuild.model import Condition, walk
 from scormbuild.records import replace
+from scormbuild.select.audiences import inner_audiences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.model import Module, Pool
-    from scormbuild.select import Variant
+    from scormbuild.select.variant import Variant
 
 
 def units(variant: Variant) -> tuple[Variant, ...]:

@@ -5,30 +5,30 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from scormbuild.boosters import booster_courses
-from scormbuild.deliver import contents
-from scormbuild.mailed import mail
 from scormbuild.model import Delivery
+from scormbuild.plan.refreshed import uncut
 from scormbuild.profiles.adapt import Draft, adapt
 from scormbuild.records import dataclass, replace
-from scormbuild.refreshed import uncut
-from scormbuild.scoring import scoring
+from scormbuild.select.boosters import booster_courses
+from scormbuild.select.deliver import contents
+from scormbuild.select.mailed import mail
+from scormbuild.select.scoring import scoring
 from scormbuild.simulate import finish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from scormbuild.deliver import Content
     from scormbuild.model import Booster, Course, Refresher, Track
+    from scormbuild.plan.refreshed import Part
+    from scormbuild.plan.wanted import Want
     from scormbuild.profiles.adapt import Adaptation
-    from scormbuild.refreshed import Part
     from scormbuild.render import Theme
-    from scormbuild.scoring import Scoring
-    from scormbuild.select import Point, Variant
+    from scormbuild.select.deliver import Content
+    from scormbuild.select.scoring import Scoring
+    from scormbuild.select.variant import Point, Variant
     from scormbuild.simulate import Finish
     from scormbuild.site import File, Site
     from scormbuild.source import Source
-    from scormbuild.wanted import Want
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.model import Audience, Condition, Quiz, Scenario, Used
 from scormbuild.records import dataclass, replace
-from scormbuild.told import told
+from scormbuild.select.told import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import walk
-from scormbuild.model import Manner
+from scormbuild.model import Manner, walk
 from scormbuild.records import dataclass
 
 if TYPE_CHECKING:

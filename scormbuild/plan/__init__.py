@@ -1,0 +1,1 @@
+"""A build, planned: what is wanted of a course → packages, every byte decided."""
