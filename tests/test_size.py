@@ -115,8 +115,5 @@ def test_a_page_takes_its_texts_its_media_and_what_its_quizzes_draw(
 ) -> None:
     pages = {it.page: it for it in report.pages if it.track == "comms"}
     dearest = max(pages.values(), key=lambda it: it.state_chars)
-    assert (dearest.page, dearest.bytes == max(it.bytes for it in pages.values())) == (
-        "final-check",
-        True,
-    )
-    assert pages["market-square"].bytes > 8000
+    assert "final-check" == dearest.page
+    assert dearest.bytes > pages["market-square"].bytes > 8000

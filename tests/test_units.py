@@ -62,10 +62,11 @@ def test_a_unit_holds_the_pools_its_own_quizzes_draw_from() -> None:
     for variant in variants():
         for unit in units(variant):
             drawn = {
-                draw.pool
+                name
                 for quiz in unit.quizzes
                 for draw in quiz.draws
                 if variant.count(quiz, draw)
+                for name in (draw.pool, *draw.also)
             }
             assert drawn == {pool.id for pool in unit.pools}
 

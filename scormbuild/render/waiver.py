@@ -8,7 +8,7 @@ from scormbuild.interactions import InteractionType
 from scormbuild.model import ANY_TRIES, WAIVED, Manner, Scoring
 from scormbuild.model.walk import parts_in
 from scormbuild.select.scoring import scoring
-from scormbuild.select.waivers import waived
+from scormbuild.select.waivers import in_words, waived
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +39,6 @@ def waiver_on_record(variant: Variant) -> dict[str, Json]:
     """Give the question as whose answer a waiver is kept and told: the percent."""
     if variant.test_out is None:
         return {}
-    names = ", ".join(module.id for module in _waived(variant))
     return {
         WAIVED: {
             "id": WAIVED,
@@ -48,7 +47,7 @@ def waiver_on_record(variant: Variant) -> dict[str, Json]:
             "typed": {"expected": [], "ignore": [], "slips": 0, "longest": DIGITS},
             "interaction": {
                 "type": InteractionType.NUMERIC,
-                "description": f"Passed in advance, waived: {names}",
+                "description": in_words(_waived(variant)),
                 "choices": [],
                 "partners": [],
                 "correct": [],

@@ -223,15 +223,25 @@ def unfilled(source: Course, point: Point) -> Variant:
         roles=point.roles,
         test_out=None if point.roles else test_out(course, track, modules),
     )
+    return replace(draft, pools=tuple(_in_use(draft)))
+
+
+def _in_use(variant: Variant) -> Iterator[Pool]:
+    """Give the pools from which is drawn, with the questions that can be."""
+    quizzes = [*variant.quizzes, *((variant.test_out,) if variant.test_out else ())]
     drawn = {
-        name
-        for quiz in (*draft.quizzes, *((draft.test_out,) if draft.test_out else ()))
+        (name, quiz.back)
+        for quiz in quizzes
         for draw in quiz.draws
-        if draft.count(quiz, draw) > 0
+        if variant.count(quiz, draw) > 0
         for name in (draw.pool, *draw.also)
     }
-    drawn_from = tuple(pool for pool in course.pools if pool.id in drawn)
-    return replace(draft, pools=drawn_from)
+    for pool in variant.pools:
+        if (pool.id, False) in drawn:
+            yield pool
+        elif (pool.id, True) in drawn:
+            again = tuple(filter(asked_again, pool.questions))
+            yield replace(pool, questions=again)
 
 
 @lru_cache(maxsize=2)

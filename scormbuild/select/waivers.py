@@ -23,6 +23,11 @@ def waived(
     return tuple(module for module in modules if module.id not in kept)
 
 
+def in_words(modules: Iterable[Module]) -> str:
+    """Say what was waived, as it is on record."""
+    return f"Passed in advance, waived: {', '.join(it.id for it in modules)}"
+
+
 def test_out(course: Course, track: Track, modules: Iterable[Module]) -> Quiz | None:
     """Give the quiz; None where it would waive nothing, or has nothing to ask.
 

@@ -9,6 +9,7 @@ from scormbuild.model import (
     CERTIFICATE,
     ONLY_TRACK,
     SURE,
+    WAIVED,
     Presentation,
     Quiz,
     Scenario,
@@ -16,6 +17,7 @@ from scormbuild.model import (
 )
 from scormbuild.records import dataclass, replace
 from scormbuild.select.levels import certifies
+from scormbuild.select.waivers import in_words, waived
 from scormbuild.words import words
 from scormbuild.words.scales import worded
 from scormbuild.xapi.definitions import definition, interaction_definition
@@ -87,6 +89,25 @@ def _all(variant: Variant) -> Iterator[Activity]:
         yield _asked(variant, iris, CERTIFICATE, record, iris.course)
     for module in variant.modules:
         yield from _module(variant, iris, module)
+    if variant.test_out is not None:
+        yield from _in_advance(variant, iris, variant.test_out)
+
+
+def _in_advance(variant: Variant, iris: Iris, quiz: Quiz) -> Iterator[Activity]:
+    """Give what is asked in advance, and the record of what it waives."""
+    yield from _quiz(variant, iris, quiz, iris.course)
+    modules = waived(variant.course, variant.track, variant.modules)
+    record = Interaction(
+        type=InteractionType.NUMERIC, description=in_words(modules), weighting=0.0
+    )
+    yield _asked(variant, iris, WAIVED, record, iris.course)
+
+
+def _quiz(variant: Variant, iris: Iris, quiz: Quiz, parent: str) -> Iterator[Activity]:
+    yield _part(variant, iris, quiz, parent, quiz.title)
+    for _, drawn in variant.draws(quiz):
+        for question in drawn:
+            yield from _question(variant, iris, question, iris.part(quiz.id))
 
 
 def _module(variant: Variant, iris: Iris, module: Module) -> Iterator[Activity]:
@@ -115,11 +136,7 @@ def _page(variant: Variant, iris: Iris, page: Page) -> Iterator[Activity]:
     for node in walk.nodes(page.body):
         match node:
             case Quiz():
-                yield _part(variant, iris, node, here, node.title)
-                for _, drawn in variant.draws(node):
-                    for question in drawn:
-                        parent = iris.part(node.id)
-                        yield from _question(variant, iris, question, parent)
+                yield from _quiz(variant, iris, node, here)
             case Scenario():
                 yield _part(variant, iris, node, here, page.title.plain)
                 for it in node.decisions:

@@ -34,7 +34,7 @@ export function writeAnswers(answers) {
   const list = answers.map((one) => {
     const points = one.points === FULL ? 1 : one.points && one.points + 1
     const numbers = [one.question, quizzes.indexOf(one.quiz) + 1, one.tries, points]
-    const head = numbers.map((value, at) => number(value, SIZES[at] ?? 0))
+    const head = numbers.map((value, at) => number(value, Number(SIZES[at])))
     return head.join('') + writeResponse(one.response)
   })
   const head = [quizzes.length, ...quizzes].map(writeNumber).join('')
