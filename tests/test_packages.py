@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from tests.official import Official
 
+MARKS = re.compile(rb"\{#[\w-]+[ }]|\{\{[\w.-]+\}\}|^:::", re.MULTILINE)
+"""What authors write and learners never read: ids, slots, fence lines."""
 DATA = b"const DATA = "
 """How the line begins that holds a course's data."""
 FIRST_FILES = ("index.html", "course.css", "course.js")
@@ -65,6 +68,19 @@ def test_the_official_schemas_take_every_manifest(
         assert (path.name, True) == (path.name, theirs.accepts(manifest))
 
     assert made != []
+
+
+def test_learners_read_none_of_what_only_authors_write(
+    built: Path, flagship: Path
+) -> None:
+    found = set()
+    for path in (*built.glob("*.zip"), *flagship.glob("*.zip")):
+        with zipfile.ZipFile(path) as archive:
+            for name in archive.namelist():
+                if name.endswith((".html", ".js")):
+                    marks = MARKS.findall(archive.read(name))
+                    found |= {(path.name, name, mark) for mark in marks}
+    assert found == set()
 
 
 def test_the_first_screen_is_light(built: Path) -> None:

@@ -49,10 +49,10 @@ def test_the_browser_is_told_all_it_shows() -> None:
         "commands": {"a": "b"},
         "targets": [
             "scorm12",
+            "cmi5",
             "html",
             "scorm2004-4th",
             "scorm2004-3rd",
-            "cmi5",
             "xapi",
         ],
         "scenarios": [],

@@ -74,7 +74,7 @@ def test_a_fresh_environment_makes_the_same_packages(
     run(scormbuild, "ids", "my-course")
     run(scormbuild, "build", "my-course", "--out", "out")
     made = {path.name for path in (tmp_path / "out").iterdir()}
-    expected = {"scorm12.zip", "html.zip", "html"}
+    expected = {"scorm12.zip", "cmi5.zip", "html.zip", "html"}
     assert made == {f"my-course-1.0.0-en-{end}" for end in expected}
 
     for course in ("hello", "new-rules", "gallery"):

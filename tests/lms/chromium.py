@@ -30,5 +30,5 @@ ZOOMED: Final[ViewportSize] = {"width": 320, "height": 256}
 def start(playwright: Playwright) -> Browser:
     """Start the first Chromium that is on the path."""
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    assert found, "no Chromium on the path; `make tools` says how to get one"
+    assert found, "no Chromium on the path; `make test` gets one"
     return playwright.chromium.launch(executable_path=found, args=ARGUMENTS)

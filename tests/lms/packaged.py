@@ -140,5 +140,6 @@ class Packaged:
             form.get("data-question", ""): page.get("data-page", "")
             for page in document.iter("article")
             for form in page.iter("form")
-            if not any(above.get("data-quiz") for above in form.iterancestors())
+            if form.get("data-question")
+            and not any(above.get("data-quiz") for above in form.iterancestors())
         }
