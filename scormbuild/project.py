@@ -138,6 +138,26 @@ def write_whole(target: Path, data: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
+def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Replace files of a folder, all of them or none; make the folder if need be.
+
+    Others in it stay. Raises OSError where the machine fails.
+    """
+    made = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    beside = {name: folder / f"{name}.writing" for name in files}
+    try:
+        for name, data in files.items():
+            beside[name].write_bytes(data)
+        for name, path in beside.items():
+            path.replace(folder / name)
+    finally:
+        for path in beside.values():
+            path.unlink(missing_ok=True)
+        if made and not any(folder.iterdir()):
+            folder.rmdir()
+
+
 @dataclass()
 class MemoryProject:
     """A course in memory, for tests and for tools that hold one already."""

@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 HELLO = ROOT / "courses" / "hello"
 
@@ -60,6 +62,33 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     assert "could not write" in run.stderr
     assert "Traceback" not in run.stderr
     assert before == {p: p.read_bytes() for p in out.rglob("*") if p.is_file()}
+
+
+def test_a_full_disk_leaves_no_part_of_the_files_for_an_lrs(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "scormbuild", "statements", str(hello(tmp_path))]
+    run = subprocess.run(
+        [*command, "--out", str(out)],
+        capture_output=True,
+        check=False,
+        text=True,
+        preexec_fn=_hardly_any_room,
+    )
+    said = f"error: could not write into `{out}`: File too large\n"
+    assert (1, said) == (run.returncode, run.stderr)
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("command", ["build", "a11y", "statements"])
+def test_a_file_named_as_the_place_of_what_is_made_is_told(
+    command: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "afile"
+    file.write_text("mine", "utf-8")
+    run = scormbuild(command, hello(tmp_path), "--out", file)
+    said = f"error: `{file}` is a file; name a folder with `--out`\n"
+    assert (1, said) == (run.returncode, run.stderr)
+    assert "mine" == file.read_text("utf-8")
 
 
 def _hardly_any_room() -> None:

@@ -199,6 +199,37 @@ def test_several_roles_have_the_values_on_which_they_agree() -> None:
     assert 4 == len(all_values(course()))
 
 
+LEVELS = """\
+certificate:
+  levels:
+    - {id: done, title: "Rules {{policy.version}}", says: "Ask {{policy.desk}}."}
+"""
+
+
+def test_levels_of_a_certificate_have_values_and_empty_slots_too(
+    tmp_path: Path,
+) -> None:
+    text = COURSE.replace(
+        "  policy.contact:\n", "  policy.contact: us\n  policy.desk:\n"
+    )
+    made = project(course=text + LEVELS)
+    read, told = check_course(made)
+    released = build(made, Asked(release=True), tmp_path, users_store())
+    assert read
+    certificate = select(read, read.tracks[0]).course.certificate
+
+    assert certificate
+    assert [("Rules 3.2", "Ask [policy.desk].")] == [
+        (it.title, it.says) for it in certificate.levels
+    ]
+    assert [("`policy.desk` has no value", "warning")] == [
+        (it.message.partition(" in ")[0], it.rule.severity.value) for it in told
+    ]
+    assert ["empty-slot error"] == [
+        f"{it.rule.name} {it.rule.severity.value}" for it in released.diagnostics
+    ]
+
+
 def test_a_statement_is_confirmed_anew_in_each_version_that_values_make() -> None:
     keys = {}
     for edition in (None, "northline"):

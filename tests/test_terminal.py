@@ -7,14 +7,14 @@ import pty
 import re
 import subprocess
 import sys
-from errno import ENOSPC
+from errno import EACCES, ENOSPC, EROFS
 from pathlib import Path
 
 import click
 import pytest
 
 from scormbuild import __version__
-from scormbuild.cli.faults import guarded, machine_fault
+from scormbuild.cli.faults import guarded, machine_fault, unwritten
 
 ROOT = Path(__file__).parents[1]
 COMMAND = (sys.executable, "-m", "scormbuild")
@@ -232,3 +232,40 @@ def test_a_fault_of_the_machine_is_one_line(
     shown = machine_fault(fault, "write", Path("dist"))
     shown.show()
     assert (1, said) == (shown.exit_code, capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (
+            OSError(EROFS, "Read-only file system", "new/dist/.a.zip.3143.part"),
+            (
+                "could not write into `new/dist`: Read-only file system;"
+                " name another folder with `--out`"
+            ),
+        ),
+        (
+            OSError(ENOSPC, "No space left on device"),
+            (
+                "could not write into `new/dist`: No space left on device;"
+                " make room, or name a folder on another disk with `--out`"
+            ),
+        ),
+        (
+            PermissionError(EACCES, "Permission denied", "new/.dist.7.part/index.html"),
+            (
+                "could not write into `new/dist`: Permission denied;"
+                " name another folder with `--out`"
+            ),
+        ),
+        (
+            PermissionError(EACCES, "Permission denied", "new/media/a.png"),
+            "could not use new/media/a.png: Permission denied",
+        ),
+        (OSError("odd"), "could not write into `new/dist`: odd"),
+    ],
+)
+def test_what_could_not_be_written_is_told_with_the_folder_that_was_named(
+    fault: OSError, said: str
+) -> None:
+    assert said == unwritten(fault, Path("new/dist")).format_message()

@@ -10,7 +10,7 @@ from scormbuild.a11y.judge import judge
 from scormbuild.build import look_at
 from scormbuild.cli import options
 from scormbuild.cli.course import failed, open_course, show
-from scormbuild.cli.faults import machine_fault
+from scormbuild.cli.faults import unwritten
 from scormbuild.load import load
 from scormbuild.package import write_folder
 from scormbuild.plan.wanted import Asked
@@ -62,7 +62,7 @@ def command(course: Path, out: Path, form: str) -> int:
     try:
         write_folder(files, out / name, project.open)
     except OSError as fault:
-        raise machine_fault(fault, "write", out) from fault
+        raise unwritten(fault, out) from fault
     click.echo(f"wrote index.html and report.json into {out / name}\n")
     click.echo(report.summary(found))
     return 0

@@ -16,7 +16,7 @@ from scormbuild.cli.course import (
     require_targets,
     show,
 )
-from scormbuild.cli.faults import machine_fault
+from scormbuild.cli.faults import unwritten
 from scormbuild.cli.progress import progress
 from scormbuild.model import Delivery
 from scormbuild.plan.wanted import Asked, Unknown
@@ -93,7 +93,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     except Unknown as fault:
         raise click.UsageError(str(fault)) from fault
     except OSError as fault:
-        raise machine_fault(fault, "write", out) from fault
+        raise unwritten(fault, out) from fault
     found = judged(report.diagnostics, strictly=strict)
     if found:
         show(found, where, err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from scormbuild.cli.course import show
-from scormbuild.cli.faults import machine_fault
+from scormbuild.cli.faults import unwritten
 from scormbuild.diagnostics import did_you_mean
 from scormbuild.load.memory import Memory
 from scormbuild.package import write_folder
@@ -78,6 +78,6 @@ def _write(files: Iterable[File], out: Path, project: Project) -> int:
     try:
         write_folder(files, out, project.open)
     except OSError as fault:
-        raise machine_fault(fault, "write", out) from fault
+        raise unwritten(fault, out) from fault
     click.echo(f"wrote {out.as_posix()}; open index.html in it")
     return 0

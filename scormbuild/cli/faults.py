@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from errno import EPIPE
+from errno import EACCES, EDQUOT, EEXIST, ENOSPC, ENOTDIR, EPERM, EPIPE, EROFS
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -38,6 +38,34 @@ def machine_fault(
     named = fault.filename if isinstance(fault.filename, str | Path) else path
     what = f"could not {verb} {named}" if named else f"could not {verb} a file"
     return MachineFault(f"{what}: {fault.strerror or fault}")
+
+
+def unwritten(fault: OSError, out: Path) -> MachineFault:
+    """Say why nothing could be written where `--out` says, and what to do.
+
+    What failed on another path, such as a picture that cannot be read, keeps its name;
+    names that a file has only while it is written are nobody's but ours.
+    """
+    file = Path(fault.filename) if isinstance(fault.filename, str | Path) else out
+    beside = any(part.startswith(f".{out.name}.") for part in file.parts)
+    if not (beside or file.is_relative_to(out) or out.is_relative_to(file)):
+        return machine_fault(fault, "use")
+    if fault.errno in {EEXIST, ENOTDIR}:
+        for path in (out, *out.parents):
+            if path.is_file():
+                return MachineFault(f"`{path}` is a file; name a folder with `--out`")
+    remedy = _REMEDIES.get(fault.errno or 0, "")
+    return MachineFault(
+        f"could not write into `{out}`: {fault.strerror or fault}{remedy}"
+    )
+
+
+_ELSEWHERE = "; name another folder with `--out`"
+_FULL = "; make room, or name a folder on another disk with `--out`"
+_REMEDIES = {
+    **dict.fromkeys((EACCES, EPERM, EROFS), _ELSEWHERE),
+    **dict.fromkeys((ENOSPC, EDQUOT), _FULL),
+}
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import click
 from scormbuild.build import check_course
 from scormbuild.cli import options
 from scormbuild.cli.course import failed, open_course, show
-from scormbuild.cli.faults import machine_fault
+from scormbuild.cli.faults import machine_fault, unwritten
 from scormbuild.package import write_folder
 from scormbuild.programme import programme
 from scormbuild.select.fill import fill, values_of
@@ -56,7 +56,7 @@ def command(course: Path, out: Path) -> int:
     try:
         write_folder(files, folder, project.open)
     except OSError as fault:
-        raise machine_fault(fault, "write", out) from fault
+        raise unwritten(fault, out) from fault
     sheets = [file.path for file in files if file.path.endswith(".html")]
     click.echo("".join(f"wrote {folder / path}\n" for path in sheets), nl=False)
     return 0

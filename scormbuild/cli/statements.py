@@ -10,9 +10,9 @@ import click
 from scormbuild.build import check_course
 from scormbuild.cli import options
 from scormbuild.cli.course import failed, open_course, show
-from scormbuild.cli.faults import machine_fault
+from scormbuild.cli.faults import machine_fault, unwritten
 from scormbuild.plan.wanted import Asked, Unknown, points
-from scormbuild.project import write_whole
+from scormbuild.project import write_together
 
 if TYPE_CHECKING:
     from scormbuild.model import Course
@@ -43,7 +43,7 @@ Nobody is told anything: statements of learners come from their browsers alone."
     "--out",
     default="dist/statements",
     show_default=True,
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(path_type=Path),
     help="Where the files go.",
 )
 def command(
@@ -70,10 +70,9 @@ def command(
         return 1
     files = _files(loaded, Asked(tracks=tracks, lenses=lenses, editions=editions))
     try:
-        for name, data in files.items():
-            write_whole(out / name, data)
+        write_together(out, files)
     except OSError as fault:
-        raise machine_fault(fault, "write", out) from fault
+        raise unwritten(fault, out) from fault
     click.echo(f"{len(files)} files written into {out.as_posix()}:\n")
     for name, data in files.items():
         count = data.count(b"\n")

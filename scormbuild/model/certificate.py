@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from scormbuild.records import dataclass, field
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.source import Span  # noqa: TC001 - settings are typed by these fields
 
 CERTIFICATE = "certificate"
@@ -18,9 +19,9 @@ class Level:
     WORD: ClassVar[str] = "id"
     """What a single word says of it."""
     id: str = ""
-    title: str = ""
+    title: Said = ""
     """As learners read it; made of the id where it is empty."""
-    says: str = ""
+    says: Said = ""
     """What it means and does not permit, in words for whoever reads it."""
     tracks: tuple[str, ...] = ()
     """Ids of the tracks in which it can be reached; all where it is empty."""

@@ -160,16 +160,19 @@ def _attempts(course: Course, quiz: Quiz) -> int:
 def _too_large(
     variant: Variant, draw: Draw, pool: Pool, need: int, attempts: int
 ) -> Diagnostic:
-    has = len(pool.questions)
+    has = len(pool.common)
+    whom = _without(pool)
     where = f" in track `{variant.track.id}`" if len(variant.course.tracks) > 1 else ""
     if need > has:
         what = "1 question is" if need == 1 else f"{need} questions are"
-        message = f"{what} drawn from `{pool.id}`{where}, which has {has or 'none'}"
+        message = (
+            f"{what} drawn from `{pool.id}`{where}, which has {has or 'none'}{whom}"
+        )
         hint = f"draw at most {has}, or write {need - has} more into `{pool.span.path}`"
     else:
         message = (
             f"{attempts} attempts at {need} {'question' if need == 1 else 'questions'}"
-            f"{where} need {attempts * need} from `{pool.id}`, which has {has}"
+            f"{where} need {attempts * need} from `{pool.id}`, which has {has}{whom}"
         )
         hint = (
             f"allow {has // need} with `attempts={has // need}`,"
@@ -179,13 +182,28 @@ def _too_large(
     return RULE.at(
         draw.span,
         message,
-        hint=hint if has else _empty(pool),
+        hint=(hint if has else _empty(pool)) + (_OUTSIDE if whom else ""),
         related=((cell, "how deep the track takes it"),) if cell else (),
     )
+
+
+def _without(pool: Pool) -> str:
+    """Say who has fewer questions than stand in a pool; nothing where nobody has."""
+    some = [it.audience for it in pool.questions if it.audience]
+    names = dict.fromkeys(f"`{name}`" for it in some for name in it.names)
+    if not some:
+        return ""
+    if all(it.shown for it in some):
+        return f" for those without {' and '.join(names)}"
+    if len(some) == 1 or not any(it.shown for it in some):
+        return f" for those with {' and '.join(names)}"
+    return " for everybody"
 
 
 def _empty(pool: Pool) -> str:
     return f"write questions into `{pool.span.path}`"
 
+
+_OUTSIDE = ", outside of `for` and `not-for`"
 
 RULE = Rule("SB109", "draw-too-large", __doc__ or "", find=find)
