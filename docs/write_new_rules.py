@@ -99,20 +99,24 @@ def _cell(cell: Cell) -> str:
 
 def _more(column: Column) -> str:
     planned = PLANNED[column.track.id]
-    return f"{((column.minutes or 0) / planned - 1) * 100:+.0f} %"
+    more = round(((column.minutes or 0) / planned - 1) * 100)
+    return f"{more:+d} %" if more else "0 %"
 
 
 def _pools(course: Course) -> Iterator[list[str]]:
     yield ["", "questions", "least", "from *apply* on", "true or false"]
+    objectives = {it.id: it.objectives for it in course.modules}
     for pool in course.pools:
         asked = pool.questions
         each = Counter(it.objective for it in asked)
+        own = objectives.get(pool.id, ())
+        named = {f"{pool.id}.{it.id}" for it in own} or each.keys()
         high = sum(it.level in DEMANDING for it in asked)
         plain = sum(it.kind == "true-false" for it in asked)
         yield [
             f"`{pool.id}`",
             str(len(asked)),
-            str(min(each.values())),
+            str(min(each[it] for it in named)),
             f"{high / len(asked):.0%}".replace("%", " %"),
             f"{plain / len(asked):.0%}".replace("%", " %"),
         ]

@@ -106,6 +106,13 @@ def test_every_module_has_its_layer() -> None:
     assert {layer(name) for name, _ in modules()} - set(LAYERS) == set()
 
 
+def test_the_page_on_architecture_shows_these_layers() -> None:
+    page = (ROOT / "docs/architecture.md").read_text("utf-8")
+    block = page.partition("\n## The layers\n")[2].split("```")[1]
+    unnamed = {"__init__", "__main__"}
+    assert block.split() == ["text", *(it for it in LAYERS if it not in unnamed)]
+
+
 def test_tincan_is_known_to_one_module() -> None:
     knowing = [
         name

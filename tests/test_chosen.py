@@ -110,4 +110,4 @@ def test_a_suggestion_goes_to_the_address_that_the_course_names() -> None:
 def test_without_a_real_address_it_cannot_be_sent(settings: str) -> None:
     files = {"course.yaml": COURSE + settings, "modules/m/module.md": HEAD + SUGGESTION}
     _, found = check_course(MemoryProject(files))
-    assert "unknown-value" in {it.rule.name for it in found}
+    assert ["unknown-value"] == [it.rule.name for it in found]

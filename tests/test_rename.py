@@ -30,8 +30,23 @@ CODE = {
     "f(/one[/]one/, one / one / one) // one": "f(/one[/]one/, o / o / o) // one",
     "if (one) { two, one } else { one }": "if (o) { t, o } else { o }",
     "o = [so, oo, os, sos]": "o = [s, a, b, c]",
+    "a = { *one() {}, async *two() {}, get [one]() {}, get 'x'() {} }": (
+        "a = { *one() {}, async *two() {}, get [o]() {}, get 'x'() {} }"
+    ),
+    "switch (one) { case two: { one, two } default: { one } }": (
+        "switch (o) { case t: { o, t } default: { o } }"
+    ),
+    "one: { two, three }": "o: { t, h }",
+    "one ?? two ? { one } : { two }": "o ?? t ? { one:o } : { two:t }",
+    "one ? two : f(three ? { one } : {two})": "o ? t : f(h ? { one:o } : {two:t})",
+    "if (one) /one/.test(two)": "if (o) /one/.test(t)",
 }
 """Code, and what it is with short names; `f` and `a` belong to the outside."""
+VALUE_DUE = (
+    *("throw", "yield", "await", "typeof", "in", "void", "delete", "case"),
+    *("a +", "a -", "a *", "a /", "a %", "a <", "a >", "a ^", "~", "a instanceof"),
+)
+"""Behind these stands a value, so that a brace opens an object."""
 NOT_FOUND = re.compile(r"error (?:TS2304|TS2552|TS18004): .*?'([\w$]+)'")
 
 
@@ -40,6 +55,14 @@ def test_names_get_letters_and_properties_stay(code: str) -> None:
     short = renamed(code, {"f", "a"}).replace("$_", "")
 
     assert CODE[code] == short
+
+
+@pytest.mark.parametrize("before", [*VALUE_DUE, "a = `${"])
+def test_keys_stay_behind_whatever_has_a_value_behind_it(before: str) -> None:
+    end = " }`" if before.endswith("{") else ""
+    short = renamed(f"{before} {{ one }}{end}", {"a"}).replace("$_", "")
+
+    assert f"{before} {{ one:o }}{end}" == short
 
 
 def test_every_token_of_the_player_is_told_as_it_stands() -> None:

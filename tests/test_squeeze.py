@@ -28,6 +28,13 @@ CODE = {
     "a(/* one */ b) // '": "a(b)",
     "async function a() {\n  await b\n}": "async function a(){await b}",
     "a in b && typeof c === 'd'": "a in b&&typeof c==='d'",
+    "/x/ in a || 'x' in a": "/x/ in a||'x'in a",
+    "a < !--b": "a< !--b",
+    "if (a) /b  c/.test(d)": "if(a)/b  c/.test(d)",
+    "f(a) / b / c": "f(a)/b/c",
+    "a++ / b / c": "a++/b/c",
+    "typeof /b  c/ + /d  e/": "typeof/b  c/+/d  e/",
+    "f(`${/b  c`/}`)": "f(`${/b  c`/}`)",
 }
 SHEETS = {
     ".a .b > p:hover {\n  color: red;\n}": ".a .b>p:hover{color:red}",

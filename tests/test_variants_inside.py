@@ -173,6 +173,7 @@ def found(files: dict[str, str]) -> list[str]:
 
 
 PAGE = FILES["modules/m/module.md"]
+CLOSE = "- Close it -> shut\n"
 
 
 @pytest.mark.parametrize(
@@ -210,27 +211,29 @@ def test_a_question_inside_a_part_of_a_question_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "rule"),
+    ("old", "new", "rules"),
     [
-        ("- Close it -> shut\n", "", "dead-end"),
-        ("- Close it -> shut\n", "::: for crew\n- Close it -> shut\n:::\n", "dead-end"),
-        ("CREWTALK at", "### Inside {#inside}\n\nCREWTALK at", "misplaced-component"),
+        (CLOSE, "", ["29 dead-end"]),
+        (CLOSE, f"::: for crew\n{CLOSE}:::\n", ["29 dead-end"]),
+        (
+            "CREWTALK at",
+            "### Inside {#inside}\n\nCREWTALK at",
+            ["33 misplaced-component", "33 bad-attributes"],
+        ),
     ],
 )
 def test_a_scene_in_which_a_track_is_caught_is_found(
-    old: str, new: str, rule: str
+    old: str, new: str, rules: list[str]
 ) -> None:
     changed = {"modules/m/module.md": PAGE.replace(STORY, STORY.replace(old, new))}
 
-    assert [rule] == [it.partition(" ")[2] for it in found(changed)][:1]
+    assert [f"modules/m/module.md:{it}" for it in rules] == found(changed)
 
 
 def test_questions_for_some_do_not_count_where_a_draw_must_suffice() -> None:
     twice = COURSE.replace("attempts: 1", "attempts: 2")
 
-    assert ["modules/m/module.md:65 draw-too-large"] == [
-        it for it in found({"course.yaml": twice}) if "draw" in it
-    ]
+    assert ["modules/m/module.md:65 draw-too-large"] == found({"course.yaml": twice})
 
 
 def test_more_than_questions_in_a_pool_s_part_for_some_is_found() -> None:

@@ -47,6 +47,7 @@ def parts(course: Course, asked: Asked) -> tuple[Part, ...]:
 
 def _again(course: Course, again: Course, asked: Asked) -> tuple[Point, ...]:
     """Give the points of a refresher; tracks that take none of it are left out."""
+    # Called for what it raises only: names that the whole course lacks.
     points(course, replace(asked, editions=()))
     known = {track.id for track in again.tracks}
     tracks = tuple(name for name in asked.tracks if name in known)

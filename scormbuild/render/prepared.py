@@ -12,8 +12,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from scormbuild.records import replace
-from scormbuild.render.module import Module, Names, take_apart
-from scormbuild.render.rename import renamed
+from scormbuild.render.module import JoinError, Module, Names, take_apart
+from scormbuild.render.rename import BROWSER, renamed
 from scormbuild.render.shelf import Shelf, digest
 from scormbuild.render.squeeze import squeeze
 from scormbuild.render.theme import load_theme
@@ -46,6 +46,10 @@ def prepare(path: str, text: str) -> Module:
     """Do what `prepared` gives, whatever is kept."""
     module = take_apart(path, text)
     taken = [here for _, _, names in module.imports for _, here in names]
+    for name in (*module.names, *taken):
+        if name in BROWSER:
+            told = f"`{name}` is the browser's: call it something else"
+            raise JoinError(path, 1, told)
     code = renamed(module.body, {*module.names, *taken})
     return replace(module, body=squeeze(code))
 

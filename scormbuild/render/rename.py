@@ -42,7 +42,11 @@ BROWSER = frozenset(
 """What the player has from the browser; a test holds the list against its code."""
 
 _OBJECT_DUE = frozenset(
-    ("(", ",", "=", ":", "[", "?", "!", "&", "|", "...", "return", "const", "let", "of")
+    (
+        *("...", "return", "const", "let", "of", "throw", "yield", "await", "typeof"),
+        *("in", "instanceof", "void", "delete", "case", "var"),
+        *"(,=:[?!&|+-*/%<>~^",
+    )
 )
 """Behind these a brace opens an object or its pattern, elsewhere a block."""
 
@@ -77,10 +81,11 @@ def _written(text: str, use: int, short: Mapping[str, str]) -> str:
 def _uses(told: Sequence[Token]) -> Iterator[int]:
     """Say of each token what it is; `told` are tokens without what is between."""
     inside: list[bool] = []
+    asked = [0]
     before, modified = ";", False
     for (kind, text), after in zip(told, [*told[1:], _END], strict=True):
         key_due = modified or (inside[-1:] == [True] and before in ("{", ","))
-        modified = key_due and text in _MODIFIERS and after.kind == "name"
+        modified = key_due and _modifies(text, after.text)
         if kind != "name" or text in KEYWORDS or modified or before in (".", "?."):
             yield _KEPT
         elif key_due:
@@ -89,9 +94,32 @@ def _uses(told: Sequence[Token]) -> Iterator[int]:
             yield _NAME
         if text[0] in ")]}":
             inside.pop()
+            asked.pop()
         if text in ("(", "[", "{") or (kind == "text" and text.endswith("${")):
-            inside.append(text == "{" and before in _OBJECT_DUE)
-        before = text
+            opens = before in _OBJECT_DUE or before.endswith("${")
+            inside.append(text == "{" and opens)
+            asked.append(0)
+        before = _behind(before, text, asked, labelled=inside[-1:] != [True])
+
+
+def _modifies(text: str, after: str) -> bool:
+    """Say whether something where a key is due stands before one: `get`, a star."""
+    return text == "*" or (text in _MODIFIERS and after not in (*",:(}=",))
+
+
+def _behind(before: str, text: str, asked: list[int], *, labelled: bool) -> str:
+    """Give what the next token stands behind; a statement, behind `case 1:` or a label.
+
+    `asked` counts, in each pair of brackets, the `?` that still owe their `:`.
+    """
+    if text == "?":
+        asked[-1] += -1 if before == "?" else 1
+    elif text == ":" and labelled:
+        asked[-1] -= 1
+        if asked[-1] < 0:
+            asked[-1] = 0
+            return ";"
+    return text
 
 
 def _short(names: Sequence[str]) -> dict[str, str]:

@@ -42,5 +42,13 @@ def squeeze(code: str) -> str:
     bare = bare.rstrip(" ")
     for going, instead in _GOING:
         bare = going.sub(instead, bare)
+    # `<!--` begins a comment in a script, and a letter behind a pattern is its flag.
+    bare = bare.replace("<!--", "< !--")
     again = iter(kept)
-    return re.sub(_MARK, lambda _: next(again), bare)
+    return re.sub(
+        f"{_MARK}(?=(\\w?))", lambda found: _apart(next(again), found[1]), bare
+    )
+
+
+def _apart(text: str, after: str) -> str:
+    return f"{text} " if text.startswith("/") and after else text

@@ -25,8 +25,16 @@ _TOKEN = re.compile(_PLAIN, re.DOTALL | re.VERBOSE)
 _VALUE = re.compile(f"{_PATTERN}|{_PLAIN}", re.DOTALL | re.VERBOSE)
 _GOES_ON = re.compile(rf"(?P<text>\}}{_SAID})", re.DOTALL)
 
-_VALUE_DUE = frozenset((*"(,=:[!&|?{};", "=>", "return"))
+_VALUE_DUE = frozenset(
+    (
+        *("=>", "return", "throw", "yield", "await", "typeof", "void", "delete"),
+        *("in", "instanceof", "case", "else", "do"),
+        *"(,=:[!&|?{};+-*%<>~^",
+    )
+)
 """Behind these a slash begins a pattern; elsewhere it divides."""
+_HEADED = frozenset(("if", "while", "for", "with"))
+"""Behind the parentheses of these a statement begins."""
 
 
 class Token(NamedTuple):
@@ -46,8 +54,10 @@ def tokens(code: str) -> Iterator[Token]:
     """
     at, before = 0, ";"
     braces: list[str] = []
+    parens: list[str] = []
     while at < len(code):
-        grammar = _VALUE if before in _VALUE_DUE else _TOKEN
+        due = before in _VALUE_DUE or before.endswith("${")
+        grammar = _VALUE if due else _TOKEN
         if code[at] == "}" and braces and braces.pop() == "`":
             grammar = _GOES_ON
         found = grammar.match(code, at)
@@ -58,4 +68,14 @@ def tokens(code: str) -> Iterator[Token]:
             braces.append(text if text == "{" else "`")
         yield Token(kind, text)
         at = found.end()
-        before = before if kind == "gap" else text
+        if text == "(":
+            parens.append(before)
+        if kind != "gap":
+            before = _left(before, text, parens)
+
+
+def _left(before: str, text: str, parens: list[str]) -> str:
+    """Give what the next token stands behind; `a++` is a value."""
+    if text == ")" and parens and parens.pop() in _HEADED:
+        return ";"
+    return "++" if text in ("+", "-") and text == before else text

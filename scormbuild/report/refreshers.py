@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 def refreshed(packages: Sequence[Planned]) -> Iterator[str]:
     """Say when refreshers are due, and how each track finishes its own."""
-    found = {it.refresher.after_months: it for it in packages if it.refresher}
-    for months in found:
-        due = number(months, "month")
+    found = next((it.refresher for it in packages if it.refresher), None)
+    if found is not None:
+        due = number(found.after_months, "month")
         yield ""
         yield f"Refreshers, {due} after the course, each a course of its own:"
         yield from lines(packages)

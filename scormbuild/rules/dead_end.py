@@ -3,8 +3,8 @@
 ## What it does
 
 Looks, in every seat, for scenes that can be reached and from which no choice leads on,
-or only in circles; in a track also where only choices lead on that are for some
-departments or roles.
+or only in circles; in a track also where those of some department, or of none, can come to a
+scene in which all choices that lead on are for others.
 
 ## Why this is bad
 
@@ -69,17 +69,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule
-from scormbuild.model import Scenario, walk
-from scormbuild.records import replace
+from scormbuild.model import LENS, Scenario, walk
 from scormbuild.rules.unreachable_scene import whole
-from scormbuild.select.variant import select
+from scormbuild.select.learners import by_lens
 from scormbuild.simulate.story import ending, reached, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course, Scene
+    from scormbuild.model import Course
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
@@ -101,22 +100,22 @@ def find(course: Course) -> Iterator[Diagnostic]:
 def _by_track(course: Course, whole: Scenario) -> Iterator[Diagnostic]:
     """Find scenes in which some of a track's learners are caught, whatever they pick."""
     said: set[str] = set()
+    for where, scenario in _seen(course, whole):
+        for seat in scenario.parts:
+            for name in _caught(scenario, seat):
+                if name not in said:
+                    said.add(name)
+                    yield _dead_end(scenario, name, seat, where)
+
+
+def _seen(course: Course, whole: Scenario) -> Iterator[tuple[str, Scenario]]:
+    """Give a scenario as each track and lens has it, after words for whom."""
     for track in course.tracks:
-        for scenario in walk.parts_in(select(course, track).modules):
-            if isinstance(scenario, Scenario) and scenario.id == whole.id:
-                common = replace(scenario, scenes=tuple(map(_common, scenario.scenes)))
-                for seat in common.parts:
-                    for name in _caught(common, seat):
-                        if name not in said:
-                            said.add(name)
-                            yield _dead_end(
-                                common, name, seat, f" in track `{track.id}`"
-                            )
-
-
-def _common(scene: Scene) -> Scene:
-    """Give a scene with the choices that no department or role has for itself."""
-    return replace(scene, ways=tuple(it for it in scene.ways if it.audience is None))
+        for lens, variant in by_lens(course, track):
+            where = (f" for `{LENS}{lens}`" if lens else "") + f" in track `{track.id}`"
+            for part in variant.parts:
+                if isinstance(part, Scenario) and part.id == whole.id:
+                    yield where, part
 
 
 def _caught(scenario: Scenario, seat: str) -> Iterator[str]:

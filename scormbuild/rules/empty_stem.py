@@ -47,13 +47,13 @@ from typing import TYPE_CHECKING
 from scormbuild.diagnostics import Rule
 from scormbuild.model import walk
 from scormbuild.records import replace
-from scormbuild.select.variant import select
+from scormbuild.select.learners import by_lens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course, Question
+    from scormbuild.model import Course, Question, Track
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
@@ -82,19 +82,22 @@ def _by_track(course: Course) -> Iterator[Diagnostic]:
     parted = {it.id: it for it in walk.questions(course) if it.stem.shares}
     said: set[str] = set()
     for track in course.tracks if parted else ():
-        variant = select(course, track)
-        seen = replace(variant.course, modules=variant.modules, pools=variant.pools)
-        for question in walk.questions(seen):
+        for question in _silent(course, track):
             whole = parted.get(question.id)
-            common = [it for it in question.stem.shares if it.audience is None]
-            empty = not (common if question.stem.shares else _says(question))
-            if whole and _says(whole) and empty and question.id not in said:
+            if whole and _says(whole) and question.id not in said:
                 said.add(question.id)
                 yield RULE.at(
                     question.span,
                     f"`{question.id}` asks nothing of some in track `{track.id}`",
                     hint="write what everybody reads outside of `for` and `not-for`",
                 )
+
+
+def _silent(course: Course, track: Track) -> Iterator[Question]:
+    """Give the questions of which some of a track's learners read nothing."""
+    for _, variant in by_lens(course, track):
+        seen = replace(variant.course, modules=variant.modules, pools=variant.pools)
+        yield from (it for it in walk.questions(seen) if not _says(it))
 
 
 RULE = Rule("SB207", "empty-stem", __doc__ or "", find=find)

@@ -71,7 +71,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, did_you_mean
 from scormbuild.model import walk
-from scormbuild.select.chosen import CHOOSING, chosen
+from scormbuild.select.chosen import CHOOSING, following
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,15 +82,12 @@ if TYPE_CHECKING:
 
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find names of questions that are not there, and of options that they lack."""
-    asked = [it for page in walk.pages(course) for it in walk.asked_on(page)]
-    known = [it.key for it in asked if it.asking.manner in CHOOSING]
-    for node in walk.presentations(course):
-        found = chosen(course, node)
-        if node.chosen_in and not found and not course.unread("", "modules/"):
+    for node, found in following(course):
+        if not found and not course.unread("", "modules/"):
             yield RULE.at(
                 node.span.narrow(node.chosen_in),
                 f"no question `{node.chosen_in}` with options stands on a page",
-                hint=did_you_mean(node.chosen_in, known)
+                hint=did_you_mean(node.chosen_in, _known(course))
                 or "name a `checklist`, a `choose-one` or a `choose-many` by its id",
             )
         for panel, option in (
@@ -104,6 +101,12 @@ def find(course: Course) -> Iterator[Diagnostic]:
                     hint=did_you_mean(panel.choice, ids)
                     or f"its options are {', '.join(f'`{it}`' for it in ids)}",
                 )
+
+
+def _known(course: Course) -> list[str]:
+    """Give the ids of all questions on pages that have options to choose from."""
+    asked = (it for page in walk.pages(course) for it in walk.asked_on(page))
+    return [it.key for it in asked if it.asking.manner in CHOOSING]
 
 
 RULE = Rule("SB171", "unknown-choice", __doc__ or "", find=find)

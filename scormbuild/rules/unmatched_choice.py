@@ -75,8 +75,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, Severity
-from scormbuild.model import walk
-from scormbuild.select.chosen import chosen
+from scormbuild.select.chosen import following
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,8 +86,7 @@ if TYPE_CHECKING:
 
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find panels without an option, and options without a panel."""
-    for node in walk.presentations(course):
-        found = chosen(course, node)
+    for node, found in following(course):
         if not found:
             continue
         for panel, option in zip(node.panels, found.options, strict=True):

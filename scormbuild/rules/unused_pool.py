@@ -47,6 +47,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, Severity, closest
 from scormbuild.model.walk import quizzes
+from scormbuild.select.refreshers import drawn_from
 from scormbuild.select.variant import select
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ def find(course: Course) -> Iterator[Diagnostic]:
     draws = [draw for quiz in _unwritten(course) for draw in quiz.draws]
     drawn |= {name for draw in draws for name in (draw.pool, *draw.also)}
     drawn |= {name for it in course.boosters for name, _ in it.questions}
-    drawn |= {*course.refresher.pools} if course.refresher else set()
+    if course.refresher:
+        drawn |= {*course.refresher.pools}
+        drawn |= {pool.id for pool in drawn_from(course, course.refresher)}
     pools = [pool.id for pool in course.pools]
     meant = {closest(name, pools) for name in drawn if name not in pools}
     for pool in course.pools:

@@ -8,6 +8,8 @@ from scormbuild.model import Manner, walk
 from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scormbuild.model import Course, Option, Panel, Presentation, Question
 
 CHOOSING = frozenset({Manner.ONE, Manner.SEVERAL})
@@ -26,6 +28,13 @@ class Chosen:
     def numbers(self) -> tuple[int, ...]:
         """The options' numbers in the lock, -1 where there is none."""
         return tuple(it.index if it else -1 for it in self.options)
+
+
+def following(course: Course) -> Iterator[tuple[Presentation, Chosen | None]]:
+    """Give each component that names a question with what `chosen` finds of it."""
+    for node in walk.presentations(course):
+        if node.chosen_in:
+            yield node, chosen(course, node)
 
 
 def chosen(course: Course, node: Presentation) -> Chosen | None:

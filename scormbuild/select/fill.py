@@ -23,7 +23,8 @@ _MOST = 100_000
 _bare: dict[int, object] = {}
 """Records without a slot, by their identity, which is theirs as long as they are here.
 
-All variants of a course share them, and there may be hundreds.
+All variants of a course share them, and there may be hundreds. With another course they
+go, or a preview would hold all that its files ever said.
 """
 _fields: dict[type, tuple[str, ...]] = {}
 """Names of fields by the kind of record, looked up once."""
@@ -92,6 +93,11 @@ def _agreed(
 def fill(record: Held, values: Mapping[str, str]) -> Held:
     """Fill the slots in all that a record holds; what holds none stays itself."""
     return cast("Held", _filled(record, values))
+
+
+def forget() -> None:
+    """Let go of all records that are remembered: another course begins."""
+    _bare.clear()
 
 
 def used(record: object) -> Iterator[str]:

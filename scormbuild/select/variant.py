@@ -10,7 +10,7 @@ from scormbuild.model.walk import parts_in, quizzes_in
 from scormbuild.records import dataclass, replace
 from scormbuild.select.backwards import asked_again, looking_back
 from scormbuild.select.eyes import Eyes, seen
-from scormbuild.select.fill import fill, used, values_of
+from scormbuild.select.fill import fill, forget, used, values_of
 from scormbuild.select.told import pool_for
 from scormbuild.select.waivers import test_out
 
@@ -157,6 +157,7 @@ class Point:
 @lru_cache(maxsize=2)
 def _selected(_: _Itself) -> dict[Point, Variant]:
     """Give what was selected of a course; of one before it, too, and of none else."""
+    forget()
     return {}
 
 

@@ -69,7 +69,7 @@ def spread(count: int, sizes: Mapping[str, int]) -> dict[str, int]:
     {'one': 1, 'two': 2, 'three': 2}
     """
     given = dict.fromkeys(sizes, 0)
-    turn = list(sizes)
+    turn = [name for name in sizes if sizes[name]]
     while count and turn:
         for name in turn[:count]:
             given[name] += 1
