@@ -73,7 +73,7 @@ export function createStage(device, ready, turned) {
       const old = frame
       frame = next
       next.onload = () => {
-        if (meet && frame === next) turned(next.contentWindow?.location.href ?? '')
+        if (meet && frame === next) turned(placeOf(next))
       }
       next.classList.remove('device-behind')
       old?.remove()
@@ -83,8 +83,8 @@ export function createStage(device, ready, turned) {
 
     /** Has the unit end its session, as if its window were closed, and leaves it there. */
     letGo() {
-      const window = frame?.contentWindow
-      window?.dispatchEvent(new Event('pagehide'))
+      // A frame that shows another site has no document to us.
+      frame?.contentDocument?.defaultView?.dispatchEvent(new Event('pagehide'))
     },
 
     /** The window is closed without a warning. */
@@ -152,6 +152,14 @@ function readIn(unit) {
   const line = (unit.defaultView?.innerHeight ?? 0) * READ
   const pages = [...unit.querySelectorAll('.sb-page')]
   return pages.reverse().find((it) => it.getBoundingClientRect().top <= line) ?? null
+}
+
+/**
+ * Where a frame has been led; empty where that is another site, of which nobody is told.
+ * @param {HTMLIFrameElement} frame
+ */
+function placeOf(frame) {
+  return frame.contentDocument?.defaultView?.location.href ?? ''
 }
 
 /** @param {HTMLIFrameElement} frame @returns {Promise<void>} */
