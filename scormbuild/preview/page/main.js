@@ -59,7 +59,11 @@ const emulation = createEmulation({
     statements.restart(told)
   },
 })
-const stage = createStage(one('#device', HTMLElement), ready, (address) => shell.turned(address))
+const stage = createStage({
+  device: one('#device', HTMLElement),
+  ready,
+  turned: (address) => shell.turned(address),
+})
 const shell = createShell({ choices, emulation, stage, learned, paint })
 const say = startNotice(one('#notice', HTMLElement))
 const bar = startBar(choices, say, () => void shell.again())
