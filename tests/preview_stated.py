@@ -55,7 +55,10 @@ def exported(preview: Preview) -> list[Json]:
     """Give the statements that are saved as a file."""
     with preview.page.expect_download() as download:
         preview.page.click("#statements-export")
-    told = json.loads(Path(download.value.path()).read_text("utf-8"))
+    text = Path(download.value.path()).read_text("utf-8")
+    # It would open the preview to whoever is given the file.
+    assert preview.running.url not in text
+    told = json.loads(text)
     assert 1 == told["format"]
     found: list[Json] = told["statements"]
     return found

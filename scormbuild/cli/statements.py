@@ -11,6 +11,8 @@ from scormbuild.build import check_course
 from scormbuild.cli import options
 from scormbuild.cli.course import failed, open_course, show
 from scormbuild.cli.faults import machine_fault, unwritten
+from scormbuild.model import REFRESHER
+from scormbuild.plan.refreshed import parts
 from scormbuild.plan.wanted import Asked, Unknown, points
 from scormbuild.project import write_together
 
@@ -22,6 +24,7 @@ Examples:
   scormbuild statements                  the course in this folder
   scormbuild statements my-course --out analytics
   scormbuild statements --track crew     what one track can send
+  scormbuild statements --edition refresher --out dist/again
 
 \b
 Files:
@@ -84,6 +87,11 @@ def _files(course: Course, asked: Asked) -> dict[str, bytes]:
     from scormbuild.statements import statements  # noqa: PLC0415 - for --help
 
     try:
-        return statements(course, points(course, asked))
+        if REFRESHER not in asked.editions:
+            return statements(course, points(course, asked))
+        part, *more = parts(course, asked)
     except Unknown as fault:
         raise click.UsageError(str(fault)) from fault
+    if more:
+        raise click.UsageError("the refresher is a course of its own: name it alone")
+    return statements(part.course, part.points)

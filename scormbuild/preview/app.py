@@ -128,13 +128,16 @@ class Preview:
         stream = self.hub.stream(self.session.state, known)
         return StreamingResponse(stream, media_type="text/event-stream")
 
-    async def templates(self, _: Request) -> Response:
-        """Give what kinds of statements the course's xAPI profile describes."""
+    async def templates(self, request: Request) -> Response:
+        """Give what kinds of statements the xAPI profile of what is shown describes."""
         good = self.session.state.good
         if good is None:
             return _missing()
         loop = asyncio.get_running_loop()
-        told = await loop.run_in_executor(self.worker, templates, good.course)
+        shown = _shown(request.query_params)
+        own = good.course_of(shown) if shown is not None and good.has(shown) else None
+        course = good.course if own is None else own
+        told = await loop.run_in_executor(self.worker, templates, course)
         return Response(told, media_type="application/json")
 
     async def unit(self, request: Request) -> Response:

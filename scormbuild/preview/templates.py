@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 def templates(course: Course) -> str:
     """Write the templates that `scormbuild statements` puts into the course's profile.
 
-    They hold for the whole course: all its tracks, lenses and editions.
+    They hold for the whole course: all its tracks, lenses and editions. Its refresher
+    is a course of its own, and has its own.
     """
     from scormbuild.statements import described  # noqa: PLC0415 - slow to load
 

@@ -173,6 +173,7 @@ def test_a_state_is_saved_reset_and_loaded(preview: Preview, tmp_path: Path) -> 
         preview.more("save-state")
     file = tmp_path / "state.json"
     download.value.save_as(file)
+    assert preview.running.url not in file.read_text("utf-8")
     preview.more("reset")
     preview.begins("Start")
     assert 1 == verbs(preview).count("initialized")

@@ -1,5 +1,7 @@
 /** Finds and makes elements. */
 
+import { outgoing } from './outgoing.js'
+
 /**
  * The element that must be there.
  * @template {Element} T
@@ -56,12 +58,13 @@ export function fill(select, choices, chosen) {
 }
 
 /**
- * Has the browser save a file.
+ * Has the browser save a file, without what only this machine may know.
  * @param {string} name @param {string} text
  */
 export function download(name, text) {
+  const given = outgoing(text, new URL('.', document.baseURI).href)
   const link = make('a', '')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.href = URL.createObjectURL(new Blob([given], { type: 'application/json' }))
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href))

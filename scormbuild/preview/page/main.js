@@ -2,6 +2,7 @@
 
 import { startBar } from './bar.js'
 import { rememberedChoices } from './choices.js'
+import { describing } from './describing.js'
 import { one } from './dom.js'
 import { createEmulation } from './emulation.js'
 import { statedBy } from './lrs/launch.js'
@@ -58,7 +59,11 @@ const emulation = createEmulation({
     statements.restart(told)
   },
 })
-const stage = createStage(one('#device', HTMLElement), ready, (address) => shell.turned(address))
+const stage = createStage({
+  device: one('#device', HTMLElement),
+  ready,
+  turned: (address) => shell.turned(address),
+})
 const shell = createShell({ choices, emulation, stage, learned, paint })
 const say = startNotice(one('#notice', HTMLElement))
 const bar = startBar(choices, say, () => void shell.again())
@@ -70,8 +75,12 @@ const size = startSize(one('#state', HTMLElement))
 const outline = startOutline(one('#outline', HTMLElement), (page) => stage.jump(page))
 const map = startMap(one('#map', HTMLElement), (page) => stage.jump(page))
 let due = false
-/** Of which version the templates are known. */
-let described = 0
+/** Templates are asked for once they are looked at. */
+const describe = describing({
+  ask: () => fetchTemplates(choices.now),
+  hear: statements.describe,
+  failed: console.error,
+})
 /** @type {((name: string) => void) | null} */
 let showTab = null
 
@@ -136,18 +145,11 @@ function paintNow() {
     const held = heldBy(account, snapshot, facts)
     size({ held, account, limit: account.stated ? null : (stateLimit ?? UNLIMITED) })
   }
-  if (tab === 'statements' && course) describe(course.version)
+  if (tab === 'statements' && course) describe(`${course.version} ${choices.now.edition}`)
   if (tab === 'outline' && course) outline.paint(course, shell.pack().pages, choices.now.track)
   if (tab === 'map' && course) map.paint(course, shell.pack().pages)
   map.mark(stage.unit())
   outline.mark(shell.at())
-}
-
-/** Templates are asked for once they are looked at. @param {number} version */
-function describe(version) {
-  if (described === version) return
-  described = version
-  fetchTemplates().then(statements.describe, console.error)
 }
 
 function startPanel() {

@@ -74,6 +74,8 @@
 
 /** Milliseconds until one asks again whether the server is back. */
 const PAUSE = 1500
+/** The server's answer where there is nothing (RFC 9110, 15.5.5). */
+const MISSING = 404
 
 /**
  * What is looked at; empty where nothing is chosen.
@@ -82,20 +84,27 @@ const PAUSE = 1500
  */
 
 /** @param {Chosen} chosen @returns {Promise<Course>} as it concerns who looks at that */
-export async function fetchCourse({ target, track, profile, depth, lens, edition }) {
-  const asked = new URLSearchParams({ target, track, lms: profile, depth, lens, edition })
-  const answer = await fetch(`api/course?${asked}`, { cache: 'no-store' })
+export async function fetchCourse(chosen) {
+  const answer = await fetch(`api/course?${searchOf(chosen)}`, { cache: 'no-store' })
   if (!answer.ok) throw new Error(`${answer.status}`)
   return answer.json()
 }
 
 /**
- * @returns {Promise<ReadonlyArray<import('./lrs/match.js').Template>>} of the course's xAPI
- *   profile; none where there is no course yet
+ * @param {Chosen} chosen
+ * @returns {Promise<ReadonlyArray<import('./lrs/match.js').Template>>} of the xAPI profile of
+ *   the course, or of its refresher; none where there is no course yet
  */
-export async function fetchTemplates() {
-  const answer = await fetch('api/templates', { cache: 'no-store' })
-  return answer.ok ? answer.json() : []
+export async function fetchTemplates(chosen) {
+  const answer = await fetch(`api/templates?${searchOf(chosen)}`, { cache: 'no-store' })
+  if (answer.ok) return answer.json()
+  if (answer.status === MISSING) return []
+  throw new Error(`${answer.status}`)
+}
+
+/** @param {Chosen} chosen */
+function searchOf({ target, track, profile, depth, lens, edition }) {
+  return new URLSearchParams({ target, track, lms: profile, depth, lens, edition })
 }
 
 /**

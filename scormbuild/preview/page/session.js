@@ -14,40 +14,26 @@ const SHUT = {
 }
 
 /**
- * @param {object} given
- * @param {Emulation} given.emulation
- * @param {Shell} given.shell
- * @param {import('./choices.js').Remembered} given.choices
- * @param {(about: string) => string} given.fileName
+ * @typedef {object} Given
+ * @property {Emulation} emulation
+ * @property {Shell} shell
+ * @property {import('./choices.js').Remembered} choices
+ * @property {(about: string) => string} fileName
  */
-export function startSession({ emulation, shell, choices, fileName }) {
+
+/** @param {Given} given */
+export function startSession(given) {
+  const { emulation, shell } = given
   const more = one('#more', HTMLDetailsElement)
   const file = one('#state-file', HTMLInputElement)
   const link = one('#link', HTMLSelectElement)
   let note = ''
-
-  /** @type {Readonly<Record<string, () => void>>} */
-  const actions = {
-    'launch-again': () => shell.launch(),
-    'shut-launch': () => shell.launch(),
-    'close-window': () => shell.end('closed'),
-    'kill-tab': () => shell.end('killed'),
-    'launch-review': () => shell.launch({ mode: 'review' }),
-    'launch-browse': () => shell.launch({ mode: 'browse' }),
-    'launch-used': () => shell.launch({ used: true }),
-    quiet() {
-      choices.set({ quiet: !choices.now.quiet })
-      shell.launch({ mode: shell.mode() })
-    },
-    expire: () => emulation.expire(),
-    reset() {
-      forget(emulation)
-      shell.launch()
-    },
-    'save-state': () => download(fileName('state'), emulation.save()),
-    'load-state': () => file.click(),
+  const paint = () => {
+    paintState(note ? [note, 'wrong'] : standing(emulation, shell))
+    paintShut(shell.shut())
+    paintButtons(given, link)
   }
-  for (const [id, run] of Object.entries(actions)) {
+  for (const [id, run] of Object.entries(actionsOf(given, file))) {
     one(`#${id}`, HTMLButtonElement).onclick = () => {
       more.open = false
       note = ''
@@ -67,32 +53,69 @@ export function startSession({ emulation, shell, choices, fileName }) {
     if (note) paint()
     else shell.launch()
   }
-
-  function paint() {
-    const state = one('#session-state', HTMLElement)
-    const [words, kind] = note ? /** @type {const} */ ([note, 'wrong']) : standing(emulation, shell)
-    state.textContent = words
-    state.dataset['state'] = kind
-    const shut = shell.shut()
-    one('#shut', HTMLElement).hidden = shut === ''
-    const [title, why] = SHUT[shut] ?? /** @type {const} */ (['', ''])
-    one('#shut-title', HTMLElement).textContent = title
-    one('#shut-words', HTMLElement).textContent = why
-    for (const id of ['close-window', 'kill-tab', 'expire'])
-      one(`#${id}`, HTMLButtonElement).disabled = shut !== ''
-    const alone = emulation.lms() === null
-    const { target } = emulation.account()
-    for (const id of ['save-state', 'load-state'])
-      one(`#${id}`, HTMLButtonElement).disabled = alone
-    // Tin Can packages know no modes.
-    for (const id of ['launch-review', 'launch-browse'])
-      one(`#${id}`, HTMLButtonElement).disabled = alone || target === 'xapi'
-    for (const id of ['launch-used', 'quiet'])
-      one(`#${id}`, HTMLButtonElement).hidden = target !== 'cmi5'
-    one('#quiet', HTMLButtonElement).setAttribute('aria-pressed', String(choices.now.quiet))
-    link.disabled = alone
-  }
   return { paint }
+}
+
+/**
+ * What buttons do, by their ids.
+ * @param {Given} given @param {HTMLInputElement} file takes a state
+ * @returns {Readonly<Record<string, () => void>>}
+ */
+function actionsOf({ emulation, shell, choices, fileName }, file) {
+  return {
+    'launch-again': () => shell.launch(),
+    'shut-launch': () => shell.launch(),
+    'close-window': () => shell.end('closed'),
+    'kill-tab': () => shell.end('killed'),
+    'launch-review': () => shell.launch({ mode: 'review' }),
+    'launch-browse': () => shell.launch({ mode: 'browse' }),
+    'launch-used': () => shell.launch({ used: true }),
+    quiet() {
+      choices.set({ quiet: !choices.now.quiet })
+      shell.launch({ mode: shell.mode() })
+    },
+    expire: () => emulation.expire(),
+    reset() {
+      forget(emulation)
+      shell.launch()
+    },
+    'save-state': () => download(fileName('state'), emulation.save()),
+    'load-state': () => file.click(),
+  }
+}
+
+/** @param {readonly [words: string, kind: string]} standing */
+function paintState([words, kind]) {
+  const state = one('#session-state', HTMLElement)
+  state.textContent = words
+  state.dataset['state'] = kind
+}
+
+/** @param {string} shut why nothing is shown */
+function paintShut(shut) {
+  one('#shut', HTMLElement).hidden = shut === ''
+  const [title, why] = SHUT[shut] ?? /** @type {const} */ (['', ''])
+  one('#shut-title', HTMLElement).textContent = title
+  one('#shut-words', HTMLElement).textContent = why
+}
+
+/** @param {Given} given @param {HTMLSelectElement} link */
+function paintButtons({ emulation, shell, choices }, link) {
+  const alone = emulation.lms() === null
+  const { target } = emulation.account()
+  disable(['close-window', 'kill-tab', 'expire'], shell.shut() !== '')
+  disable(['save-state', 'load-state'], alone)
+  // Tin Can packages know no modes.
+  disable(['launch-review', 'launch-browse'], alone || target === 'xapi')
+  for (const id of ['launch-used', 'quiet'])
+    one(`#${id}`, HTMLButtonElement).hidden = target !== 'cmi5'
+  one('#quiet', HTMLButtonElement).setAttribute('aria-pressed', String(choices.now.quiet))
+  link.disabled = alone
+}
+
+/** @param {ReadonlyArray<string>} ids @param {boolean} off */
+function disable(ids, off) {
+  for (const id of ids) one(`#${id}`, HTMLButtonElement).disabled = off
 }
 
 /**

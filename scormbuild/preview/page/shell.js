@@ -7,6 +7,7 @@ import { pageOf, renewStyles } from './stage.js'
 import { BACK } from './lrs/launching.js'
 import { readPackage } from './unit-data.js'
 
+/** @import { Place } from './account.js' */
 /** @import { Remembered } from './choices.js' */
 /** @import { Emulation } from './emulation.js' */
 /** @import { Change, Course } from './server.js' */
@@ -29,87 +30,45 @@ const NO_PACKAGE = { pages: [], questions: {}, stateLimit: null, facts: {} }
 /** @typedef {ReturnType<typeof createShell>} Shell */
 
 /**
- * @param {object} given
- * @param {Remembered} given.choices
- * @param {Emulation} given.emulation
- * @param {Stage} given.stage
- * @param {(course: Course) => void} given.learned hears what the server says
- * @param {() => void} given.paint is called whenever there is something new to show
+ * @typedef {object} Given
+ * @property {Remembered} choices
+ * @property {Emulation} emulation
+ * @property {Stage} stage
+ * @property {(course: Course) => void} learned hears what the server says
+ * @property {() => void} paint is called whenever there is something new to show
  */
-export function createShell({ choices, emulation, stage, learned, paint }) {
-  /** @type {Course | null} */
-  let course = null
-  let pack = NO_PACKAGE
-  /** @type {Mode} */
-  let mode = 'normal'
-  /** Why nothing is shown. @type {'' | 'closed' | 'killed' | 'back'} */
-  let shut = ''
+
+/**
+ * `shut` is why nothing is shown.
+ * @typedef {{ course: Course | null, pack: Package, mode: Mode,
+ *   shut: '' | 'closed' | 'killed' | 'back' }} Showing
+ */
+
+/** @param {Given} given */
+export function createShell(given) {
+  const { choices, emulation, stage, learned, paint } = given
+  /** @type {Showing} */
+  const showing = { course: null, pack: NO_PACKAGE, mode: 'normal', shut: '' }
   /** Launches come one after the other, and only the last one asked for. */
   let asked = 0
   let taken = 0
   let launching = Promise.resolve()
 
-  function looks() {
-    const unit = stage.unit()
-    const { view, print } = choices.now
-    if (unit) applyLooks(unit, choices.now)
-    fitDevice(one('#floor', HTMLElement), one('#device', HTMLElement), view, print)
-  }
-
-  /** @param {How} [how] */
-  async function launchNow({ mode: wanted = 'normal', standing = null, used = false } = {}) {
-    // Sources that never were in order have no track: the faults are all there is.
-    if (!course || course.tracks.length === 0) return
-    const { track, target, learner, quiet, noscript } = choices.now
-    const address = unitAddress(choices.now)
-    const next = await readPackage(address, target)
-    // The server tells of the fault; what is shown stays below it.
-    if (next === null) return
-    stage.letGo()
-    const { account } = emulation
-    const place = { course: course.id, target, track }
-    const here = account().course === place.course && account().target === target
-    if (!here || account().track !== track) emulation.turnTo(place)
-    pack = next
-    mode = wanted
-    shut = ''
-    /** @type {Limits} */
-    const limits = pack.stateLimit === null ? {} : { state: pack.stateLimit }
-    for (const name of OBJECTS) Reflect.deleteProperty(window, name)
-    const who = { id: LEARNER, name: learner }
-    const document = `${address}index.html`
-    const opened = emulation.launch({
-      ...{ learner: who, mode, limits, quiet, used },
-      course: { ...pack.facts, language: course.language },
-      address: new URL(document, window.document.baseURI).href,
-    })
-    const stated = opened && 'search' in opened ? opened : null
-    if (opened && 'api' in opened && !noscript) Reflect.set(window, opened.name, opened.api)
-    paint()
-    await stage.open({
-      address: stated ? `${document}?${stated.search}` : document,
-      scripts: !noscript,
-      meet: stated?.meet ?? null,
-      standing,
-      dress: (unit) => applyLooks(unit, choices.now),
-    })
-    looks()
-    paint()
-  }
+  const looks = () => looksOf(given)
 
   /** @param {How} [how] */
   function launch(how) {
     asked += 1
     const mine = asked
     launching = launching
-      .then(() => (mine === asked ? launchNow(how) : undefined))
+      .then(() => (mine === asked ? launchNow(given, showing, how) : undefined))
       .catch((error) => console.error(error))
     return launching
   }
 
   async function refresh() {
-    course = await fetchCourse(choices.now)
-    learned(course)
+    showing.course = await fetchCourse(choices.now)
+    learned(showing.course)
     paint()
   }
 
@@ -119,7 +78,7 @@ export function createShell({ choices, emulation, stage, learned, paint }) {
     if (how === 'killed') emulation.kill()
     stage.close()
     emulation.close()
-    shut = how
+    showing.shut = how
     paint()
   }
 
@@ -131,12 +90,12 @@ export function createShell({ choices, emulation, stage, learned, paint }) {
     /** The unit has led elsewhere, or was loaded again. @param {string} address */
     turned(address) {
       if (address.endsWith(BACK)) end('back')
-      else void launch({ mode })
+      else void launch({ mode: showing.mode })
     },
     /** The same again, where the learner stands. */
     async again() {
       await refresh().catch(console.error)
-      await launch({ mode, standing: stage.standing() })
+      await launch({ mode: showing.mode, standing: stage.standing() })
     },
     /** Takes in what the server says. @param {Change} change */
     async take({ version, changed }) {
@@ -145,19 +104,77 @@ export function createShell({ choices, emulation, stage, learned, paint }) {
       taken = version
       await refresh()
       const unit = stage.unit()
-      if (!course?.ok || shut !== '') return
+      if (!showing.course?.ok || showing.shut !== '') return
       const styles = changed.length > 0 && changed.every((name) => name.endsWith('.css'))
       if (styles && unit) return renewStyles(unit, version, looks)
-      await launch({ mode, standing: stage.standing() })
+      await launch({ mode: showing.mode, standing: stage.standing() })
     },
     /** @returns {Course | null} */
-    course: () => course,
-    pack: () => pack,
-    mode: () => mode,
-    shut: () => shut,
+    course: () => showing.course,
+    pack: () => showing.pack,
+    mode: () => showing.mode,
+    shut: () => showing.shut,
     at: () => {
       const unit = stage.unit()
       return unit ? pageOf(unit) : ''
     },
   }
+}
+
+/** @param {Given} given */
+function looksOf({ stage, choices }) {
+  const unit = stage.unit()
+  const { view, print } = choices.now
+  if (unit) applyLooks(unit, choices.now)
+  fitDevice(one('#floor', HTMLElement), one('#device', HTMLElement), view, print)
+}
+
+/** @param {Given} given @param {Showing} showing @param {How} [how] */
+async function launchNow(given, showing, { mode = 'normal', standing = null, used = false } = {}) {
+  const { choices, emulation, stage, paint } = given
+  // What is chosen while the package is read is for the next launch.
+  const chosen = { ...choices.now }
+  const { course } = showing
+  // Sources that never were in order have no track: the faults are all there is.
+  if (!course || course.tracks.length === 0) return
+  const { noscript, learner, quiet } = chosen
+  const address = unitAddress(chosen)
+  const pack = await readPackage(address, chosen.target)
+  // The server tells of the fault; what is shown stays below it.
+  if (pack === null) return
+  stage.letGo()
+  turnTo(emulation, { course: course.id, target: chosen.target, track: chosen.track })
+  Object.assign(showing, { pack, mode, shut: '' })
+  for (const name of OBJECTS) Reflect.deleteProperty(window, name)
+  const document = `${address}index.html`
+  const opened = emulation.launch({
+    learner: { id: LEARNER, name: learner },
+    ...{ mode, limits: limitsOf(pack), quiet, used },
+    course: { ...pack.facts, language: course.language },
+    address: new URL(document, window.document.baseURI).href,
+  })
+  const stated = opened && 'search' in opened ? opened : null
+  if (opened && 'api' in opened && !noscript) Reflect.set(window, opened.name, opened.api)
+  paint()
+  await stage.open({
+    address: stated ? `${document}?${stated.search}` : document,
+    scripts: !noscript,
+    meet: stated?.meet ?? null,
+    standing,
+    dress: (unit) => applyLooks(unit, choices.now),
+  })
+  looksOf(given)
+  paint()
+}
+
+/** Turns to the learner's account there, if it is another. @param {Emulation} emulation @param {Place} place */
+function turnTo(emulation, place) {
+  const { course, target, track } = emulation.account()
+  if (course === place.course && target === place.target && track === place.track) return
+  emulation.turnTo(place)
+}
+
+/** @param {Package} pack @returns {Limits} */
+function limitsOf({ stateLimit }) {
+  return stateLimit === null ? {} : { state: stateLimit }
 }

@@ -26,72 +26,45 @@ const READ = 0.4
 /** @typedef {ReturnType<typeof createStage>} Stage */
 
 /**
- * @param {HTMLElement} device holds the frame
- * @param {(unit: Document) => void} ready hears that a unit is shown
- * @param {(address: string) => void} turned hears that a unit has led elsewhere, or was
- *   loaded again
+ * `device` holds the frame; `ready` hears that a unit is shown, `turned` that it has led
+ * elsewhere, or was loaded again.
+ * @typedef {{ device: HTMLElement, ready: (unit: Document) => void,
+ *   turned: (address: string) => void }} Given
  */
-export function createStage(device, ready, turned) {
-  /** @type {HTMLIFrameElement | null} */
-  let frame = null
-  let turn = 0
+
+/**
+ * What is shown; `turn` rises with each opening and closing.
+ * @typedef {{ frame: HTMLIFrameElement | null, turn: number }} Shown
+ */
+
+/** @param {Given} given */
+export function createStage(given) {
+  /** @type {Shown} */
+  const at = { frame: null, turn: 0 }
   /** @type {Standing | null} */
   let last = null
-  const unit = () => frame?.contentDocument ?? null
+  const unit = () => at.frame?.contentDocument ?? null
 
   return {
     unit,
     /** The window itself is asked to print, to be measured. */
-    window: () => frame?.contentWindow ?? null,
-    isOpen: () => frame !== null,
+    window: () => at.frame?.contentWindow ?? null,
+    isOpen: () => at.frame !== null,
 
-    /**
-     * Opens a unit behind the one that is shown, which stays until the new one can be
-     * looked at. The old one must have been let go.
-     * @param {Opening} opening
-     */
-    async open({ address, scripts, standing, dress, meet }) {
-      turn += 1
-      const mine = turn
-      device.setAttribute('aria-busy', 'true')
-      const next = make('iframe', 'device-frame device-behind')
-      next.title = 'The course'
-      if (!scripts) next.setAttribute('sandbox', 'allow-same-origin')
-      next.src = address
-      device.append(next)
-      // A frame's first document goes on in the window in which it was empty (HTML 7.4).
-      const window = next.contentWindow
-      if (meet && scripts && window) meet(/** @type {Window & typeof globalThis} */ (window))
-      await loaded(next)
-      const document = next.contentDocument
-      if (document) {
-        dress(document)
-        if (scripts) await started(document, () => turn !== mine)
-        if (standing) stand(document, standing, scripts)
-      }
-      if (turn !== mine) return next.remove()
-      const old = frame
-      frame = next
-      next.onload = () => {
-        if (meet && frame === next) turned(next.contentWindow?.location.href ?? '')
-      }
-      next.classList.remove('device-behind')
-      old?.remove()
-      device.setAttribute('aria-busy', 'false')
-      if (document) ready(document)
-    },
+    /** @param {Opening} opening */
+    open: (opening) => open(given, at, opening),
 
     /** Has the unit end its session, as if its window were closed, and leaves it there. */
     letGo() {
-      const window = frame?.contentWindow
-      window?.dispatchEvent(new Event('pagehide'))
+      // A frame that shows another site has no document to us.
+      unit()?.defaultView?.dispatchEvent(new Event('pagehide'))
     },
 
     /** The window is closed without a warning. */
     close() {
-      turn += 1
-      const old = frame
-      frame = null
+      at.turn += 1
+      const old = at.frame
+      at.frame = null
       old?.remove()
     },
 
@@ -99,7 +72,7 @@ export function createStage(device, ready, turned) {
     standing() {
       const document = unit()
       if (document && runs(document))
-        last = { page: pageOf(document), top: frame?.contentWindow?.scrollY ?? 0 }
+        last = { page: pageOf(document), top: document.defaultView?.scrollY ?? 0 }
       return last
     },
 
@@ -110,6 +83,48 @@ export function createStage(device, ready, turned) {
       else if (document) scrollTo(document, page)
     },
   }
+}
+
+/**
+ * Opens a unit behind the one that is shown, which stays until the new one can be looked
+ * at. The old one must have been let go.
+ * @param {Given} given @param {Shown} at @param {Opening} opening
+ */
+async function open({ device, ready, turned }, at, { address, scripts, standing, dress, meet }) {
+  at.turn += 1
+  const mine = at.turn
+  device.setAttribute('aria-busy', 'true')
+  const next = frameFor(address, scripts)
+  device.append(next)
+  // A frame's first document goes on in the window in which it was empty (HTML 7.4).
+  const window = next.contentWindow
+  if (meet && scripts && window) meet(/** @type {Window & typeof globalThis} */ (window))
+  await loaded(next)
+  const document = next.contentDocument
+  if (document) {
+    dress(document)
+    if (scripts) await started(document, () => at.turn !== mine)
+    if (standing) stand(document, standing, scripts)
+  }
+  if (at.turn !== mine) return next.remove()
+  const old = at.frame
+  at.frame = next
+  next.onload = () => {
+    if (meet && at.frame === next) turned(placeOf(next))
+  }
+  next.classList.remove('device-behind')
+  old?.remove()
+  device.setAttribute('aria-busy', 'false')
+  if (document) ready(document)
+}
+
+/** @param {string} address @param {boolean} scripts */
+function frameFor(address, scripts) {
+  const next = make('iframe', 'device-frame device-behind')
+  next.title = 'The course'
+  if (!scripts) next.setAttribute('sandbox', 'allow-same-origin')
+  next.src = address
+  return next
 }
 
 /**
@@ -152,6 +167,14 @@ function readIn(unit) {
   const line = (unit.defaultView?.innerHeight ?? 0) * READ
   const pages = [...unit.querySelectorAll('.sb-page')]
   return pages.reverse().find((it) => it.getBoundingClientRect().top <= line) ?? null
+}
+
+/**
+ * Where a frame has been led; empty where that is another site, of which nobody is told.
+ * @param {HTMLIFrameElement} frame
+ */
+function placeOf(frame) {
+  return frame.contentDocument?.defaultView?.location.href ?? ''
 }
 
 /** @param {HTMLIFrameElement} frame @returns {Promise<void>} */

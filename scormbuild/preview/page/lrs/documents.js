@@ -6,7 +6,7 @@ import { isObject } from './names.js'
 import { same } from './judge.js'
 import { finding } from './rules.js'
 
-/** @import { Json, Reply, Request, Session } from './types' */
+/** @import { Json, Launched, Reply, Request, Session } from './types' */
 
 /** Bytes that a request may have which outlives its page (Fetch, 4.6). */
 const LASTING = 65_536
@@ -15,15 +15,17 @@ const LASTING = 65_536
 export function state(here, request) {
   const { launched, back } = here.options
   const { stateId, activityId, agent, registration } = request.query
-  const about = [activityId === launched.activity, same(parsed(agent), launched.actor)]
+  const about = [activityId === launched.activity, isActor(agent, launched)]
   if (registration !== undefined) about.push(registration === launched.registration)
-  if (!about.every(Boolean) || stateId === undefined) {
+  const listing = stateId === undefined && request.method === 'GET'
+  if (!about.every(Boolean) || (stateId === undefined && !listing)) {
     const reason = 'a state has the stateId, activityId, agent and registration of the launch'
     return { status: 400, reason, clause: 'xAPI Communication 2.3' }
   }
+  if (stateId === undefined) return listed(here)
   if (launched.kind === 'cmi5' && stateId === LAUNCH_DATA) {
     if (request.method !== 'GET') return refused('10.2.1.0-5')
-    here.looked.push('launch')
+    here.looked.add('launch')
     return document(JSON.stringify(launchData(launched, back)))
   }
   return request.method === 'GET' ? read(here, stateId) : write(here, stateId, request)
@@ -33,17 +35,17 @@ export function state(here, request) {
 export function profile({ looked, options }, { method, query }) {
   const { launched, wishes } = options
   const clause = 'cmi5 11'
-  if (!same(parsed(query['agent']), launched.actor))
+  if (!isActor(query['agent'], launched))
     return { status: 403, reason: 'that is another learner', clause }
   if (method !== 'GET') return { status: 403, reason: 'wishes are the learner’s own', clause }
   if (query['profileId'] !== WISHES) return { status: 404, usual: true }
-  looked.push('wishes')
+  looked.add('wishes')
   return document(JSON.stringify(wishes))
 }
 
 /** @param {Session} here @param {string} stateId @returns {Reply} */
 function read({ kept }, stateId) {
-  const held = kept.documents[stateId]
+  const held = heldIn(kept.documents, stateId)
   if (held !== undefined) return document(held)
   return { status: 404, usual: true, reason: 'nothing is kept yet' }
 }
@@ -51,14 +53,15 @@ function read({ kept }, stateId) {
 /** @param {Session} here @param {string} stateId @param {Request} request @returns {Reply} */
 function write(here, stateId, { method, headers, body }) {
   const { launched, keep } = here.options
-  const { [stateId]: held, ...others } = here.kept.documents
+  const held = heldIn(here.kept.documents, stateId)
+  const { [stateId]: _, ...others } = here.kept.documents
   if (launched.mode !== 'Normal')
     return refused(launched.mode === 'Browse' ? '10.2.2.0-2' : '10.2.2.0-3')
   const match = headers['if-match']
   const advice = []
   if (held !== undefined && match === undefined)
     advice.push('Written without If-Match: what another device wrote meanwhile would be lost')
-  if (match !== undefined && match !== (held === undefined ? '' : etag(held)))
+  if (match !== undefined && !matches(match, held))
     return { status: 412, reason: 'another device wrote it', clause: 'xAPI Communication 3.1' }
   if (headers['if-none-match'] === '*' && held !== undefined)
     return { status: 412, reason: 'it is there already', clause: 'xAPI Communication 3.1' }
@@ -70,6 +73,37 @@ function write(here, stateId, { method, headers, body }) {
   here.kept = { ...here.kept, documents: next === undefined ? others : { ...others, [stateId]: next } }
   keep(here.kept)
   return { status: 204, advice, ...(next === undefined ? {} : { headers: { ETag: etag(next) } }) }
+}
+
+/** The ids of all documents (xAPI Communication 2.3). @param {Session} here @returns {Reply} */
+function listed({ kept, options }) {
+  const own = options.launched.kind === 'cmi5' ? [LAUNCH_DATA] : []
+  return document(JSON.stringify([...own, ...Object.keys(kept.documents)]))
+}
+
+/**
+ * A document by its id, which may be one that every object knows, such as `constructor`.
+ * @param {Readonly<Record<string, string>>} documents @param {string} id
+ */
+function heldIn(documents, id) {
+  return Object.hasOwn(documents, id) ? documents[id] : undefined
+}
+
+/** Whether what is held is what is meant (RFC 9110, 13.1.1). @param {string} match @param {string | undefined} held */
+function matches(match, held) {
+  if (held === undefined) return false
+  const tags = match.split(',').map((tag) => tag.trim())
+  return match.trim() === '*' || tags.includes(etag(held))
+}
+
+/**
+ * Whether it is the learner of the launch: one is known by one's account, not by the name
+ * (xAPI Data 2.4.2.3).
+ * @param {string | undefined} agent @param {Launched} launched
+ */
+function isActor(agent, { actor }) {
+  const account = parsed(agent)?.['account']
+  return account !== undefined && same(account, actor['account'])
 }
 
 /** POST joins objects at their top (xAPI Communication 2.2). @param {string | undefined} held @param {string} body */

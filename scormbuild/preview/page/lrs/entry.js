@@ -30,7 +30,7 @@ export function entryOf({ calls, options }, request, reply) {
   const data = jsonOf(body)
   return {
     ...{ n: calls, at: options.now().toISOString(), advice },
-    operation: KINDS[resource.replace(/^.*\//, '')] ?? 'launching',
+    operation: kindOf(resource.replace(/^.*\//, '')),
     name: `${method} ${resource}`,
     brief: briefOf(query, data),
     args: [...(Object.keys(query).length > 0 ? [query] : []), ...(body ? [data] : [])],
@@ -43,6 +43,11 @@ export function entryOf({ calls, options }, request, reply) {
       words: WORDS[status] ?? '',
     },
   }
+}
+
+/** @param {string} name @returns {Entry['operation']} */
+function kindOf(name) {
+  return (Object.hasOwn(KINDS, name) ? KINDS[name] : null) ?? 'launching'
 }
 
 /** @param {Request['query']} query @param {unknown} data what tells it from others, in few words */

@@ -38,12 +38,14 @@ function reached(network, request, signal) {
     const run = () => {
       if (!network.alive()) return
       const link = network.link()
-      const writes = request.method !== 'GET'
+      const writes = request.method !== 'GET' && request.path.startsWith('xapi/')
       if (link === 'lost' || (link === 'silent' && writes)) network.missed(request)
       if (link === 'lost') reject(new TypeError('Failed to fetch'))
       else resolve(responseOf(link === 'silent' && writes ? BELIEVED : network.answer(request)))
     }
-    signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')))
+    const stop = () => reject(new DOMException('Aborted', 'AbortError'))
+    if (signal?.aborted) return stop()
+    signal?.addEventListener('abort', stop)
     const delay = network.delay()
     if (delay > 0) network.later(run, delay)
     else run()
@@ -59,7 +61,7 @@ function responseOf({ status, body, headers }) {
 function requestOf(home, address, { method = 'GET', headers = {}, body }) {
   return {
     method: method.toUpperCase(),
-    path: decodeURIComponent(address.href.slice(home.length).replace(/[?#].*$/, '')),
+    path: address.href.slice(home.length).replace(/[?#].*$/, ''),
     query: Object.fromEntries(address.searchParams),
     headers: Object.fromEntries(new Headers(headers)),
     body: typeof body === 'string' ? body : '',

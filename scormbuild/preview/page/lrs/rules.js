@@ -43,7 +43,7 @@ export const RULES = {
   '10.2.2.0-3': 'nothing is kept of a review',
   '10.2.2.0-9': 'who browses says initialized and terminated alone',
   '10.2.2.0-11': 'a review says initialized and terminated alone',
-  '11.0.0.0-3': 'the launch data, then the learner’s wishes must be read before initialized',
+  '11.0.0.0-3': 'the launch data and the learner’s wishes must be read before initialized',
 }
 
 /** @param {string} rule its number @returns {Finding} */

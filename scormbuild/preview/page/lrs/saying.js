@@ -27,7 +27,12 @@ function wordsOf(words) {
 
 /** The end of an IRI, which tells it from its neighbours. @param {string} id */
 function placeOf(id) {
-  return decodeURIComponent(id.replace(/^[a-z]+:\/\/[^/]+\//, ''))
+  const place = id.replace(/^[a-z]+:\/\/[^/]+\//, '')
+  try {
+    return decodeURIComponent(place)
+  } catch {
+    return place
+  }
 }
 
 /** @param {unknown} result @param {string} verb */

@@ -12,12 +12,19 @@ import { uuid } from './uuid.js'
 /** @import { Snapshot } from '../run-time/types' */
 
 const VERSION = /^1\.0(\.\d+)?$/
+/** What is answered in. */
+const SPOKEN = '1.0.3'
+/** For everybody, and without a version (xAPI Communication 2.8, 3.3). */
+const ABOUT = 'xapi/about'
+const SAYS = 'X-Experience-API-Version'
+/** @type {Reply} */
+const UNREADABLE = { status: 400, reason: 'the address cannot be read', clause: 'RFC 3986 2.1' }
 /** @type {Readonly<Record<string, (here: Session, request: Request) => Reply>>} */
 const RESOURCES = {
   'xapi/statements': statements,
   'xapi/activities/state': state,
   'xapi/agents/profile': profile,
-  'xapi/about': () => ({ status: 200, body: JSON.stringify({ version: ['1.0.3'] }) }),
+  [ABOUT]: () => ({ status: 200, body: JSON.stringify({ version: [SPOKEN] }) }),
 }
 
 /** @param {Options} options @param {boolean} used whether its token was fetched before @returns {Side} */
@@ -25,7 +32,7 @@ export function openSide(options, used = false) {
   /** @type {Session} */
   const here = {
     ...{ options, kept: options.kept, phase: 'before', shut: '', fetched: used },
-    ...{ token: btoa(`preview:${uuid()}`), looked: [], begun: false, here: [], calls: 0 },
+    ...{ token: btoa(`preview:${uuid()}`), looked: new Set(), begun: false, here: [], calls: 0 },
     since: options.now().toISOString(),
   }
   if (options.launched.kind === 'xapi') here.fetched = true
@@ -37,10 +44,12 @@ export function openSide(options, used = false) {
       return searchOf(launched, home, here.token)
     },
     answer(request) {
-      const reply = replied(here, request)
+      const path = decoded(request.path)
+      const reply = path === null ? UNREADABLE : replied(here, { ...request, path })
       tell(here, request, reply)
       const { status, body = '', headers = {} } = reply
-      return { status, body, headers }
+      const spoken = request.path.startsWith('xapi/') ? { [SAYS]: SPOKEN } : {}
+      return { status, body, headers: { ...headers, ...spoken } }
     },
     missed(request, link) {
       const believed = link === 'silent'
@@ -72,16 +81,26 @@ function abandon(here) {
 /** @param {Session} here @param {Request} request @returns {Reply} */
 function replied(here, request) {
   if (request.path.startsWith('fetch/')) return fetched(here, request)
+  const resource = Object.hasOwn(RESOURCES, request.path) ? RESOURCES[request.path] : null
+  if (resource && request.path === ABOUT) return resource(here, request)
   const authorised = request.headers['authorization'] === `Basic ${here.token}`
   if (here.shut === 'replaced') return refused('9.3.6.0-2')
   if (here.shut || !authorised || !here.fetched) {
     const reason = here.shut ? 'the session has expired' : 'the token is not the one of this launch'
     return { status: 401, reason, clause: 'cmi5 8.2' }
   }
-  if (!VERSION.test(request.headers['x-experience-api-version'] ?? ''))
+  if (!VERSION.test(request.headers[SAYS.toLowerCase()] ?? ''))
     return { status: 400, reason: 'no version of xAPI is named', clause: 'xAPI Communication 3.3' }
-  const resource = RESOURCES[request.path]
   return resource?.(here, request) ?? { status: 404, reason: 'there is no such resource' }
+}
+
+/** @param {string} path @returns {string | null} null where it is no writing of an address */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
 }
 
 /** Gives the token, once (cmi5 8.2). @param {Session} here @param {Request} request @returns {Reply} */

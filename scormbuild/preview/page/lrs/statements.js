@@ -11,6 +11,8 @@ import { uuid } from './uuid.js'
 
 /** Statements that are kept; older ones are forgotten, though not what they said. */
 const MOST = 500
+/** What is read before the first statement: launch data and wishes (cmi5 10, 11). */
+const LOOKS = 2
 
 /** @param {Session} here @param {Request} request @returns {Reply} */
 export function statements(here, request) {
@@ -21,6 +23,8 @@ export function statements(here, request) {
   // Who sends one without an id has one given to it; cmi5 wants the course's own.
   const named = here.options.launched.kind === 'cmi5'
   const batch = sent.map((one) => (named || one['id'] ? one : { ...one, id: uuid() }))
+  if (hasTwins(batch))
+    return { status: 400, reason: 'two statements have one id', clause: 'xAPI Communication 2.1' }
   const known = new Map(here.kept.statements.map(({ statement }) => [statement['id'], statement]))
   const fresh = batch.filter((one) => !known.has(one['id']))
   if (batch.some((one) => known.has(one['id']) && !same(known.get(one['id']), one)))
@@ -29,6 +33,12 @@ export function statements(here, request) {
       clause: 'xAPI Communication 2.1',
     }
   return taken(here, batch, fresh, request)
+}
+
+/** Whether two of a batch have one id. @param {Json[]} batch */
+function hasTwins(batch) {
+  const ids = batch.flatMap(({ id }) => (id === undefined ? [] : [id]))
+  return new Set(ids).size < ids.length
 }
 
 /** @param {Session} here @param {Json[]} batch @param {Json[]} fresh @param {Request} request @returns {Reply} */
@@ -65,7 +75,7 @@ function judge(here, fresh) {
     if (launched.kind === 'cmi5') {
       const heard = { launched, begun, here: said, before }
       const rules = broken(heard, statement)
-      if (!begun && here.looked.join() !== 'launch,wishes') rules.push('11.0.0.0-3')
+      if (!begun && here.looked.size < LOOKS) rules.push('11.0.0.0-3')
       findings.push(...rules.map(finding))
     }
     begun = true

@@ -75,7 +75,7 @@ export interface Kept {
 /** A request as a page sends it. */
 export interface Request {
   method: string
-  /** Below the LMS's own address, such as `xapi/statements`. */
+  /** Below the LMS's own address, as it is written there, such as `xapi/statements`. */
   path: string
   query: Readonly<Record<string, string>>
   /** By names in small letters. */
@@ -128,8 +128,8 @@ export interface Session {
   /** When it was launched, in ISO 8601. */
   since: string
   fetched: boolean
-  /** What was asked for, in order: the launch data, the learner's wishes. */
-  looked: string[]
+  /** What was asked for. */
+  looked: Set<'launch' | 'wishes'>
   begun: boolean
   here: string[]
   calls: number

@@ -1,6 +1,7 @@
 /** The calls as they come: what was asked, what was answered, and what is to be said. */
 
 import { download, fill, make, one } from '../dom.js'
+import { following } from './following.js'
 
 /** @import { Heard, Lms } from '../emulation.js' */
 /** @import { Entry } from '../run-time/types' */
@@ -9,8 +10,6 @@ import { download, fill, make, one } from '../dom.js'
 const MOST = 1500
 const SHORT = 90
 const SHORTER = 20
-/** Pixels from the end at which one counts as being there. */
-const NEAR = 40
 const NO_CALLS = 'No calls yet.'
 const SILENT = 'No calls: a package without an LMS talks to nobody.'
 /** What calls can be filtered by. */
@@ -43,11 +42,8 @@ export function startCalls(fileName) {
   let log = []
   /** @type {Heard[]} */
   let waiting = []
-  let following = true
   let none = NO_CALLS
-  const follow = () => {
-    if (following) list.scrollTop = list.scrollHeight
-  }
+  const { follow, anew } = following(list)
 
   function paint() {
     const wanted = waiting.filter((heard) => fits(heard, kind.value, text.value))
@@ -61,14 +57,8 @@ export function startCalls(fileName) {
   function again() {
     list.replaceChildren()
     waiting = log.slice(-MOST)
-    following = true
+    anew()
     paint()
-  }
-
-  list.onscroll = () => {
-    const { scrollHeight, scrollTop, clientHeight } = list
-    // A list that is not shown has no height, and says nothing of where one was.
-    if (clientHeight > 0) following = scrollHeight - scrollTop - clientHeight < NEAR
   }
 
   kind.onchange = again

@@ -1,7 +1,6 @@
 /** What an LMS holds of the learner: the state, and facts that people ask for. */
 
 import { parsed } from '../lrs/documents.js'
-import { isSatisfied } from '../lrs/own.js'
 import { statedBy } from '../lrs/launch.js'
 import { standardOf } from '../run-time/run-time.js'
 
@@ -51,19 +50,23 @@ export function heldBy(account, snapshot, course) {
  * @param {Kept} kept @param {CourseFacts} course @param {boolean} cmi5
  * @returns {Array<readonly [string, string]>}
  */
-function statedFacts({ registration, documents, statements, said }, course, cmi5) {
+function statedFacts({ registration, documents, statements, said, satisfied }, course, cmi5) {
   const size = Object.values(documents).reduce((sum, text) => sum + bytes(text), 0)
   const { moveOn = '', mastery } = course
-  const done = isSatisfied(moveOn, said)
-  const asked = `${moveOn}${mastery === undefined ? '' : `, mastery from ${mastery * 100} %`}`
+  const asked = `${moveOn}${mastery === undefined ? '' : `, mastery from ${shareOf(mastery)} %`}`
   return [
     ['All documents', `${size.toLocaleString('en')} bytes`],
     ['Statements', String(statements.length)],
     ...(cmi5 ? [/** @type {const} */ (['Asked', asked])] : []),
     ...(cmi5 ? [/** @type {const} */ (['Said for good', said.join(', ') || 'nothing yet'])] : []),
-    ...(cmi5 ? [/** @type {const} */ (['Satisfied', done ? 'yes' : 'not yet'])] : []),
+    ...(cmi5 ? [/** @type {const} */ (['Satisfied', satisfied ? 'yes' : 'not yet'])] : []),
     ['Registration', registration || '–'],
   ]
+}
+
+/** In percent, without the noise of floating point. @param {number} share 0-1 */
+function shareOf(share) {
+  return Math.round(share * 1e6) / 1e4
 }
 
 /** The player's own state within its document. @param {string} text */

@@ -3,6 +3,7 @@
 import { download, one } from '../dom.js'
 import { matching, missing } from '../lrs/match.js'
 import { at, verbOf } from '../lrs/names.js'
+import { following } from './following.js'
 import { line } from './statement.js'
 
 /** @import { Told } from '../lrs/types' */
@@ -10,8 +11,6 @@ import { line } from './statement.js'
 
 /** Statements shown at most; all are exported. */
 const MOST = 1000
-/** Pixels from the end at which one counts as being there. */
-const NEAR = 40
 const RESULTS = ['completed', 'passed', 'failed', 'satisfied']
 
 /**
@@ -36,7 +35,7 @@ export function startStatements(fileName) {
   /** Names of what is launched. @type {Set<unknown>} */
   const units = new Set()
   let waiting = 0
-  let following = true
+  const { follow, anew } = following(list)
 
   /** @param {Told} told @returns {Shown} */
   function shown(told) {
@@ -67,11 +66,8 @@ export function startStatements(fileName) {
     count.textContent = String(wrong)
     list.replaceChildren()
     waiting = Math.min(log.length, MOST)
-    following = true
+    anew()
     paint()
-  }
-  function follow() {
-    if (following) list.scrollTop = list.scrollHeight
   }
   /** @param {Told} told */
   function take(told) {
@@ -80,11 +76,6 @@ export function startStatements(fileName) {
       units.add(at(told.statement, 'object', 'id'))
   }
 
-  list.onscroll = () => {
-    const { scrollHeight, scrollTop, clientHeight } = list
-    // A list that is not shown has no height, and says nothing of where one was.
-    if (clientHeight > 0) following = scrollHeight - scrollTop - clientHeight < NEAR
-  }
   kind.onchange = again
   text.oninput = again
   one('#statements-export', HTMLElement).onclick = () => {
