@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.test_gates import address
 from tests.lms.axe import minded_and_wide
@@ -42,7 +43,7 @@ BODY = "&body=More%20air%20%26%20less%20ink%3F%0D%0AAnd%20a%20map."
 OPENED = """() => {
   window.opened = []
   // after all that the page does with it, and in the place of a mail program
-  window.addEventListener('click', event => {
+  for (const name of ['click', 'auxclick']) window.addEventListener(name, event => {
     const link = event.target.closest('a[href^="mailto:"]')
     if (link) window.opened.push(link.getAttribute('href'))
     if (link) event.preventDefault()
@@ -67,6 +68,11 @@ def test_a_message_holds_what_is_written_and_nothing_is_sent_by_itself(
     assert page.evaluate("opened") == []
     link.press("Enter")
     assert page.evaluate("opened") == [BEFORE + BODY]
+    expect(link).to_have_attribute("href", BEFORE)
     page.get_by_role("button", name="Delete what I wrote").press("Enter")
     link.press("Enter")
     assert page.evaluate("opened") == [BEFORE + BODY, f"{BEFORE}&body="]
+    page.get_by_role("textbox").fill(WRITTEN)
+    link.click(button="middle")
+    assert page.evaluate("opened.slice(2)") == [BEFORE + BODY]
+    expect(link).to_have_attribute("href", BEFORE)

@@ -31,8 +31,8 @@ MOST = 1000
 PRIVATE_LONGEST = 4000
 """What stays on the device takes no room of an LMS."""
 MAIL_LONGEST = 500
-"""What fits into an address: some systems hand over 2,000 characters of one, and a sign
-may take nine of them."""
+"""About what fits into an address in letters of Europe; of what takes more of it the
+page sends as much as fits (`letter.js`)."""
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
@@ -66,11 +66,12 @@ def read(block: Block, place: Place) -> Question | None:
         return None
     privacy = fence.privacy or place.records.reflections
     share = fence.share is Share.ASK and privacy is Privacy.PRIVATE
-    private = privacy is Privacy.PRIVATE and not share
-    mail = _mail(fence, place) if private and fence.share is Share.MAIL else ""
-    longest = min(
-        _longest(fence, place, private=private), MAIL_LONGEST if mail else MOST * 4
-    )
+    mail = _mail(fence, privacy, place) if fence.share is Share.MAIL else ""
+    if privacy is Privacy.PRIVATE and not share:
+        most = MAIL_LONGEST if mail else PRIVATE_LONGEST
+        longest = _longest(fence, place, most=most, usual=most)
+    else:
+        longest = _longest(fence, place, most=MOST, usual=LONGEST)
     brief = longest <= LONGEST
     asked = Asked(
         parts=parts,
@@ -83,8 +84,17 @@ def read(block: Block, place: Place) -> Question | None:
     return replace(question, privacy=privacy, share=share, mail=mail)
 
 
-def _mail(fence: ReflectFence, place: Place) -> str:
+def _mail(fence: ReflectFence, privacy: Privacy, place: Place) -> str:
     """Give the address to which it may be sent; a diagnostic where there is none."""
+    if privacy is not Privacy.PRIVATE:
+        place.sink.add(
+            unknown_value.RULE.at(
+                fence.spans["share"],
+                f"`share=mail` sends what is private, and this is `{privacy}`",
+                hint="write `privacy=private`, or leave `share` out",
+            )
+        )
+        return ""
     address = place.records.mail_to
     if _ADDRESS.fullmatch(address):
         return address
@@ -100,11 +110,10 @@ def _mail(fence: ReflectFence, place: Place) -> str:
     return ""
 
 
-def _longest(fence: ReflectFence, place: Place, *, private: bool) -> int:
+def _longest(fence: ReflectFence, place: Place, *, most: int, usual: int) -> int:
     """Give how much is taken; a diagnostic where that is not possible."""
-    most = PRIVATE_LONGEST if private else MOST
     if fence.longest is None:
-        return PRIVATE_LONGEST if private else LONGEST
+        return usual
     if not 1 <= fence.longest <= most:
         place.sink.add(
             unknown_value.RULE.at(

@@ -1,6 +1,7 @@
 /** How far a learner is, module by module, and what is still open. */
 
 import { isOpen } from './gates.js'
+import { percent } from './grade.js'
 import { isDue, verdict } from './verdict.js'
 import { quizView, seen } from './views.js'
 
@@ -75,5 +76,5 @@ export function firstUnread(data, state) {
  * @param {Verdict} verdict
  */
 export function percentDone(verdict) {
-  return verdict.done ? 100 : Math.min(99, Math.floor(verdict.progress * 100))
+  return verdict.done ? 100 : Math.min(99, percent(verdict.progress * 1e6))
 }

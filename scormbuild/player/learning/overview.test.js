@@ -68,3 +68,13 @@ test('the bar is full only when move-on holds', () => {
   assert.equal(percentDone({ ...now, progress: 1 }), 99)
   assert.equal(percentDone({ ...now, progress: 1, done: true }), 100)
 })
+
+test('the bar shows every whole percent that is reached', () => {
+  const data = smallCourse()
+  const now = verdict(data, fresh(data).state)
+  const percents = Array.from({ length: 100 }, (_, at) => at)
+  assert.deepEqual(
+    percents.map((at) => percentDone({ ...now, progress: at / 100 })),
+    percents,
+  )
+})

@@ -4,7 +4,7 @@
 
 /** Share of the whole that is enough: players skip a little when one jumps. */
 export const ENOUGH = 0.95
-/** Seconds that may be missing of something short. */
+/** Seconds that may be missing of something short, if that is not most of it. */
 const LEAST = 1
 
 /**
@@ -29,7 +29,8 @@ export function joined(stretches) {
  */
 export function playedThrough(stretches, duration) {
   if (!(duration > 0 && duration < Infinity)) return false
-  return lengthOf(joined(stretches)) >= Math.min(duration - LEAST, ENOUGH * duration)
+  const enough = Math.max(duration / 2, Math.min(duration - LEAST, ENOUGH * duration))
+  return lengthOf(joined(stretches)) >= enough
 }
 
 /** Seconds that stretches last, none of which touch. @param {ReadonlyArray<Stretch>} stretches */

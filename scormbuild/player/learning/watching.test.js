@@ -33,6 +33,17 @@ test('a twentieth may be missing, of something short a second', () => {
   assert.equal(playedThrough([[0.5, 2.5]], 3), true)
 })
 
+test('of what lasts a second or two half must have been played', () => {
+  const played = /** @type {const} */ ([0, 0.4, 0.6])
+  const through = (duration) => played.map((end) => playedThrough(end ? [[0, end]] : [], duration))
+  assert.deepEqual([0.5, 1, 1.2, 2].map(through), [
+    [false, true, true],
+    [false, false, true],
+    [false, false, true],
+    [false, false, false],
+  ])
+})
+
 test('of what has no known length nobody knows whether it was played through', () => {
   assert.equal(playedThrough([[0, 9]], NaN), false)
   assert.equal(playedThrough([[0, 9]], Infinity), false)

@@ -210,6 +210,15 @@ test('progress is told in tens, as it goes up, and not at the end', async () => 
   )
 })
 
+test('progress is told in the whole percents that are reached', async () => {
+  const { side, lms } = await launched()
+  for (const progress of [0.29, 0.57, 0.7]) lms.save(judged({ ...OPEN, progress }))
+  await lms.reach()
+  const key = 'https://w3id.org/xapi/cmi5/result/extensions/progress'
+  const told = side.statements.filter(({ verb }) => verb.display.en === 'progressed')
+  assert.deepEqual(told.map(({ result }) => result.extensions[key]), [29, 57, 70])
+})
+
 for (const mode of ['Browse', 'Review'])
   test(`in ${mode} nothing is said but initialized and terminated`, async () => {
     const { side, lms } = await launched(lrs({ launch: { ...LAUNCH, launchMode: mode } }))

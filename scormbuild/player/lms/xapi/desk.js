@@ -1,5 +1,6 @@
 /** Says what became of a session, each thing once: from a record to statements. */
 
+import { percent } from '../../learning/grade.js'
 import { answered, duration, judged, ofUnit, progressed } from './statement.js'
 import { outbox } from './outbox.js'
 import { poster } from './post.js'
@@ -122,11 +123,11 @@ function judge(here, { verdict, seconds }) {
 
 /** @param {Desk} here @param {Record_} record */
 function advance(here, { verdict }) {
-  const percent = Math.floor(verdict.progress * 100)
-  const step = percent - (percent % STEP)
+  const whole = percent(verdict.progress * 1e6)
+  const step = whole - (whole % STEP)
   if (verdict.done || step <= here.kept.progress) return
   here.kept = { ...here.kept, progress: step }
-  here.box.put(progressed(here.scene, new Date(), percent))
+  here.box.put(progressed(here.scene, new Date(), whole))
 }
 
 /** @param {Desk} here @param {InteractionRecord} record */

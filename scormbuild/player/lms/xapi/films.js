@@ -46,28 +46,35 @@ function watched(root, here) {
 
   /** Said once in a registration. */
   function complete() {
-    if (!playedThrough(played(), media.duration)) return
+    if (over || !playedThrough(played(), media.duration)) return
     utter(here, path, () => statement(here, root, 'completed', played()))
     void here.post.reach()
+  }
+
+  /** Told once its length is known, which may be after it was started. */
+  function start() {
+    // Of what has no end nobody can say how much was played.
+    going = !over && media.duration !== Infinity
+    if (going && media.duration) put('played')
   }
 
   function pause() {
     if (!going) return
     going = false
+    if (!media.duration) return
     here.kept = { ...here.kept, films: { ...here.kept.films, [path]: played() } }
     here.post.keep(here.kept)
     put('paused')
     complete()
   }
 
-  media.addEventListener('play', () => {
-    // Of what has no end nobody can say how much was played.
-    going = !over && media.duration < Infinity
-    if (going) put('played')
-  })
+  media.addEventListener('play', start)
   media.addEventListener('pause', pause)
-  // Where a tab was killed before that had arrived.
-  media.addEventListener('loadedmetadata', complete)
+  media.addEventListener('loadedmetadata', () => {
+    if (going) start()
+    // Where a tab was killed before that had arrived.
+    complete()
+  })
   complete()
   return () => {
     pause()

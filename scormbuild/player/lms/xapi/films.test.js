@@ -25,14 +25,17 @@ function film({ path = 'media/low.mp4', title = 'Stay low', duration = 100, kind
     querySelector: (names) => (names === 'video, audio' ? media : title && { textContent: title }),
     closest: () => ({ dataset: { page: 'p1' } }),
   }
+  function run(from, to) {
+    parts.push([from, to])
+    media.currentTime = to
+  }
   return {
-    ...{ root, media },
+    ...{ root, media, run },
     fire: (name) => heard.get(name)(),
     play(from, to) {
       media.currentTime = from
       heard.get('play')()
-      parts.push([from, to])
-      media.currentTime = to
+      run(from, to)
     },
     stop: () => heard.get('pause')(),
   }
@@ -162,13 +165,49 @@ test('what was played through before the tab was killed is told at the next laun
   assert.deepEqual(verbs(side), ['initialized', 'initialized', 'completed'])
 })
 
+test('a film started before its length is known is told of as soon as that is', async () => {
+  const one = film({ duration: NaN })
+  const { side, lms } = await launched([one])
+  one.fire('play')
+  await lms.reach()
+  assert.deepEqual(verbs(side), ['initialized'])
+  one.media.duration = 100
+  one.fire('loadedmetadata')
+  one.run(0, 100)
+  one.stop()
+  await lms.reach()
+  assert.deepEqual(verbs(side), ['initialized', 'played', 'paused', 'completed'])
+  const lengths = side.statements.slice(1).map((it) => it.context.extensions[`${OF}length`])
+  assert.deepEqual(lengths, [100, 100, 100])
+})
+
+test('what is stopped before its length is known was not played', async () => {
+  const one = film({ duration: NaN })
+  const { side, lms } = await launched([one])
+  one.fire('play')
+  one.stop()
+  one.media.duration = 100
+  one.fire('loadedmetadata')
+  one.media.duration = NaN
+  one.fire('play')
+  lms.terminate(plain({ verdict: OPEN }), false)
+  one.media.duration = 0.1
+  one.fire('loadedmetadata')
+  one.play(0, 0.1)
+  one.fire('loadedmetadata')
+  await lms.gone()
+  assert.deepEqual(verbs(side), ['initialized', 'terminated'])
+})
+
 test('of what has no end, and in a session that records nothing, nothing is told', async () => {
-  const [live, early] = [film({ duration: Infinity }), film({ duration: NaN })]
-  const { side, lms } = await launched([live, early])
-  for (const one of [live, early]) {
-    one.play(0, 5)
-    one.stop()
-  }
+  const [live, late] = [film({ duration: Infinity }), film({ duration: NaN })]
+  const { side, lms } = await launched([live, late])
+  late.fire('play')
+  late.media.duration = Infinity
+  late.fire('loadedmetadata')
+  late.stop()
+  live.play(0, 5)
+  live.stop()
   lms.terminate(plain({ verdict: OPEN }), false)
   await lms.gone()
   const looked = film()

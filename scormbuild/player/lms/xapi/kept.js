@@ -21,14 +21,26 @@ export function keptIn(body) {
     location: typeof location === 'string' ? location : '',
     said: Array.isArray(said) ? said.map(String) : [],
     progress: Number(progress) || 0,
-    moments: recordIn(moments),
-    films: recordIn(films),
+    moments: momentsIn(moments),
+    films: filmsIn(films),
   }
 }
 
-/** @param {unknown} value @returns {Record<string, any>} */
-function recordIn(value) {
-  return value && typeof value === 'object' ? { ...value } : {}
+/** @param {any} value @returns {Kept['moments']} */
+function momentsIn(value) {
+  const lists = Object.entries(value ?? {}).filter(([, one]) => Array.isArray(one))
+  return Object.fromEntries(lists.filter(([, one]) => isPair(one[1] === null ? [one[0], 0] : one)))
+}
+
+/** @param {any} value @returns {Kept['films']} */
+function filmsIn(value) {
+  const lists = Object.entries(value ?? {}).filter(([, one]) => Array.isArray(one))
+  return Object.fromEntries(lists.map(([path, list]) => [path, list.filter(isPair)]))
+}
+
+/** @param {unknown} value whether it is two numbers */
+function isPair(value) {
+  return Array.isArray(value) && value.length === 2 && value.every(Number.isFinite)
 }
 
 /**

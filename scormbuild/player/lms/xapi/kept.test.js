@@ -20,6 +20,18 @@ test('of a document only what is ours is taken', () => {
   assert.deepEqual(keptIn(JSON.stringify({ ...whole, more: 1 })), whole)
 })
 
+test('of films and moments only what is whole is taken, whatever was damaged', () => {
+  const wild = [5, 'ab', null, [1], [1, '2'], [1, 2, 3], { 0: 1, 1: 2 }]
+  const films = { a: 5, b: [1], c: [[0, 1], ...wild, [2, 3]], d: null, e: 'ab' }
+  const moments = { ...wild, 10: [1, 2], 11: [3, null], 12: [null, 3], 13: { 0: 1, 1: null } }
+  const found = keptIn(JSON.stringify({ films, moments }))
+  assert.deepEqual(found.films, { b: [], c: [[0, 1], [2, 3]] })
+  assert.deepEqual(found.moments, { 10: [1, 2], 11: [3, null] })
+  for (const odd of [5, 'ab', [1], null, true]) {
+    assert.deepEqual(keptIn(JSON.stringify({ films: odd, moments: odd })), NOTHING)
+  }
+})
+
 test('what two devices did becomes one, and ours stands where both did the same', () => {
   const mine = kept(
     { pages: [1, 3], answers: [answer(5, 0)], quizzes: { 0: { ...QUIZ, best: 5 }, 2: QUIZ }, passed: true },

@@ -80,7 +80,8 @@ export function session(opening) {
       if (back) window.location?.assign(back)
     },
     name: () => String(scene.actor['name'] ?? ''),
-    ...(scene.mastery === null ? {} : { mastery: scene.mastery * 100 }),
+    // A mark is compared with whole percents, and 0.55 * 100 is a bit more than 55.
+    ...(scene.mastery === null ? {} : { mastery: Math.round(scene.mastery * 1e6) / 1e4 }),
   }
 }
 
