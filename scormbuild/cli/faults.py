@@ -52,9 +52,8 @@ def unwritten(fault: OSError, out: Path) -> MachineFault:
     beside = any(part.startswith(f".{out.name}.") for part in file.parts)
     if not (beside or file.is_relative_to(out) or out.is_relative_to(file)):
         return machine_fault(fault, "use")
-    if fault.errno in {EEXIST, ENOTDIR}:
-        if path := file_on_the_way(out):
-            return MachineFault(f"`{path}` is a file; name a folder with `--out`")
+    if fault.errno in {EEXIST, ENOTDIR} and (path := file_on_the_way(out)):
+        return MachineFault(f"`{path}` is a file; name a folder with `--out`")
     remedy = _REMEDIES.get(fault.errno or 0, "")
     return MachineFault(
         f"could not write into `{out}`: {fault.strerror or fault}{remedy}"
