@@ -129,5 +129,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         return f"did you mean `{near}`?"
     few = 40
     if names and len(names) <= few:
-        return "write one of " + ", ".join(f"`{name}`" for name in names)
+        return ("write one of " if len(names) > 1 else "write ") + ", ".join(
+            f"`{name}`" for name in names
+        )
     return ""

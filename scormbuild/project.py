@@ -138,6 +138,11 @@ def write_whole(target: Path, data: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
+def file_on_the_way(folder: Path) -> Path | None:
+    """Give the file that stands where a folder, or one above it, should; else None."""
+    return next((it for it in (folder, *folder.parents) if it.is_file()), None)
+
+
 def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
     """Replace files of a folder, all of them or none; make the folder if need be.
 

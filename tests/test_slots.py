@@ -206,9 +206,7 @@ certificate:
 """
 
 
-def test_levels_of_a_certificate_have_values_and_empty_slots_too(
-    tmp_path: Path,
-) -> None:
+def test_levels_of_a_certificate_have_values_too(tmp_path: Path) -> None:
     text = COURSE.replace(
         "  policy.contact:\n", "  policy.contact: us\n  policy.desk:\n"
     )

@@ -33,7 +33,7 @@ course, and what people must still judge. docs/accessibility.md says more."""
 
 @click.command("a11y", epilog=EPILOG)
 @options.course
-@options.out
+@options.out_of("Where the report goes.")
 @options.report_format
 def command(course: Path, out: Path, form: str) -> int:
     """Report how accessible a course is, by WCAG 2.2, levels A and AA.

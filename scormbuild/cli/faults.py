@@ -9,6 +9,8 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from scormbuild.project import file_on_the_way
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -50,10 +52,8 @@ def unwritten(fault: OSError, out: Path) -> MachineFault:
     beside = any(part.startswith(f".{out.name}.") for part in file.parts)
     if not (beside or file.is_relative_to(out) or out.is_relative_to(file)):
         return machine_fault(fault, "use")
-    if fault.errno in {EEXIST, ENOTDIR}:
-        for path in (out, *out.parents):
-            if path.is_file():
-                return MachineFault(f"`{path}` is a file; name a folder with `--out`")
+    if fault.errno in {EEXIST, ENOTDIR} and (path := file_on_the_way(out)):
+        return MachineFault(f"`{path}` is a file; name a folder with `--out`")
     remedy = _REMEDIES.get(fault.errno or 0, "")
     return MachineFault(
         f"could not write into `{out}`: {fault.strerror or fault}{remedy}"

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from scormbuild.model import Delivery
 from scormbuild.report import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FC = TypeVar("FC", bound="Callable[..., object] | click.Command")
 
 course = click.argument("course", default=".", type=click.Path(path_type=Path))
 strict = click.option("--strict", is_flag=True, help="Take warnings for errors.")
@@ -66,13 +72,20 @@ deliver = click.option(
     type=click.Choice([way.value for way in Delivery]),
     help="A package a track, or a module; may be repeated. Else as in course.yaml.",
 )
-out = click.option(
-    "--out",
-    default="dist",
-    show_default=True,
-    type=click.Path(path_type=Path),
-    help="Where the packages go.",
-)
+
+
+def out_of(said: str) -> Callable[[FC], FC]:
+    """Give `--out` with what it says: what goes into that folder."""
+    return click.option(
+        "--out",
+        default="dist",
+        show_default=True,
+        type=click.Path(path_type=Path),
+        help=said,
+    )
+
+
+out = out_of("Where the packages go.")
 
 
 def _served(_context: click.Context, _option: click.Parameter, address: str) -> str:

@@ -30,7 +30,7 @@ written on."""
 
 @click.command("programme", epilog=EPILOG)
 @options.course
-@options.out
+@options.out_of("Where the sheets go.")
 def command(course: Path, out: Path) -> int:
     """Write sheets for the sessions of a course, to be printed.
 

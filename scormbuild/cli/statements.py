@@ -47,6 +47,7 @@ Nobody is told anything: statements of learners come from their browsers alone."
     default="dist/statements",
     show_default=True,
     type=click.Path(path_type=Path),
+    metavar="DIRECTORY",
     help="Where the files go.",
 )
 def command(

@@ -33,6 +33,8 @@ class Audience:
     languages: tuple[str, ...] = ()
     shown: bool = True
     """True where those named see it, False where all but these do."""
+    span: Span | None = field(compare=False, repr=False, default=None)
+    """The line that says so; None where it stands on the line of what it is about."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -99,7 +101,9 @@ ROLE = "role:"
 """What stands before a track's name where the player tells lenses and roles apart."""
 
 
-def audience(names: Collection[str], *, shown: bool) -> Audience:
+def audience(
+    names: Collection[str], *, shown: bool, span: Span | None = None
+) -> Audience:
     """Sort the names behind `for` (`shown`) or `not-for` by what they name."""
     marked = tuple(n for n in names if n.startswith((LENS, LANGUAGE)))
     lenses = (n.removeprefix(LENS) for n in marked if n.startswith(LENS))
@@ -109,6 +113,7 @@ def audience(names: Collection[str], *, shown: bool) -> Audience:
         lenses=tuple(lenses),
         languages=tuple(codes),
         shown=shown,
+        span=span,
     )
 
 

@@ -126,6 +126,7 @@ from scormbuild.model import REFRESHER, Avoid, walk
 from scormbuild.select.refreshers import counts, drawn_from, refresher_course
 from scormbuild.select.scoring import scoring
 from scormbuild.select.variant import select
+from scormbuild.select.waivers import spread
 from scormbuild.simulate import finish
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ def _short(course: Course, setting: Refresher, place: Span) -> Iterator[Diagnost
             span,
             f"the refresher asks {setting.questions} questions, and its pools hold"
             f" {held or 'none'}",
-            hint=f"ask at most {held}, or write {setting.questions - held} more",
+            hint=" or ".join((*_fewer(course, setting), "write more")),
         )
         return
     if course.quiz.avoid is not Avoid.SEEN:
@@ -225,10 +226,30 @@ def _short(course: Course, setting: Refresher, place: Span) -> Iterator[Diagnost
                 span,
                 f"the refresher asks {taken[pool.id]} of the {has} questions of"
                 f" `{pool.id}`, too few for {attempts} attempts without repeats",
-                hint=f"write {needs - has} more into `{pool.id}`, ask fewer, or name"
-                " other `pools`",
+                hint=", ".join(
+                    (
+                        *_fewer(course, setting),
+                        (
+                            f"write {needs - has} more into `{pool.id}`, or name other"
+                            " `pools`"
+                        ),
+                    )
+                ),
                 related=((pool.span, "the pool is here"),),
             )
+
+
+def _fewer(course: Course, setting: Refresher) -> tuple[str, ...]:
+    """Say how many questions can be asked at each attempt; nothing where none can."""
+    pools = drawn_from(course, setting)
+    sizes = {pool.id: len(pool.common) for pool in pools}
+    anew = course.quiz.avoid is Avoid.SEEN
+    attempts = max(1, course.quiz.attempts) if anew else 1
+    for asked in range(min(setting.questions, sum(sizes.values())), 0, -1):
+        taken = spread(asked, sizes)
+        if all(taken[name] * attempts <= size for name, size in sizes.items()):
+            return (f"ask at most {asked}",)
+    return ()
 
 
 def _ends(course: Course, setting: Refresher, place: Span) -> Iterator[Diagnostic]:

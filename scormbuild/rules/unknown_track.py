@@ -76,6 +76,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, did_you_mean
+from scormbuild.model.audience import LENS
 from scormbuild.select.audiences import audiences
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
     Silent where the whole table could not be read.
     """
     tracks = {track.id for track in course.tracks}
+    lenses = {lens.id for lens in course.lenses}
     if not any(track.span for track in course.tracks) and course.table_unread():
         return
     for name, _ in course.must_pass:
@@ -114,7 +116,9 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     span.narrow(name),
                     f"there is no track `{name}`",
-                    hint=did_you_mean(name, tracks),
+                    hint=f"did you mean `{LENS}{name}`?"
+                    if name in lenses
+                    else did_you_mean(name, tracks),
                 )
 
 

@@ -40,11 +40,11 @@ def inner_audiences(
             yield from _scene_audiences(node)
     for question in questions:
         whom = [question.audience, *(it.audience for it in question.stem.shares)]
-        yield from ((it, question.span) for it in whom if it)
+        yield from ((it, it.span or question.span) for it in whom if it)
 
 
 def _scene_audiences(scenario: Scenario) -> Iterator[tuple[Audience, Span]]:
     for scene in scenario.scenes:
         whom = [telling.audience for telling in scene.tellings]
         whom += [way.audience for way in scene.ways]
-        yield from ((it, scene.span) for it in whom if it)
+        yield from ((it, it.span or scene.span) for it in whom if it)

@@ -271,7 +271,8 @@ def _number(text: str, span: Span, hint: object, key: str, sink: Sink) -> float:
     if isfinite(number) and number >= 0 and (number or not above):
         return number
     expected = "a whole number" if whole else "a number"
-    sink.add(_wrong(span, key, text, f"{expected}{above}"))
+    least = above or (" of 0 or more" if number < 0 and text.startswith("-") else "")
+    sink.add(_wrong(span, key, text, f"{expected}{least}"))
     raise _Bad
 
 

@@ -52,7 +52,7 @@ def named(block: Block, place: Place) -> Audience:
                     hint="write one such as `lang:en`, `lang:de` or `lang:pt-BR`",
                 )
             )
-    return audience(names, shown=block.name == "for" or not names)
+    return audience(names, shown=block.name == "for" or not names, span=span)
 
 
 FOR = Component(name="for", read=read, holds=Holds.ANYTHING, home="condition")
