@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scormbuild.preview import review
 from scormbuild.render.join import ADAPTER, DATA, ENTRY, join
 from scormbuild.render.module import take_apart
 from scormbuild.render.rename import BROWSER, renamed
@@ -75,10 +76,10 @@ def test_a_template_that_never_ends_is_no_program() -> None:
         list(tokens("`${a} one"))
 
 
-def test_what_the_player_has_from_the_browser_and_nothing_else_keeps_its_name() -> None:
+def test_what_is_had_from_the_browser_and_nothing_else_keeps_its_name() -> None:
     seen = {
         text
-        for path, module in load_theme({}).modules
+        for path, module in (*load_theme({}).modules, *review.modules())
         for kind, text in tokens(take_apart(path, module).body)
         if kind == "name"
     }
@@ -101,8 +102,19 @@ def test_every_short_name_is_declared_where_it_is_used(tmp_path: Path) -> None:
         for number, path in enumerate(others)
     )
     modules[ENTRY] = imports + modules[ENTRY]
-    script = tmp_path / "course.js"
     joined = join(tuple(modules.items()), "player/lms/none.js")
+
+    assert [] == undeclared(joined, tmp_path / "course.js")
+
+
+def test_every_short_name_of_a_review_copy_is_declared(tmp_path: Path) -> None:
+    joined = join(review.modules(), review.ENTRY, review.ENTRY)
+
+    assert [] == undeclared(joined, tmp_path / "review.js")
+
+
+def undeclared(joined: str, script: Path) -> list[str]:
+    """Give the names in a script of which nobody knows what they are."""
     script.write_text(f"(() => {{ 'use strict';\nconst DATA = {{}};\n{joined}}})();\n")
     done = subprocess.run(
         [
@@ -115,6 +127,5 @@ def test_every_short_name_is_declared_where_it_is_used(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
     )
-
-    assert [] == NOT_FOUND.findall(done.stdout)
-    assert "course.js(" in done.stdout, "types are lost, so there is much to say"
+    assert f"{script.name}(" in done.stdout, "types are lost, so there is much to say"
+    return NOT_FOUND.findall(done.stdout)

@@ -77,9 +77,13 @@ def _script(course: Course, found: tuple[Entry, ...]) -> str:
         "entries": [it.told for it in found],
     }
     written = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    texts = tuple((f"preview/review/{name}", _own(name)) for name in MODULES)
     data = f"const DATA = {written};\n"
-    return f"(() => {{ 'use strict';\n{data}{join(texts, ENTRY, ENTRY)}}})();\n"
+    return f"(() => {{ 'use strict';\n{data}{join(modules(), ENTRY, ENTRY)}}})();\n"
+
+
+def modules() -> tuple[tuple[str, str], ...]:
+    """Give the script's modules: path and text."""
+    return tuple((f"preview/review/{name}", _own(name)) for name in MODULES)
 
 
 @cache
