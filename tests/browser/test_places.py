@@ -168,7 +168,7 @@ def test_without_scripts_everything_can_be_read(
     assert shown == package.pages
     questions = [
         one.get_attribute("data-question")
-        for one in page.locator(".sb-question:visible").all()
+        for one in page.locator(".sb-question[data-question]:visible").all()
     ]
     assert sorted(questions, key=str) == sorted(package.data["questions"])
     assert page.locator("button:visible").count() == 0
