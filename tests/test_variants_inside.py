@@ -181,8 +181,8 @@ CLOSE = "- Close it -> shut\n"
     [
         ("::: for crew\nOnly they.\n:::", 7, "empty-stem"),
         ("::: for lens:legal\nOnly they.\n:::", 7, "empty-stem"),
-        ("Words.\n\n::: for nobody\nHm.\n:::", 7, "unknown-track"),
-        ("Words.\n\n::: for lens:nobody\nHm.\n:::", 7, "unknown-lens"),
+        ("Words.\n\n::: for nobody\nHm.\n:::", 10, "unknown-track"),
+        ("Words.\n\n::: for lens:nobody\nHm.\n:::", 10, "unknown-lens"),
     ],
 )
 def test_a_stem_that_says_nothing_to_some_is_found(
