@@ -202,7 +202,10 @@ def test_words_of_the_course_cannot_become_markup() -> None:
         (("--public-review=a", "--no-open"), "--no-open is for the preview that"),
         (("--track=a",), "--track goes with --once; the page has a choice"),
         (("--public-review=a", "--track=a"), "--track goes with --once; a review"),
-        (("--once=dist/a", "--track=nobody"), "there is no track `nobody`; write `all`"),
+        (
+            ("--once=dist/a", "--track=nobody"),
+            "there is no track `nobody`; write `all`",
+        ),
         (("--once=.",), "there is something at `.` already; name a new folder"),
         (("--once=dist/../out",), "`dist/../out` would become part of the course"),
         (("--editor=vscod",), "there is no editor `vscod`; did you mean `vscode`?"),
