@@ -285,7 +285,7 @@ def test_no_text_of_an_author_can_write_over_the_terminal() -> None:
         (".", "course.yaml"),
         ("courses/hello", "courses/hello/course.yaml"),
         ("./courses/../courses/hello/", "courses/hello/course.yaml"),
-        ("/home/me/work/courses/hello", "courses/hello/course.yaml"),
+        ("/home/me/courses/hello", "courses/hello/course.yaml"),
         ("../hello", "../hello/course.yaml"),
         ("/srv/hello", "/srv/hello/course.yaml"),
     ],
@@ -293,4 +293,4 @@ def test_no_text_of_an_author_can_write_over_the_terminal() -> None:
 def test_files_are_named_from_the_working_directory_if_below_it(
     folder: str, expected: str
 ) -> None:
-    assert expected == below(Path(folder), Path("/home/me/work"))("course.yaml")
+    assert expected == below(Path(folder), Path("/home/me"))("course.yaml")

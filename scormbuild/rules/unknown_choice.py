@@ -77,23 +77,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course
+    from scormbuild.model import Course, Presentation
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find names of questions that are not there, and of options that they lack."""
     for node, found in following(course):
-        if not found and not course.unread("", "modules/"):
-            yield RULE.at(
-                node.span.narrow(node.chosen_in),
-                f"no question `{node.chosen_in}` with options stands on a page",
-                hint=did_you_mean(node.chosen_in, _known(course))
-                or "name a `checklist`, a `choose-one` or a `choose-many` by its id",
-            )
-        for panel, option in (
-            zip(node.panels, found.options, strict=True) if found else ()
-        ):
-            ids = [it.id for it in found.question.options] if found else []
+        if not found:
+            if not course.unread("", "modules/"):
+                yield _unknown(course, node)
+            continue
+        ids = [it.id for it in found.question.options]
+        for panel, option in zip(node.panels, found.options, strict=True):
             if panel.choice and not option:
                 yield RULE.at(
                     panel.span.narrow(panel.choice),
@@ -101,6 +96,15 @@ def find(course: Course) -> Iterator[Diagnostic]:
                     hint=did_you_mean(panel.choice, ids)
                     or f"its options are {', '.join(f'`{it}`' for it in ids)}",
                 )
+
+
+def _unknown(course: Course, node: Presentation) -> Diagnostic:
+    return RULE.at(
+        node.span.narrow(node.chosen_in),
+        f"no question `{node.chosen_in}` with options stands on a page",
+        hint=did_you_mean(node.chosen_in, _known(course))
+        or "name a `checklist`, a `choose-one` or a `choose-many` by its id",
+    )
 
 
 def _known(course: Course) -> list[str]:
