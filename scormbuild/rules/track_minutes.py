@@ -98,7 +98,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
             yield RULE.at(
                 track.minutes_span or course.span_of("tracks"),
                 f"track `{track.id}` is said to take {track.minutes:g} minutes,"
-                f" and takes about {computed:g}",
+                f" and takes about {max(1, round(computed))}",
                 hint="correct the number, or see with `scormbuild tracks` which of its"
                 " modules take so long"
                 if computed > track.minutes
