@@ -1,4 +1,4 @@
-"""Questions of pools stand with the practice that draws them, unless they are graded."""
+"""Questions of pools stand with the practice that draws them, unless graded."""
 
 from __future__ import annotations
 

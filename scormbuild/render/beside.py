@@ -59,7 +59,7 @@ def beside(variant: Variant) -> dict[str, Beside]:
 
 
 def apart(variant: Variant) -> tuple[tuple[Pool, tuple[Question, ...]], ...]:
-    """Give the pools with the questions that stand with no quiz, those with none not."""
+    """Give the pools that have questions which stand with no quiz, with those."""
     placed = {it.id for one in beside(variant).values() for _, it in one.questions}
     left = (
         (pool, tuple(it for it in pool.questions if it.id not in placed))
