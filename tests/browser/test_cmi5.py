@@ -114,7 +114,7 @@ def test_a_killed_tab_loses_nothing_and_a_reload_goes_on(
     learner.start()
     page.reload()
     finish(learner, hello.package, 99)
-    learner.settled()
+    learner.arrived()
     page.close()
     _, learner = opened(context, lms.session(hello))
     learner.start()
@@ -147,7 +147,7 @@ def test_a_session_that_the_lms_has_closed_is_told_and_the_next_one_says_the_res
 ) -> None:
     page, learner = opened(context, lms.session(hello))
     learner.start()
-    learner.settled()
+    learner.arrived()
     lms.server.refusing = lambda _: status
     learner.take_quiz(hello.package, 99)
     learner.find("#sb-notice").wait_for()

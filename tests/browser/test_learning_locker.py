@@ -95,7 +95,7 @@ def read(learner: Learner, package: Packaged) -> None:
     learner.start()
     learner.hurry()
     learner.open_page(package.final["page"])
-    learner.settled()
+    learner.arrived()
 
 
 def test_what_is_done_without_a_connection_arrives_once_it_is_back(

@@ -45,6 +45,15 @@ class Learner:
         owed = self.frame.locator("html[data-sb-saved=false]")
         owed.wait_for(state="detached")
 
+    def arrived(self) -> None:
+        """Wait until all that was done is known to have arrived.
+
+        Where an adapter sends while the page goes on, a yes comes before that.
+        """
+        self.settled()
+        arriving = self.frame.locator("html[data-sb-arrived=false]")
+        arriving.wait_for(state="detached")
+
     def start(self) -> None:
         """Press Start or Resume on the cover.
 
