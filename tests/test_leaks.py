@@ -229,6 +229,49 @@ def test_a_leak_in_a_booster_is_found_in_its_package_and_in_its_e_mail(
     ] == told
 
 
+@pytest.mark.parametrize(
+    ("whom", "own", "found"),
+    [
+        ("", "", 1),
+        (", tracks: [partners]", "", 1),
+        # a booster shows the course's value to all, not that of a track
+        ("", "track-values: {partners: {escalation.minutes: 5}}\n", 1),
+        (", tracks: [staff]", "", 0),
+    ],
+)
+def test_a_value_of_two_signs_is_found_in_a_booster_by_its_slot(
+    whom: str, own: str, found: int, tmp_path: Path
+) -> None:
+    asked = POOL.replace("#lift", "#gate").replace(
+        "The lift", "In {{escalation.minutes}} minutes the lift"
+    )
+    settings = COURSE + BOOSTER.replace("WHOM", whom) + own
+    files: dict[str, str | bytes] = {"pools/inner.md": asked, "course.yaml": settings}
+
+    assert found * [
+        (
+            "pools/inner.md:2 `escalation.minutes` stands here,"
+            " which track `partners` in booster `day-3` must never contain"
+        )
+    ] == built(tmp_path, files)
+
+
+def test_a_package_for_all_roles_is_said_to_be_shared_with_those_who_may_not_read_it(
+    tmp_path: Path,
+) -> None:
+    settings = COURSE.replace("[scorm12, html]", "[html]") + "deliver: picker\n"
+    name = "rules-1.0.0-en-picker-html.zip"
+    told = built(tmp_path, {"course.yaml": settings})
+
+    assert [
+        (
+            "course.yaml:14 `rules-1.0.0-en-picker-html.zip` is for several roles, of which"
+            " `partners` must never be told what others read in it:"
+            " `Extension 4711 & co`, and 1 more"
+        )
+    ] == told
+
+
 def test_a_booster_for_others_may_tell_it(tmp_path: Path) -> None:
     whom = BOOSTER.replace("WHOM", ", tracks: [staff]")
     settings = COURSE.replace("Gate Seven", "Gate 7") + whom
