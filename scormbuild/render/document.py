@@ -149,7 +149,12 @@ def _missing(text: str, script: str) -> Iterator[str]:
 
 
 def minutes(variant: Variant) -> float | None:
-    """Add up what the track must take; None where a module does not say."""
+    """Give what the track is said to take, or add it up from its required modules.
+
+    None where neither it nor each of these says.
+    """
+    if variant.track.minutes is not None:
+        return variant.track.minutes
     depths, optional = dict(variant.track.modules), variant.track.optional
     required = [module for module in variant.modules if module.id not in optional]
     said = [getattr(module.minutes, depths[module.id]) for module in required]
