@@ -42,16 +42,6 @@ A worry is information.
 
 ## Use instead
 
-```course.yaml
-format: 1
-id: new-rules
-title: The New Rules
-version: 1.0.0
-language: en
-modules: [m]
-mastery: 80
-```
-
 ```modules/m/10-final.md
 # The last word {#last}
 

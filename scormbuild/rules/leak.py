@@ -39,25 +39,6 @@ Ask {{escalation.desk}}.
 
 ## Use instead
 
-```course.yaml
-format: 1
-id: fire-safety
-title: Fire safety
-version: 1.0.0
-language: en
-values:
-  escalation.desk: extension 4711
-track-rules:
-  leak-check:
-    partners: [values.escalation]
-```
-
-```tracks.csv
-module,staff,partners
-mastery,-,-
-m,R,R
-```
-
 ```modules/m/10-early.md
 # Asked early {#early}
 

@@ -27,11 +27,6 @@ I have read the guidelines.
 
 ## Use instead
 
-```lenses.yaml
-legal:
-  title: Legal
-```
-
 ```modules/m/10-rules.md
 # The guidelines {#guidelines}
 

@@ -46,17 +46,6 @@ tracks:
     minutes: 1
     modules: {m: R}
 ```
-
-```modules/m/module.md
----
-id: m
-title: Fears first
----
-
-# Why nobody is told to be brave {#wall}
-
-Not knowing is a fence. Fear is a wall.
-```
 """
 
 from __future__ import annotations

@@ -133,7 +133,7 @@ def test_what_an_lms_does_not_take_for_a_while_arrives_once_it_does(
     finish(learner, hello.package, 99)
     learner.find("#sb-notice").wait_for()
     lms.server.refusing = lambda _: 0
-    learner.press("#sb-retry")
+    learner.retry()
     learner.frame.locator("html[data-sb-lms=recording]").wait_for(state="attached")
     learner.leave()
     assert [] == [*hello.broken, *undescribed(hello)]

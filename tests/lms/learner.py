@@ -180,6 +180,10 @@ class Learner:
         shown = self.find(".sb-result-percent")
         return int(shown.get_attribute("data-percent") or "-1")
 
+    def retry(self) -> None:
+        """Ask to try again, unless that has happened by itself a moment ago."""
+        self.frame.evaluate("document.querySelector('#sb-retry').click()")
+
     def leave(self) -> None:
         """Press Save and leave, and wait for the word that it is safe."""
         self.press("#sb-leave")
