@@ -50,8 +50,8 @@ def measured() -> Iterator[str]:
 
 _HOW_MINUTES = (
     "R required, B brief, D deep, O optional. Computed from words, media, questions "
-    "and ratings; what is optional does not count in the sums. `tracks.csv` promises what "
-    "learners are told."
+    "and ratings; what is optional does not count in the sums. `tracks.csv` promises "
+    "what learners are told."
 )
 _HOW_POOLS = (
     "In the pools, from which quizzes and boosters draw. The least is what any single "
