@@ -55,8 +55,8 @@ def chosen(course: Course, node: Presentation) -> Chosen | None:
 
 
 def _option(question: Question, panel: Panel) -> Option | None:
-    wanted = panel.choice or panel.title.plain
+    wanted = panel.choice or panel.title.name
     for option in question.options:
-        if wanted == (option.id if panel.choice else option.text.plain):
+        if wanted == (option.id if panel.choice else option.text.name):
             return option
     return None
