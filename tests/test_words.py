@@ -227,7 +227,7 @@ def test_a_course_may_bring_a_language_written_from_right_to_left() -> None:
 
     assert ("ar", "rtl") == (document.get("lang"), document.get("dir"))
     keys = {"N", "P", "M", "/", "?"}
-    assert {"1", *keys} == {it for it in texts(made) if not it.startswith("ع")}
+    assert keys == {it for it in texts(made) if not it.startswith("ع")}
     assert set() == {word for word in told(made).values() if not word.startswith("ع")}
 
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from scormbuild.text.decode import Written
     from scormbuild.tongue import Tongue
 
-HEADS = ("name", "mastery", "promise", "lenses")
-"""Rows above the modules: the name shown, the pass mark, one line for the cover, and
-the departments from which its learners pick theirs."""
+HEADS = ("name", "mastery", "promise", "minutes", "lenses")
+"""Rows above the modules: the name shown, the pass mark, one line for the cover, how
+long it takes, and the departments from which its learners pick theirs."""
 
 _CORNER = "module"
 """The first cell of the first row."""

@@ -74,6 +74,7 @@ ASKED = (
     "too_few_options",
     "too_many_choices",
     "too_many_options",
+    "track_minutes",
     "unknown_choice",
     "unknown_lens",
     "unknown_objective",
