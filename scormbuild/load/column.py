@@ -10,6 +10,7 @@ from scormbuild.model import Depth, Track
 from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_cell
 from scormbuild.slots import said
+from scormbuild.text.told import told_line
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
@@ -48,7 +49,9 @@ class Column:
 
     def head(self, name: str, cell: Cell, sink: Sink) -> None:
         """Take a cell of the rows above the modules."""
-        self.heads[name] = said(cell.text)
+        told = name in ("name", "promise")
+        words = told_line(cell.text, cell.span, sink) if told else cell.text
+        self.heads[name] = said(words)
         if name == "lenses" and cell.text:
             self.lenses, self.lenses_span = _lenses(cell.text), cell.span
         if name == "mastery":

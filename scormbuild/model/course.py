@@ -118,6 +118,11 @@ class Course:
     subtitle: str
     version: str
     language: str
+    """That in which it reads."""
+    languages: tuple[str, ...] = ()
+    """All that it has, as its author lists them."""
+    source: str = ""
+    """Its own language, where this is a translation."""
     move_on: MoveOn | None
     """None where the author left it to the default of what is graded."""
     failed_attempt: FailedAttempt

@@ -66,8 +66,8 @@ def too_early(course: Course, node: Presentation, question: Question) -> bool:
 
 
 def _option(question: Question, panel: Panel) -> Option | None:
-    wanted = panel.choice or panel.title.plain
+    wanted = panel.choice or panel.title.name
     for option in question.options:
-        if wanted == (option.id if panel.choice else option.text.plain):
+        if wanted == (option.id if panel.choice else option.text.name):
             return option
     return None

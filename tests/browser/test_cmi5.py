@@ -163,6 +163,26 @@ def test_a_session_that_the_lms_has_closed_is_told_and_the_next_one_says_the_res
     assert rest == hello.verbs()[before:]
 
 
+def test_a_session_of_which_the_lms_took_nothing_is_whole_at_the_next(
+    lms: Cmi5Lms, hello: Registration, context: BrowserContext
+) -> None:
+    page, learner = opened(context, lms.session(hello))
+    lms.server.refusing = lambda _: 401
+    learner.start()
+    learner.take_quiz(hello.package, 99)
+    learner.find("#sb-notice").wait_for()
+    page.close()
+    before = len(hello.verbs())
+    lms.server.refusing = lambda _: 0
+    _, learner = opened(context, lms.session(hello))
+    learner.start()
+    assert learner.find(".sb-result").count() == 1
+    learner.leave()
+    assert [] == [*hello.broken, *undescribed(hello, whole=False)]
+    rest = ["answered", "completed", "initialized", "passed", "terminated"]
+    assert rest == sorted(hello.verbs()[before:])
+
+
 def test_who_has_left_is_led_back_to_where_the_lms_wants_them(
     lms: Cmi5Lms, hello: Registration, context: BrowserContext
 ) -> None:
