@@ -8,6 +8,7 @@ from scormbuild import readability
 from scormbuild.idioms import idiom
 from scormbuild.model import Condition, Depth, Question, Quiz, Scenario, walk
 from scormbuild.records import dataclass, replace
+from scormbuild.select.learners import by_lens
 from scormbuild.select.scoring import scoring
 from scormbuild.select.variant import offered, select
 from scormbuild.slots import literal
@@ -142,15 +143,14 @@ def _column(course: Course, track: Track) -> Column:
 def _cells(variant: Variant) -> Iterator[Cell]:
     track, known = variant.track, idiom(variant.language)
     taken, ahead = dict(track.modules), dict(track.unwritten)
-    shown = {module.id: module for module in variant.modules}
+    given = [it for _, it in by_lens(variant.course, track)]
     for module in variant.course.modules:
         depth = taken.get(module.id)
-        own = shown.get(module.id)
         yield Cell(
             module=module.id,
             title=literal(module.title),
             requirement=_requirement(track, module.id, depth),
-            minutes=_minutes(variant, own, known) if own and known else None,
+            minutes=_most(given, module.id, known) if known else None,
             declared=getattr(module.minutes, depth.value) if depth else None,
         )
     every = (it.unwritten for it in variant.course.tracks)
@@ -169,6 +169,12 @@ def _requirement(track: Track, module: str, depth: Depth | None) -> str:
     if module in track.optional:
         return "optional"
     return "required" if depth is Depth.FULL else depth.value
+
+
+def _most(given: list[Variant], name: str, known: Idiom) -> float | None:
+    """Give the minutes of a module for the department that it takes longest."""
+    each = [(it, own) for it in given for own in it.modules if own.id == name]
+    return max((_minutes(it, own, known) for it, own in each), default=None)
 
 
 def _minutes(variant: Variant, module: Module, known: Idiom) -> float:
