@@ -27,16 +27,6 @@ PAGE = HERE / "new-rules.md"
 COURSE = HERE.parent / "courses" / "new-rules"
 MARK = "<!-- What follows is written by `make docs` from courses/new-rules. -->\n"
 """Above it stands what a person wrote."""
-PLANNED = {
-    "leadership": 96,
-    "management": 155,
-    "practitioners": 168,
-    "comms": 200,
-    "infrastructure": 102,
-    "observers": 66,
-    "partners": 52,
-}
-"""Minutes that the plan of the course gives to what each track requires."""
 BLUEPRINT = {
     "choose-one": 45,
     "choose-many": 12,
@@ -77,7 +67,7 @@ def measured() -> Iterator[str]:
 _HOW_MINUTES = (
     "R required, B brief, D deep, O optional. Computed from words, media, questions "
     "and ratings, for the department that a module takes longest; what is optional "
-    "does not count in the sums."
+    "does not count in the sums. `tracks.csv` promises what learners are told."
 )
 _HOW_POOLS = (
     "In the pools, from which quizzes and boosters draw. The least is what any single "
@@ -111,8 +101,8 @@ def _minutes(given: tuple[Column, ...]) -> Iterator[list[str]]:
             *("" if it.minutes is None else _cell(it) for it in row),
         ]
     yield ["**required**", *(f"**{it.minutes:.0f}**" for it in given)]
-    yield ["planned", *(str(PLANNED[it.track.id]) for it in given)]
-    yield ["more than planned", *(_more(it) for it in given)]
+    yield ["promised", *(f"{it.declared:g}" for it in given)]
+    yield ["more than promised", *(_more(it) for it in given)]
 
 
 def _cell(cell: Cell) -> str:
@@ -120,8 +110,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _more(column: Column) -> str:
-    planned = PLANNED[column.track.id]
-    more = round(((column.minutes or 0) / planned - 1) * 100)
+    more = round(((column.minutes or 0) / (column.declared or 1) - 1) * 100)
     return f"{more:+d} %" if more else "0 %"
 
 

@@ -31,6 +31,9 @@ decides otherwise: for one line by a comment on it or above it,
 `# scormbuild: ignore[minutes-differ] because …`), or for the whole course by
 `ignore: [minutes-differ]` in `course.yaml`.
 
+A page shows files with the fault, and what to write instead. A file that is not shown a
+second time stays as it was.
+
 | Code | Name | Severity | What it finds |
 |---|---|---|---|
 """

@@ -10,11 +10,12 @@ from scormbuild.diagnostics import Severity, Sink
 from scormbuild.load import load
 from scormbuild.plan.budget import over_budget
 from scormbuild.plan.control import control_documents
+from scormbuild.plan.languages import spoken, unreleased, wanted_languages
 from scormbuild.plan.leaked import leaked
 from scormbuild.plan.packages import plan_boosters, plan_part
-from scormbuild.plan.refreshed import Part, parts, uncut
+from scormbuild.plan.refreshed import parts, uncut
 from scormbuild.plan.templates import bad_template_of, own_templates
-from scormbuild.plan.wanted import Asked, Unknown, points, wanted
+from scormbuild.plan.wanted import Asked, Unknown, wanted
 from scormbuild.project import write_whole
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import empty_slot, missing_iri
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from scormbuild.load import Loaded
     from scormbuild.model import Course
     from scormbuild.plan.packages import Planned
+    from scormbuild.plan.refreshed import Part
     from scormbuild.plan.wanted import Want
     from scormbuild.project import Files
     from scormbuild.schemas.store import Store
@@ -81,6 +83,8 @@ class Checked:
     templates: Mapping[str, Source]
     """The course's own, by name."""
     diagnostics: tuple[Diagnostic, ...]
+    spoken: tuple[Course, ...] = ()
+    """The course in each language that is wanted, its own first if it is."""
 
 
 def check_course(
@@ -95,9 +99,7 @@ def check_course(
     if any(it.rule.severity is Severity.ERROR for it in checked.diagnostics):
         return checked.course, checked.diagnostics
     _, missing = _documents(checked, store) if store else ({}, ())
-    found = checked.course
-    every = (Part(found, points(found, Asked())),) if found else ()
-    bad = _planned(checked, {}, every)[1] if checked.templates else ()
+    bad = _planned(checked, {}, Asked())[1] if checked.templates else ()
     return checked.course, (*checked.diagnostics, *missing, *bad)
 
 
@@ -138,11 +140,11 @@ def prepare(
         return Prepared(course, found, ())
     chosen = parts(course, asked)
     if asked.release and (lacking := tuple(_unreleased(checked, chosen))):
-        rest = (it for it in found if it.rule is not empty_slot.RULE)
+        again = {it.rule.name for it in lacking}
+        rest = (it for it in found if it.rule.name not in again)
         return Prepared(course, (*rest, *lacking), ())
     documents, missing = _documents(checked, store)
-    whole = not (asked.tracks or asked.lenses or asked.editions)
-    planned, bad = _planned(checked, documents, chosen, boosted=whole)
+    planned, bad = _planned(checked, documents, asked)
     leaks = tuple(leaked(course, planned, files)) if course.leak_check else ()
     if missing or bad or leaks:
         return Prepared(course, (*found, *missing, *bad, *leaks), ())
@@ -156,6 +158,7 @@ def _unreleased(checked: Checked, chosen: tuple[Part, ...]) -> Iterator[Diagnost
         yield from missing_iri.unreleased(checked.course, named)
         every = [point for part in chosen for point in part.points]
         yield from empty_slot.unreleased(checked.course, every)
+        yield from unreleased(checked.diagnostics)
 
 
 def _documents(
@@ -171,24 +174,20 @@ def _documents(
 def _planned(
     checked: Checked,
     documents: Documents,
-    chosen: tuple[Part, ...],
-    *,
-    boosted: bool = False,
+    asked: Asked,
 ) -> tuple[tuple[Planned, ...], tuple[Diagnostic, ...]]:
     """Plan all packages; none, with a diagnostic, where a template is bad."""
     from scormbuild.render import ThemeError  # noqa: PLC0415 - `check` mostly needs none
 
-    if checked.course is None:
-        return (), ()
-    course, wants, templates = checked.course, checked.wants, checked.templates
+    wants, templates = checked.wants, checked.templates
+    whole = not (asked.tracks or asked.lenses or asked.editions)
+    planned: list[Planned] = []
     try:
-        planned = [
-            it
-            for part in chosen
-            for it in plan_part(course, part, wants, templates, documents)
-        ]
-        if boosted:
-            planned += plan_boosters(course, wants, templates, documents)
+        for course in checked.spoken:
+            for part in parts(course, asked):
+                planned += plan_part(course, part, wants, templates, documents)
+            if whole:
+                planned += plan_boosters(course, wants, templates, documents)
     except ThemeError as fault:
         return (), (bad_template_of(fault, templates),)
     return tuple(planned), ()
@@ -218,7 +217,18 @@ def look_at(files: Files, asked: Asked, loaded: Loaded | None = None) -> Checked
         sink.extend(over_budget(loaded.course, settled.wants))
         if again := refresher_course(loaded.course):
             sink.extend(over_budget(again, uncut(settled.wants)))
-    return Checked(loaded.course, settled.wants, templates, sink.diagnostics)
+    languages = wanted_languages(loaded.course, asked.languages)
+    others = tuple(spoken(files, loaded.course, languages, known))
+    for it in others:
+        sink.extend(it.diagnostics)
+    own = (loaded.course,) if loaded.course.language in languages else ()
+    return Checked(
+        loaded.course,
+        settled.wants,
+        templates,
+        sink.diagnostics,
+        (*own, *(it.course for it in others)),
+    )
 
 
 def _asked_of(course: Course, asked: Asked) -> Course:

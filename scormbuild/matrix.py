@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scormbuild import readability
-from scormbuild.idioms import idiom
 from scormbuild.model import Condition, Depth, Question, Quiz, Scenario, walk
 from scormbuild.records import dataclass, replace
-from scormbuild.select.learners import by_lens
+from scormbuild.select.duration import drawn, duration
 from scormbuild.select.scoring import scoring
 from scormbuild.select.variant import offered, select
 from scormbuild.slots import literal
@@ -16,18 +14,8 @@ from scormbuild.slots import literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scormbuild.idioms import Idiom
-    from scormbuild.model import Audience, Course, Module, Node, Text, Track
+    from scormbuild.model import Audience, Course, Node, Text, Track
     from scormbuild.select.variant import Variant
-
-ANSWERING = 0.35
-"""Minutes that it takes to answer a question besides reading it; our own judgement."""
-
-RATING = 0.1
-"""Minutes that it takes to rate a statement besides reading it; our own judgement."""
-
-MET = 0.5
-"""Share of a scenario's words that a learner meets on one way; our own judgement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +82,9 @@ class Column:
 
     @property
     def declared(self) -> float | None:
-        """Declared minutes of what is required."""
+        """Minutes as the track declares them, or else its required modules."""
+        if self.track.minutes is not None:
+            return self.track.minutes
         return _sum(it.declared for it in self.cells if _due(it) and it.written)
 
 
@@ -132,8 +122,8 @@ def _column(course: Course, track: Track) -> Column:
         track=track,
         cells=tuple(_cells(variant)),
         mastery=scoring(variant).mastery,
-        questions=sum(_drawn(variant, quiz) for quiz in quizzes),
-        practice=len(on_pages) + sum(_drawn(variant, quiz) for quiz in others),
+        questions=sum(drawn(variant, quiz) for quiz in quizzes),
+        practice=len(on_pages) + sum(drawn(variant, quiz) for quiz in others),
         attempts=min((_attempts(variant, quiz) for quiz in quizzes), default=None),
         coverage=tuple(_coverage(variant, quizzes)),
         changes=tuple(_changes(variant)),
@@ -141,16 +131,17 @@ def _column(course: Course, track: Track) -> Column:
 
 
 def _cells(variant: Variant) -> Iterator[Cell]:
-    track, known = variant.track, idiom(variant.language)
+    track = variant.track
     taken, ahead = dict(track.modules), dict(track.unwritten)
-    given = [it for _, it in by_lens(variant.course, track)]
+    shown = {module.id: module for module in variant.modules}
     for module in variant.course.modules:
         depth = taken.get(module.id)
+        own = shown.get(module.id)
         yield Cell(
             module=module.id,
             title=literal(module.title),
             requirement=_requirement(track, module.id, depth),
-            minutes=_most(given, module.id, known) if known else None,
+            minutes=duration(variant, own) if own else None,
             declared=getattr(module.minutes, depth.value) if depth else None,
         )
     every = (it.unwritten for it in variant.course.tracks)
@@ -171,45 +162,6 @@ def _requirement(track: Track, module: str, depth: Depth | None) -> str:
     return "required" if depth is Depth.FULL else depth.value
 
 
-def _most(given: list[Variant], name: str, known: Idiom) -> float | None:
-    """Give the minutes of a module for the department that it takes longest."""
-    each = [(it, own) for it in given for own in it.modules if own.id == name]
-    return max((_minutes(it, own, known) for it, own in each), default=None)
-
-
-def _minutes(variant: Variant, module: Module, known: Idiom) -> float:
-    """Estimate how long a module takes: reading, playing, answering."""
-    total = 0.0
-    for page in module.pages:
-        total += readability.minutes(page, known)
-        asked = [it.asking.scaled for it in walk.asked_on(page)]
-        total += sum(RATING if scaled else ANSWERING for scaled in asked)
-        for node in walk.nodes(page.body):
-            total += _acting(variant, node, known)
-    return round(total, 1)
-
-
-def _acting(variant: Variant, node: Node, known: Idiom) -> float:
-    if isinstance(node, Quiz):
-        words = 0.0
-        for count, questions in variant.draws(node):
-            each = [len(it.stem.plain.split()) + _options(it) for it in questions]
-            words += count * sum(each) / max(1, len(each))
-        return _drawn(variant, node) * ANSWERING + words / known.per_minute
-    if isinstance(node, Scenario):
-        words = sum(len(text.plain.split()) for text in node.texts())
-        return MET * words / known.per_minute
-    return 0.0
-
-
-def _options(question: Question) -> int:
-    return sum(len(option.text.plain.split()) for option in question.options)
-
-
-def _drawn(variant: Variant, quiz: Quiz) -> int:
-    return sum(count for count, _ in variant.draws(quiz))
-
-
 def _attempts(variant: Variant, quiz: Quiz) -> int:
     """Count attempts before a pool is used up; a quiz's own questions always come."""
     needs: dict[tuple[str, ...], int] = {}
@@ -220,7 +172,7 @@ def _attempts(variant: Variant, quiz: Quiz) -> int:
 
 
 def _coverage(variant: Variant, quizzes: list[Quiz]) -> Iterator[Coverage]:
-    drawn = {
+    asked_from = {
         question.id: question.objective
         for quiz in quizzes
         for _, questions in variant.draws(quiz)
@@ -233,7 +185,7 @@ def _coverage(variant: Variant, quizzes: list[Quiz]) -> Iterator[Coverage]:
         for node in walk.nodes(page.body)
         for question in _met(variant, node)
     }
-    asked = {name: to for name, to in met.items() if name not in drawn}
+    asked = {name: to for name, to in met.items() if name not in asked_from}
     for module in variant.modules:
         played = any(
             isinstance(it, Scenario) and it.graded for it in walk.parts_in((module,))
@@ -243,7 +195,7 @@ def _coverage(variant: Variant, quizzes: list[Quiz]) -> Iterator[Coverage]:
             yield Coverage(
                 objective=name,
                 text=objective.text,
-                drawn=sum(to == name for to in drawn.values()),
+                drawn=sum(to == name for to in asked_from.values()),
                 practice=sum(to == name for to in asked.values()),
                 due=not played and module.id not in variant.track.optional,
             )

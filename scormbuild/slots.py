@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 Said: TypeAlias = Annotated[str, "learners read it"]
-"""A line of settings in which slots may stand; decoding marks them."""
+"""A line of settings, in the language of its source; decoding marks its slots."""
+Slotted: TypeAlias = Annotated[str, "the same in every language"]
+"""A line of settings in which slots may stand, and which nobody translates."""
+Filling: TypeAlias = Annotated[str, "learners read it in slots"]
+"""A line of settings that stands in slots itself, in the language of its source."""
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _WRITTEN = re.compile(r"(?<!\\)\{\{(?P<inside>[^{}\n]*)\}\}")

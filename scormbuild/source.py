@@ -5,8 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from scormbuild.records import dataclass, field
+
+if TYPE_CHECKING:
+    from scormbuild.tongue import Tongue
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +28,8 @@ class Source:
     """Whether it is in no encoding that is read, and `text` but a guess to point at."""
     sheet: bool = field(default=False, compare=False)
     """Whether it is a sheet of a workbook: a line a row, a tab between cells."""
+    tongue: Tongue | None = field(default=None, repr=False)
+    """In what other language it is read; None for the course's own."""
 
     @property
     def unread(self) -> bool:

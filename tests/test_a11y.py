@@ -13,11 +13,15 @@ from lxml import html
 from scormbuild.a11y import CRITERIA
 from scormbuild.a11y.judge import AccessReport, Verdict, judge
 from scormbuild.load import load
+from scormbuild.model import Look, Shades
 from scormbuild.project import MemoryProject
-from scormbuild.report.a11y import listing, page
+from scormbuild.records import replace
+from scormbuild.report.a11y import HEAD, listing, page
 from scormbuild.rules import by_name
+from scormbuild.source import Source
 
 ROOT = Path(__file__).parents[1]
+NOWHERE = Source(path="theme.yaml", text="-").span(0, 1)
 TESTS = sorted({test for it in CRITERIA for test in it.tests})
 COURSE = "format: 1\nid: c\ntitle: C & D\nversion: 1.0.0\nlanguage: en\nmodules: [m]\n"
 SILENCED = """---
@@ -116,6 +120,7 @@ def test_the_page_has_a_row_for_each_criterion_with_what_the_data_say() -> None:
     rows = [
         (row[0].text_content(), row[1].text_content())
         for row in html.document_fromstring(page(found)).iter("tr")
+        if len(row) == len(HEAD)
         if row[0].get("scope") == "row"
     ]
     expected = [
@@ -127,3 +132,34 @@ def test_the_page_has_a_row_for_each_criterion_with_what_the_data_say() -> None:
     assert expected == rows
     (title,) = html.document_fromstring(page(found)).iter("title")
     assert "Accessibility of C & D 1.0.0" == title.text
+
+
+def test_colours_are_measured_by_day_and_by_night() -> None:
+    data: dict[str, Any] = json.loads(listing(report()))
+    told = {it["what"]: (it["light"], it["dark"]) for it in data["contrasts"]}
+    assert {
+        "text": (14.79, 10.97),
+        "smaller text": (6.41, 7.63),
+        "links and words in the accent": (6.2, 6.57),
+    } == {what: told[what] for what in (*told,)[:3]}
+    assert [] == [it["what"] for it in data["contrasts"] if it["light"] < it["least"]]
+
+
+def test_a_colour_that_is_too_pale_by_night_alone_is_no_support() -> None:
+    pale = Look(dark=Shades(soft="#5f6377", spans={"soft": NOWHERE}))
+    loaded = load(MemoryProject({"course.yaml": COURSE, "modules/m/module.md": "# A"}))
+    assert loaded.course is not None
+    found = judge(replace(loaded.course, look=pale), loaded, ())
+    assert ["smaller text"] == [it.what for it in found.contrasts if not it.enough]
+    (judged,) = (it for it in found.judged if it.low)
+    assert ("1.4.3", Verdict.PARTLY) == (judged.criterion.number, judged.verdict)
+    cells = html.document_fromstring(page(found)).xpath(
+        "//td[contains(text(), 'little')]"
+    )
+    assert ["2.55, too little"] == [it.text for it in cells]
+
+
+def test_a_test_is_named_by_the_sentence_it_is() -> None:
+    items = html.document_fromstring(page(report())).xpath("//li[small]")
+    said = "a course is passed by keyboard alone tests/browser/test_keyboard.py"
+    assert said in {" ".join(it.text_content().split()) for it in items}

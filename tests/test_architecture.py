@@ -12,13 +12,13 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "scormbuild"
 LAYERS = (
     *("__init__", "records", "nearest", "shorten"),
-    *("source", "interactions", "slots", "model", "diagnostics"),
+    *("tongue", "source", "interactions", "slots", "model", "diagnostics"),
     *("slug", "filename", "language"),
     "idioms",
     *("colour", "palette", "readability"),
     *("select", "simulate", "site", "rules"),
-    *("project", "text", "words", "lock", "components", "match"),
-    *("load", "check", "identify"),
+    *("project", "text", "words", "translation", "lock", "components", "match"),
+    *("load", "check", "identify", "translate"),
     "xapi",
     *("state", "render", "targets", "profiles", "schemas", "package"),
     *("plan", "build"),

@@ -103,3 +103,16 @@ def test_only_a_whole_build_makes_them(tmp_path: Path) -> None:
     report = build(project(), asked, tmp_path, Store(tmp_path / "none"))
 
     assert ["gates-1.0.0-en-html"] == [it.file.stem for it in report.packages]
+
+
+def test_its_e_mail_says_values_as_its_package_does(tmp_path: Path) -> None:
+    asked = FILES["pools/m.md"].replace("is closed", "at {{our.name}} is closed")
+    settings = FILES["course.yaml"] + "values: {our.name: Northline}\n"
+    made = MemoryProject(FILES | {"pools/m.md": asked, "course.yaml": settings})
+    made.write(LOCK_FILE, relock(made)[0].encode())
+    build(made, Asked(), tmp_path, Store(tmp_path / "none"))
+    mail = (tmp_path / "gates.day-3-1.0.0-en-html.txt").read_text()
+
+    assert ["1. Gate 1 at Northline is closed at night."] == [
+        it for it in mail.splitlines() if it.startswith("1.")
+    ]

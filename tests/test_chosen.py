@@ -106,7 +106,21 @@ def test_a_suggestion_goes_to_the_address_that_the_course_names() -> None:
     assert 'maxlength="500"' in text
 
 
-@pytest.mark.parametrize("settings", ["", "records: {mail-to: us at example}\n"])
+def test_the_address_may_be_a_value() -> None:
+    slot = 'records: {mail-to: "{{our.mail}}"}\nvalues: {our.mail: us@example.org}\n'
+    assert LINK.findall(document(made(SUGGESTION, slot))) == [
+        "mailto:us@example.org?subject=The%20box%20%C2%B7%20better"
+    ]
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "",
+        "records: {mail-to: us at example}\n",
+        'records: {mail-to: "{{our.mail}}"}\nvalues: {our.mail: us at example}\n',
+    ],
+)
 def test_without_a_real_address_it_cannot_be_sent(settings: str) -> None:
     files = {"course.yaml": COURSE + settings, "modules/m/module.md": HEAD + SUGGESTION}
     _, found = check_course(MemoryProject(files))

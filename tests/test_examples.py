@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from scormbuild.build import check_course
 from scormbuild.cli import commands
 from scormbuild.cli.examples import name_of, start, title_of
+from scormbuild.model import Privacy, Rating, walk
 from scormbuild.project import Project
 
 FLAGSHIP = Path(__file__).parents[1] / "courses/new-rules"
@@ -91,3 +92,17 @@ def test_the_flagship_is_released_once_its_values_are_filled(
     )
     assert code == built.exit_code
     assert filled == out.exists()
+
+
+def test_every_rating_of_the_flagship_promises_groups_as_its_pages_do() -> None:
+    course, _ = check_course(Project.open_folder(FLAGSHIP))
+    assert course is not None
+    rated = [
+        node
+        for page in walk.pages(course)
+        for node in walk.nodes(page.body)
+        if isinstance(node, Rating)
+    ]
+
+    assert {"feeling", "clicked", "views", "culture-room"} <= {it.id for it in rated}
+    assert {Privacy.GROUP} == {it.privacy for it in rated}

@@ -18,6 +18,7 @@ module,crew,office,watch
 name,Night crew,,Watch
 promise,You keep the keys,,
 mastery,80,-,70
+minutes,14,2.5,
 lenses,legal,-,
 alarm,R,B,O
 drill,D,-,R
@@ -28,10 +29,12 @@ tracks:
     name: Night crew
     promise: You keep the keys
     mastery: 80%
+    minutes: 14
     modules: {alarm: r, drill: D}
     lenses: [legal]
   office:
     mastery: -
+    minutes: "2,5"
     modules:
       alarm: B
       drill: -

@@ -206,37 +206,6 @@ def test_a_leak_in_a_finished_package_is_found_by_its_file(
     assert all("partners-en-scorm12.zip" in it for it in lines)
 
 
-BOOSTER = (
-    "boosters:\n  - {id: day-3, title: Yet?, after: 3, questions: {inner: 1}WHOM}\n"
-)
-ASKED = {"pools/inner.md": POOL.replace("#lift", "#gate").replace("The lift", "Gate 7")}
-
-
-@pytest.mark.parametrize("whom", ["", ", tracks: [partners]"])
-def test_a_leak_in_a_booster_is_found_in_its_package_and_in_its_e_mail(
-    whom: str, tmp_path: Path
-) -> None:
-    settings = COURSE.replace("Gate Seven", "Gate 7") + BOOSTER.replace("WHOM", whom)
-    own = changed("gate seven", "the gate")
-    found = built(tmp_path, ASKED | own | {"course.yaml": settings})
-    told = [it.partition(" ")[2] for it in found]
-
-    assert [
-        f"`{path}` in `rules.day-3-1.0.0-en-{target}.zip` tells `Gate 7`, which it"
-        " must never contain"
-        for target in ("scorm12", "html")
-        for path in ("course.js", "index.html", f"rules.day-3-1.0.0-en-{target}.txt")
-    ] == told
-
-
-def test_a_booster_for_others_may_tell_it(tmp_path: Path) -> None:
-    whom = BOOSTER.replace("WHOM", ", tracks: [staff]")
-    settings = COURSE.replace("Gate Seven", "Gate 7") + whom
-    own = changed("gate seven", "the gate")
-
-    assert [] == built(tmp_path, ASKED | own | {"course.yaml": settings})
-
-
 def test_a_track_may_tell_what_is_set_for_it(tmp_path: Path) -> None:
     own = "track-values:\n  partners: {escalation.desk: your usual desk}\n"
     page = changed("Words for {{company.name}}", "Ring {{escalation.desk}}")

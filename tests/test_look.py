@@ -52,6 +52,7 @@ def unreadable(colours: dict[str, Colour]) -> list[tuple[str, str]]:
     pairs += [("ink", "accent-tint", TEXT), ("accent", "accent-tint", TEXT)]
     pairs += [("accent-strong", ground, TEXT) for ground in GROUNDS]
     pairs += [("on-start", "on-cover", TEXT), ("on-cover", "cover-glow", TEXT)]
+    pairs += [("on-cover-soft", "cover-glow", TEXT)]
     low = [
         (one, other)
         for one, other, least in pairs

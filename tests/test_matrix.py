@@ -142,6 +142,29 @@ def test_programs_read_what_each_track_takes_and_asks() -> None:
     ] == [{k: v for k, v in it.items() if k != "minutes_required"} for it in told]
 
 
+def test_minutes_of_the_table_come_before_those_of_modules() -> None:
+    table = TABLE.replace("mastery,", "minutes,12.5,-,\nmastery,")
+    course, told = check_course(MemoryProject(FILES | {"tracks.csv": table}))
+    assert course
+
+    assert ["missing-module"] == [
+        it.rule.name for it in told if it.span.path == "tracks.csv"
+    ]
+    assert [12.5, 2, 4] == [it.declared for it in columns(course)]
+
+
+def test_nobody_says_how_long_a_language_takes_of_which_nothing_is_known() -> None:
+    text = COURSE.replace("language: en", "language: fi")
+    table = TABLE.replace("mastery,", "minutes,99,99,99\nmastery,")
+    table = table.replace("later,R,O,-\n", "")
+    files = FILES | {"course.yaml": text, "tracks.csv": table}
+    course, told = check_course(MemoryProject(files))
+    assert course
+
+    assert [None, None, None] == [it.minutes for it in columns(course)]
+    assert [] == [it for it in told if it.rule.name == "track-minutes"]
+
+
 def test_minutes_grow_with_depth_and_with_questions() -> None:
     crew, office = found()["crew"], found()["office"]
     minutes = {it.module: it.minutes for it in crew.cells}

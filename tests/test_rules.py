@@ -78,11 +78,23 @@ class Case:
 
     title: str
     text: str
+    first: str = ""
+    """The page's first case.
+
+    One that shows only files of it goes on from there; what it does not show again
+    stands as it did.
+    """
+
+    @property
+    def shown(self) -> dict[str, str]:
+        """The files shown, by path."""
+        return {it["path"]: it["text"] for it in _FILE.finditer(self.text)}
 
     @property
     def files(self) -> dict[str, str]:
-        """The files shown, by path."""
-        return {it["path"]: it["text"] for it in _FILE.finditer(self.text)}
+        """The files shown, and those of the first case that are not shown again."""
+        first = {it["path"]: it["text"] for it in _FILE.finditer(self.first)}
+        return first | self.shown if first.keys() >= self.shown.keys() else self.shown
 
     @property
     def count(self) -> int:
@@ -105,12 +117,17 @@ def sections(text: str, heading: re.Pattern[str]) -> Iterator[tuple[str, str]]:
 
 def cases(rule: Rule, section: str) -> Iterator[Case]:
     """Give the cases below one heading of a rule's page."""
-    text = dict(sections(rule.page, _HEADING)).get(section, "")
-    parts = list(sections(text, _CASE)) or [("", text)]
-    for title, part in parts:
-        case = Case(title=f"{rule.name} {title}".strip(), text=part)
-        if case.files:
+    told = dict(sections(rule.page, _HEADING))
+    first = next(iter(_parts(told.get("Example", ""))))[1]
+    for title, part in _parts(told.get(section, "")):
+        case = Case(title=f"{rule.name} {title}".strip(), text=part, first=first)
+        if case.shown:
             yield case
+
+
+def _parts(text: str) -> list[tuple[str, str]]:
+    """Cut a section into its cases, each with its title; one where it has no titles."""
+    return list(sections(text, _CASE)) or [("", text)]
 
 
 def found_in(files: dict[str, str]) -> tuple[Diagnostic, ...]:

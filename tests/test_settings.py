@@ -78,6 +78,8 @@ def test_a_value_stays_the_text_it_was(value: str) -> None:
         ("title: Hi # a remark", {"title": "Hi"}),
         ("# remark\ntitle: Hi", {"title": "Hi"}),
         ('title: "a # b"', {"title": "a # b"}),
+        ('title: "a: b" # a remark', {"title": "a: b"}),
+        ("title: 'it''s {{x}}' # a \"remark", {"title": "it's {{x}}"}),
         ("title: # nothing", {"title": ""}),
         ("m:\n\tid: x", {"m": {"id": "x"}}),
         ("m: [a, b]", {"m": ["a", "b"]}),

@@ -179,8 +179,8 @@ CLOSE = "- Close it -> shut\n"
 @pytest.mark.parametrize(
     ("stem", "line", "rule"),
     [
-        ("::: for crew\nOnly they.\n:::", 7, "empty-stem"),
-        ("::: for lens:legal\nOnly they.\n:::", 7, "empty-stem"),
+        ("::: for crew\nOnly they.\n:::", 8, "empty-stem"),
+        ("::: for lens:legal\nOnly they.\n:::", 8, "empty-stem"),
         ("Words.\n\n::: for nobody\nHm.\n:::", 10, "unknown-track"),
         ("Words.\n\n::: for lens:nobody\nHm.\n:::", 10, "unknown-lens"),
     ],

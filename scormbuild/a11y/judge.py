@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from scormbuild.a11y import CRITERIA
+from scormbuild.a11y.contrasts import contrasts
 from scormbuild.check import check, find
 from scormbuild.model import walk
 from scormbuild.records import dataclass
@@ -14,6 +15,7 @@ from scormbuild.records import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from scormbuild.a11y.contrasts import Contrast
     from scormbuild.a11y.criterion import Criterion
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.load import Loaded
@@ -50,6 +52,8 @@ class Judged:
     criterion: Criterion
     verdict: Verdict
     findings: tuple[Finding, ...]
+    low: tuple[Contrast, ...] = ()
+    """Colours that lack the contrast it asks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,8 @@ class AccessReport:
     facts: tuple[tuple[str, int], ...]
     """What there is in it, counted."""
     judged: tuple[Judged, ...]
+    contrasts: tuple[Contrast, ...]
+    """What was measured of its colours."""
     templates: tuple[str, ...]
     """Templates of the course's own, for which scormbuild does not answer."""
 
@@ -81,8 +87,16 @@ def judge(course: Course, loaded: Loaded, templates: Iterable[str]) -> AccessRep
         for it in dict.fromkeys((*loaded.diagnostics, *find(course)))
     ]
     own = tuple(templates)
-    judged = (_judged(it, dict(facts), findings, own=bool(own)) for it in CRITERIA)
-    return AccessReport(course=course, facts=facts, judged=tuple(judged), templates=own)
+    measured = contrasts(course.look)
+    low = [it for it in measured if not it.enough]
+    judged = (_judged(it, dict(facts), findings, low, own=bool(own)) for it in CRITERIA)
+    return AccessReport(
+        course=course,
+        facts=facts,
+        judged=tuple(judged),
+        contrasts=measured,
+        templates=own,
+    )
 
 
 def facts_of(course: Course) -> tuple[tuple[str, int], ...]:
@@ -102,18 +116,24 @@ def facts_of(course: Course) -> tuple[tuple[str, int], ...]:
 
 
 def _judged(
-    criterion: Criterion, facts: dict[str, int], findings: list[Finding], *, own: bool
+    criterion: Criterion,
+    facts: dict[str, int],
+    findings: list[Finding],
+    low: list[Contrast],
+    *,
+    own: bool,
 ) -> Judged:
     broken = tuple(it for it in findings if it.diagnostic.rule.name in criterion.rules)
+    pale = tuple(it for it in low if it.criterion == criterion.number)
     if not _applies(criterion, facts):
         verdict = Verdict.NOT_APPLICABLE
-    elif broken:
+    elif broken or pale:
         verdict = Verdict.PARTLY
     elif criterion.human or own:
         verdict = Verdict.OPEN
     else:
         verdict = Verdict.SUPPORTS
-    return Judged(criterion=criterion, verdict=verdict, findings=broken)
+    return Judged(criterion=criterion, verdict=verdict, findings=broken, low=pale)
 
 
 def _applies(criterion: Criterion, facts: dict[str, int]) -> bool:

@@ -126,6 +126,7 @@ PERCEIVABLE = (
         title="Contrast (Minimum)",
         player="All text has at least 4.5 to 1, light and dark.",
         tests=(ACCESS, SHOWN),
+        rules=("low-contrast",),
         human="Is text in pictures and films easy to tell from its ground?",
     ),
     Criterion(

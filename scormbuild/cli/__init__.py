@@ -14,6 +14,7 @@ COMMANDS = {
     "new": "Start a course from an example.",
     "check": "Say everything that is wrong with a course, and where.",
     "ids": "Write missing ids into a course and bring its lock up to date.",
+    "translate": "Write what there is to translate, or bring it up to date.",
     "preview": "See a course in the browser while you write it.",
     "build": "Turn a course into packages.",
     "outline": "List pages: how long they are, how they read, what they ask.",

@@ -32,6 +32,7 @@ Examples:
   scormbuild build --lms moodle           adapted to one LMS
   scormbuild build --track crew           one track only
   scormbuild build --lens legal           with the examples of one department
+  scormbuild build --lang de              one of the course's languages
   scormbuild build --deliver modules      a package a module, for an LMS's own paths
   scormbuild build --target cmi5 --bare https://cdn.example/courses
   scormbuild build --format json          for programs: files and their digests
@@ -44,6 +45,7 @@ Examples:
 @options.tracks
 @options.lenses
 @options.editions
+@options.languages
 @options.lms
 @options.deliver
 @options.out
@@ -59,6 +61,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     tracks: tuple[str, ...],
     lenses: tuple[str, ...],
     editions: tuple[str, ...],
+    languages: tuple[str, ...],
     lms: tuple[str, ...],
     deliver: tuple[str, ...],
     out: Path,
@@ -83,6 +86,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
         tracks=tracks,
         lenses=lenses,
         editions=editions,
+        languages=languages,
         strict=strict,
         release=release,
         bare=bare,

@@ -33,8 +33,8 @@ scormbuild.lock with the course."""
 def command(course: Path) -> int:
     """Write missing ids into a course and bring its lock up to date.
 
-    COURSE is the folder with course.yaml; this folder unless named. This is the
-    only command that writes into a course.
+    COURSE is the folder with course.yaml; this folder unless named. Besides
+    `translate` this is the only command that writes into a course.
     """
     project, where = open_course(course)
     try:

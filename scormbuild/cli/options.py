@@ -59,6 +59,13 @@ editions = click.option(
     metavar="NAME",
     help="An edition, or `full`; may be repeated. Else all of them.",
 )
+languages = click.option(
+    "--lang",
+    "languages",
+    multiple=True,
+    metavar="TAG",
+    help="One of the course's languages; may be repeated. Else all of them.",
+)
 lms = click.option(
     "--lms",
     multiple=True,

@@ -88,8 +88,8 @@ def _option(
 
 def option_words(text: Text) -> str:
     """Give the words by which the lock knows an option; an image's are its path."""
-    images = "" if text.plain else " ".join(i.target for i in text.images)
-    return words_of(text.plain or images)
+    images = "" if text.name else " ".join(i.target for i in text.images)
+    return words_of(text.name or images)
 
 
 def choices_of(options: Sequence[Option]) -> tuple[Choice, ...]:

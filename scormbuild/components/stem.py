@@ -5,17 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.components.condition import FOR, NOT_FOR, named
+from scormbuild.diagnostics import Sink
 from scormbuild.model import Share, joined
 from scormbuild.rules import misplaced_component
 from scormbuild.text.blocks import Block, Lines
+from scormbuild.text.listed import listed_parts
 from scormbuild.text.markdown import read_markdown
+from scormbuild.text.parts import question_parts
 from scormbuild.text.piece import Piece, whole_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.components.component import Place
+    from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Text
+    from scormbuild.source import Span
     from scormbuild.text.parts import Parts
 
 
@@ -66,6 +71,9 @@ def _in_place(inner: Block, parts: Parts, block: Block, place: Place) -> None:
     source = place.text.source
     wrong = [it for it in inner.parts if isinstance(it, Block)]
     behind = [it.span for it in parts.options if it.span.line <= inner.line]
+    held = _answers(inner, parts, place)
+    if held:
+        place.sink.add(_holding(inner, block, held[0], place))
     for part in wrong:
         place.sink.add(
             misplaced_component.RULE.at(
@@ -74,7 +82,7 @@ def _in_place(inner: Block, parts: Parts, block: Block, place: Place) -> None:
                 hint="write it outside of the question",
             )
         )
-    if behind:
+    if behind and not held:
         place.sink.add(
             misplaced_component.RULE.at(
                 source.line_span(inner.line),
@@ -83,3 +91,23 @@ def _in_place(inner: Block, parts: Parts, block: Block, place: Place) -> None:
                 related=((behind[0], "the first answer is here"),),
             )
         )
+
+
+def _answers(inner: Block, parts: Parts, place: Place) -> list[Span]:
+    """Give the places of answers, and of labels, in a part of a question."""
+    found = question_parts(place.text, inner, Sink())
+    listed = found.options
+    if not listed and not parts.options:
+        listed = listed_parts(place.text, inner, Sink()).options
+    labels = [piece.whole for _, piece in found.labels]
+    return sorted([*(it.span for it in listed), *labels], key=lambda it: it.line)
+
+
+def _holding(inner: Block, block: Block, held: Span, place: Place) -> Diagnostic:
+    return misplaced_component.RULE.at(
+        place.text.source.line_span(inner.line),
+        f"`{inner.name}` holds answers of `{block.name}`, which are the same for all",
+        hint=f"close it with `:::` above line {held.line};"
+        " where answers differ, write a question for each instead",
+        related=((held, "an answer is here"),),
+    )

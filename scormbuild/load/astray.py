@@ -18,7 +18,7 @@ FILES = (
 )
 """Files beside `course.yaml` that are read, and itself."""
 
-READ = frozenset({"modules", "pools", "shared", "words"}) | {
+READ = frozenset({"modules", "pools", "shared", "words", "i18n"}) | {
     *("profiles", "templates", "media"),
 }
 """Folders in which files are looked for; what is astray there is said elsewhere."""

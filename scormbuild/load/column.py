@@ -10,6 +10,7 @@ from scormbuild.model import Depth, Track
 from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_cell
 from scormbuild.slots import said
+from scormbuild.text.told import told_line
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
@@ -27,6 +28,7 @@ LETTERS = {
 
 _MASTERY = re.compile("[0-9]{1,3}")
 _PERCENT = 100
+_MINUTES = re.compile("[0-9]{1,4}([.,][0-9])?")
 
 
 @dataclass(slots=True)
@@ -39,19 +41,25 @@ class Column:
     lenses_span: Span | None = None
     mastery: int | None = None
     mastery_span: Span | None = None
+    minutes: float | None = None
+    minutes_span: Span | None = None
     modules: list[tuple[str, Depth]] = field(default_factory=list)
     optional: list[str] = field(default_factory=list)
     cells: dict[str, Span] = field(default_factory=dict)
 
     def head(self, name: str, cell: Cell, sink: Sink) -> None:
         """Take a cell of the rows above the modules."""
-        self.heads[name] = said(cell.text)
+        told = name in ("name", "promise")
+        words = told_line(cell.text, cell.span, sink) if told else cell.text
+        self.heads[name] = said(words)
         if name == "lenses" and cell.text:
             self.lenses, self.lenses_span = _lenses(cell.text), cell.span
         if name == "mastery":
             self.mastery_span = cell.span
             if cell.text != SKIPPED:
                 self.mastery = _mastery(cell, sink)
+        if name == "minutes" and cell.text not in ("", SKIPPED):
+            self.minutes, self.minutes_span = _minutes(cell, sink), cell.span
 
     def take(self, module: str, cell: Cell, sink: Sink) -> None:
         """Take a cell that says how much of a module the track takes."""
@@ -86,10 +94,12 @@ class Column:
             modules=tuple(self.modules),
             optional=tuple(self.optional),
             mastery=self.mastery,
+            minutes=self.minutes,
             lenses=self.lenses,
             span=self.id.span,
             lenses_span=self.lenses_span,
             mastery_span=self.mastery_span,
+            minutes_span=self.minutes_span,
             cells=self.cells,
         )
 
@@ -103,6 +113,20 @@ def _mastery(cell: Cell, sink: Sink) -> int | None:
             cell.span,
             f"the pass mark is `{cell.text}`, where 0 to 100 or `-` is expected",
             hint="write a number such as `80`, or `-` where nothing is graded",
+        )
+    )
+    return None
+
+
+def _minutes(cell: Cell, sink: Sink) -> float | None:
+    if _MINUTES.fullmatch(cell.text) and (told := float(cell.text.replace(",", "."))):
+        return told
+    sink.add(
+        bad_cell.RULE.at(
+            cell.span,
+            f"the minutes are `{cell.text}`, where a number or `-` is expected",
+            hint="write a number such as `96`, or `-` where those of the modules add up"
+            " to it",
         )
     )
     return None

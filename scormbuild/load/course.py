@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.load.glossary import read_glossary
+from scormbuild.load.languages import unused
 from scormbuild.load.ledger import read_ledger
 from scormbuild.load.lenses import read_lenses
 from scormbuild.load.look import read_look
@@ -54,11 +55,21 @@ if TYPE_CHECKING:
     from scormbuild.model import Module
     from scormbuild.project import Files
     from scormbuild.source import Span
+    from scormbuild.tongue import Tongue
 
 
-def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course | None:
-    """Read the whole course; None where `course.yaml` cannot be used."""
-    source = read_source(files, COURSE_FILE, sink)
+def read_course(
+    files: Files,
+    lock: Lock,
+    sink: Sink,
+    memory: Memory,
+    tongue: Tongue | None = None,
+) -> Course | None:
+    """Read the whole course; None where `course.yaml` cannot be used.
+
+    `tongue` is the language in which it is read, if not in its own.
+    """
+    source = read_source(files, COURSE_FILE, sink, tongue)
     if source is None:
         return None
     node = read_yaml(source, 0, len(source.lines), sink)
@@ -73,14 +84,14 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
         quiz=settings.quiz if settings else QuizDefaults(),
         graded=frozenset(name for name, _ in settings.graded) if settings else _NONE,
         records=settings.records if settings else Records(),
-        shared=read_shared(files, sink),
+        shared=read_shared(files, sink, tongue),
         values=all_values(settings) if settings else ({},),
         sink=sink,
         memory=memory,
+        tongue=tongue,
     )
-    matrix = read_matrix(
-        files, settings.tracks if settings else Written(None), spans.get("tracks"), sink
-    )
+    tracks = settings.tracks if settings else Written(None)
+    matrix = read_matrix(files, tracks, spans.get("tracks"), sink, tongue)
     modules = _modules(reading, settings, matrix, spans, source.line_span(0))
     if settings is None:
         return None
@@ -89,22 +100,30 @@ def read_course(files: Files, lock: Lock, sink: Sink, memory: Memory) -> Course 
         place = spans["after-each-module"]
         modules = tuple(at_the_end(reading, modules, names, place))
     course = _course(settings, modules, matrix, spans, source.line_span(0))
-    course = _numbered(course, lock)
-    words = own_words(files, course.language, course.span_of("language"), sink)
-    pools = read_pools(reading, tuple(module.id for module in modules))
-    glossary, look = read_glossary(reading), read_look(files, sink)
-    shared = tuple(reading.shared)
-    course = replace(course, words=words, glossary=glossary, look=look, shared=shared)
-    course = _refreshing(course, lock)
-    lenses, ledger = read_lenses(files, sink), read_ledger(files, sink)
-    course = replace(course, lenses=lenses, ledger=ledger, today=files.today)
-    course = media_of(course, pools, files, sink)
+    course = _with_all_else(_numbered(course, lock), reading)
     listed = [name for name, _ in matrix.modules] if matrix else settings.modules
     check_gates(settings.navigation.gates, {*listed, *module_folders(files)}, sink)
     sink.extend(unread(files, listed, [found.path for found in course.media]))
+    sink.extend(unused(files, course))
     sink.extend(() if sink.failed else renamed(course, lock))
     sink.extend(changed_course(course, lock))
     return course
+
+
+def _with_all_else(course: Course, reading: Reading) -> Course:
+    """Give the course with what stands in no module: words, pools, terms, media."""
+    files, sink, tongue = reading.files, reading.sink, reading.tongue
+    if tongue is not None:
+        course = replace(course, language=tongue.language, source=course.language)
+    words = own_words(files, course, sink)
+    pools = read_pools(reading, tuple(module.id for module in course.modules))
+    glossary, look = read_glossary(reading), read_look(files, sink, tongue)
+    shared = tuple(reading.shared)
+    course = replace(course, words=words, glossary=glossary, look=look, shared=shared)
+    course = _refreshing(course, reading.lock)
+    lenses, ledger = read_lenses(files, sink, tongue), read_ledger(files, sink)
+    course = replace(course, lenses=lenses, ledger=ledger, today=files.today)
+    return media_of(course, pools, files, sink)
 
 
 def _numbered(course: Course, lock: Lock) -> Course:
@@ -171,6 +190,7 @@ def _course(
         subtitle=settings.subtitle,
         version=settings.version,
         language=settings.language,
+        languages=settings.languages or (settings.language,),
         move_on=settings.move_on,
         failed_attempt=settings.failed_attempt,
         graded=settings.graded or _only_graded(modules),

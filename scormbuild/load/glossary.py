@@ -13,7 +13,6 @@ from scormbuild.text.blocks import Lines, split
 from scormbuild.text.clean import clean
 from scormbuild.text.markdown import read_inline, read_markdown
 from scormbuild.text.piece import Piece
-from scormbuild.text.source import read_source
 from scormbuild.text.term import term_id
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def read_glossary(reading: Reading) -> tuple[Term, ...]:
     """Read the terms, in the file's order; none where there is no such file."""
     if GLOSSARY_FILE not in reading.files.sizes:
         return ()
-    source = read_source(reading.files, GLOSSARY_FILE, reading.sink)
+    source = reading.source(GLOSSARY_FILE)
     if source is None:
         return ()
 
@@ -80,7 +79,7 @@ def _term(number: int, body: Piece, place: Place) -> Term:
     title = Piece(place.text.source, ((start + line.index(words), words),))
     read = read_inline(title, place.sink)
     return Term(
-        id=term_id(read.plain),
+        id=term_id(read.name),
         title=read,
         body=read_markdown(body, place.sink),
         span=place.text.source.line_span(number),

@@ -28,6 +28,7 @@ class TrackEntry:
     name: Said = ""
     promise: Said = ""
     mastery: Written = Written(None)
+    minutes: Written = Written(None)
     lenses: tuple[str, ...] | None = None
     spans: dict[str, Span]
 
@@ -65,11 +66,11 @@ def inline_matrix(node: object, place: Span, sink: Sink) -> Matrix | None:
 
 def _heads(column: Column, entry: TrackEntry, sink: Sink) -> None:
     column.heads = {"name": entry.name, "promise": entry.promise}
-    mark = entry.mastery
-    if isinstance(mark, Scalar):
-        column.head("mastery", Cell(mark.text, mark.span), sink)
-    elif mark is not None:
-        column.head("mastery", Cell("a list or a map", entry.spans["mastery"]), sink)
+    for name, said in (("mastery", entry.mastery), ("minutes", entry.minutes)):
+        if isinstance(said, Scalar):
+            column.head(name, Cell(said.text, said.span), sink)
+        elif said is not None:
+            column.head(name, Cell("a list or a map", entry.spans[name]), sink)
     if entry.lenses is not None:
         column.lenses = tuple(it for it in entry.lenses if it != "-")
         column.lenses_span = entry.spans["lenses"]

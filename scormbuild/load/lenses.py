@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
     from scormbuild.project import Files
     from scormbuild.text.yaml import Node, Scalar
+    from scormbuild.tongue import Tongue
 
 LENSES_FILE = "lenses.yaml"
 
@@ -30,11 +31,13 @@ class LensFile:
     so_what: Said = ""
 
 
-def read_lenses(files: Files, sink: Sink) -> tuple[Lens, ...]:
+def read_lenses(
+    files: Files, sink: Sink, tongue: Tongue | None = None
+) -> tuple[Lens, ...]:
     """Read the lenses, in the file's order; none where there is no such file."""
     if LENSES_FILE not in files.sizes:
         return ()
-    source = read_source(files, LENSES_FILE, sink)
+    source = read_source(files, LENSES_FILE, sink, tongue)
     node = read_yaml(source, 0, len(source.lines), sink) if source else None
     if node is None:
         return ()

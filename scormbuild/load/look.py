@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from scormbuild.model import Cover, Font, Shades
     from scormbuild.project import Files
     from scormbuild.source import Span
+    from scormbuild.tongue import Tongue
 
 THEME_FILE = "theme.yaml"
 OURS = ("sans", "serif")
@@ -59,9 +60,10 @@ _UNSAFE = re.compile(
 Holder = TypeVar("Holder", "Shades", "Cover")
 
 
-def read_look(files: Files, sink: Sink) -> Look:
+def read_look(files: Files, sink: Sink, tongue: Tongue | None = None) -> Look:
     """Read the tokens; a course without the file, or without one of them, has ours."""
-    source = read_source(files, THEME_FILE, sink) if THEME_FILE in files.sizes else None
+    there = THEME_FILE in files.sizes
+    source = read_source(files, THEME_FILE, sink, tongue) if there else None
     node = read_yaml(source, 0, len(source.lines), sink) if source else None
     look = decode(node, Look, THEME_FILE, sink) if node is not None else None
     if look is None:

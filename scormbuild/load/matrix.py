@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from scormbuild.project import Files
     from scormbuild.source import Span
     from scormbuild.text.decode import Written
+    from scormbuild.tongue import Tongue
 
-HEADS = ("name", "mastery", "promise", "lenses")
-"""Rows above the modules: the name shown, the pass mark, one line for the cover, and
-the departments from which its learners pick theirs."""
+HEADS = ("name", "mastery", "promise", "minutes", "lenses")
+"""Rows above the modules: the name shown, the pass mark, one line for the cover, how
+long it takes, and the departments from which its learners pick theirs."""
 
 _CORNER = "module"
 """The first cell of the first row."""
@@ -44,7 +45,11 @@ class Matrix:
 
 
 def read_matrix(
-    files: Files, inline: Written, key: Span | None, sink: Sink
+    files: Files,
+    inline: Written,
+    key: Span | None,
+    sink: Sink,
+    tongue: Tongue | None = None,
 ) -> Matrix | None:
     """Read the matrix; None where the course has none, or it cannot be used.
 
@@ -54,7 +59,7 @@ def read_matrix(
     path = next((it for it in TABLES if it in files.sizes), None)
     if path is not None:
         sink.extend(_beside(files, path))
-        return _of_table(files, path, sink)
+        return _of_table(files, path, sink, tongue)
     if key is None:
         return None
     from scormbuild.load.inline import inline_matrix  # noqa: PLC0415 - rarely needed
@@ -62,13 +67,15 @@ def read_matrix(
     return inline_matrix(inline, key, sink)
 
 
-def _of_table(files: Files, path: str, sink: Sink) -> Matrix | None:
+def _of_table(
+    files: Files, path: str, sink: Sink, tongue: Tongue | None
+) -> Matrix | None:
     if path.endswith(".xlsx"):
         from scormbuild.load.workbook import workbook_rows  # noqa: PLC0415 - rare
 
-        sheet = workbook_rows(files, path, sink)
+        sheet = workbook_rows(files, path, sink, tongue)
         return _matrix(path, sheet, sink) if sheet else None
-    source = read_source(files, path, sink)
+    source = read_source(files, path, sink, tongue)
     if source is None:
         return None
     looks = Sink()

@@ -47,7 +47,7 @@ class Memory:
 
     def __init__(self) -> None:
         """Remember nothing yet."""
-        self._kept: dict[str, list[_Kept]] = {}
+        self._kept: dict[tuple[str, str], list[_Kept]] = {}
 
     def read(
         self,
@@ -62,7 +62,8 @@ class Memory:
         handed the reading with no more of the lock than the source can mean.
         Diagnostics go to the reading's sink.
         """
-        old = self._kept.setdefault(source.path, [])
+        tongue = source.tongue.language if source.tongue else ""
+        old = self._kept.setdefault((source.path, tongue), [])
         names = next((it.names for it in old if it.source == source), None)
         others = tuple(it.text.source for it in reading.shared.values())
         if names is None:
@@ -82,8 +83,7 @@ class Memory:
                 gave=read(replace(reading, lock=lock, sink=sink)),
                 found=sink.diagnostics,
             )
-        self._kept[source.path] = [kept, *(it for it in old if it is not kept)]
-        del self._kept[source.path][VERSIONS:]
+        old[:] = [kept, *(it for it in old if it is not kept)][:VERSIONS]
         reading.sink.extend(kept.found)
         return cast("Read", kept.gave)
 

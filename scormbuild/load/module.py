@@ -15,7 +15,6 @@ from scormbuild.rules import empty_page, unknown_value
 from scormbuild.text.blocks import split
 from scormbuild.text.clean import clean
 from scormbuild.text.decode import decode
-from scormbuild.text.source import read_source
 from scormbuild.text.yaml import Mapping
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def read_module(reading: Reading, name: str, pages: list[str]) -> Module | None:
     for page in sorted(pages, key=_order):
         if page.startswith("_"):
             continue
-        source = read_source(reading.files, f"modules/{name}/{page}", reading.sink)
+        source = reading.source(f"modules/{name}/{page}")
         if source is None:
             continue
         first = 0

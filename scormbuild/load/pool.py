@@ -12,7 +12,6 @@ from scormbuild.records import replace
 from scormbuild.rules import text_before_page
 from scormbuild.text.blocks import Block, split
 from scormbuild.text.clean import clean
-from scormbuild.text.source import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +37,7 @@ def _is_pool(path: str) -> bool:
 
 
 def _pool(reading: Reading, path: str, modules: frozenset[str]) -> Pool | None:
-    source = read_source(reading.files, path, reading.sink)
+    source = reading.source(path)
     if source is None:
         return None
     name = basename(path).removesuffix(".md")

@@ -8,6 +8,7 @@ from scormbuild.components import COMPONENTS
 from scormbuild.components.component import Place
 from scormbuild.model import Records
 from scormbuild.records import dataclass, field
+from scormbuild.text.source import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from scormbuild.lock import Lock
     from scormbuild.model import QuizDefaults
     from scormbuild.project import Files
+    from scormbuild.source import Source
     from scormbuild.text.clean import CleanText
+    from scormbuild.tongue import Tongue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,12 @@ class Reading:
     """What fills slots: the course's, then each edition's and track's that differ."""
     sink: Sink
     memory: Memory
+    tongue: Tongue | None = None
+    """The language in which it is read; None for the course's own."""
+
+    def source(self, path: str) -> Source | None:
+        """Read one file that learners are to read; None, as said, where it is none."""
+        return read_source(self.files, path, self.sink, self.tongue)
 
     def place(self, text: CleanText, module: str) -> Place:
         """Give the place in which the components of a file are read."""

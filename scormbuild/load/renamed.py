@@ -96,7 +96,7 @@ def _words(question: Question) -> frozenset[str]:
     """Give what the lock keeps of a question: its options', or else its own words."""
     if question.interaction.choices:
         return frozenset(option_words(it.text) for it in question.options)
-    return frozenset({words_of(question.stem.plain)} - {""})
+    return frozenset({words_of(question.stem.name)} - {""})
 
 
 def _paired(

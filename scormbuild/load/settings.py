@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scormbuild.language import is_tag
+from scormbuild.load.languages import bad_list
 from scormbuild.model import (
     FULL_EDITION,
     Booster,
@@ -75,6 +76,7 @@ class CourseFile:
     title: Said
     version: str
     language: str
+    languages: tuple[str, ...] = ()
     subtitle: Said = ""
     modules: tuple[str, ...] = ()
     tracks: Written = Written(None)
@@ -163,6 +165,7 @@ def check_settings(settings: CourseFile, spans: dict[str, Span], sink: Sink) -> 
                 hint="write one such as `en`, `de` or `pt-BR`",
             )
         )
+    sink.extend(bad_list(settings, spans))
     if "iri" in spans and not _IRI.fullmatch(settings.iri):
         sink.add(_bad_iri(settings.iri, spans["iri"]))
     if settings.mastery is not None and not 0 <= settings.mastery <= _PERCENT:

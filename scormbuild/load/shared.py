@@ -22,16 +22,19 @@ if TYPE_CHECKING:
     from scormbuild.model import Module, Used
     from scormbuild.project import Files
     from scormbuild.source import Span
+    from scormbuild.tongue import Tongue
 
 
-def read_shared(files: Files, sink: Sink) -> dict[str, Shared]:
+def read_shared(
+    files: Files, sink: Sink, tongue: Tongue | None = None
+) -> dict[str, Shared]:
     """Cut every file of `shared/` into its parts; `_` begins the name of a draft."""
     found = {}
     for path in files.sizes:
         folder, _, name = path.rpartition("/")
         if folder != "shared" or not name.endswith(".md") or name.startswith("_"):
             continue
-        source = read_source(files, path, sink)
+        source = read_source(files, path, sink, tongue)
         if source is None:
             continue
         text = clean(source, 0, sink)

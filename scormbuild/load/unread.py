@@ -22,6 +22,7 @@ KNOWN = (
     "pools",
     "shared",
     "words",
+    "i18n",
     "templates",
     "profiles",
 )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic, Sink
+    from scormbuild.model import Course
     from scormbuild.project import Files
     from scormbuild.source import Span
     from scormbuild.text.yaml import Node
@@ -46,22 +47,20 @@ class Table:
     """Its first line."""
 
 
-def own_words(
-    files: Files, language: str, place: Span, sink: Sink
-) -> tuple[tuple[str, str], ...]:
+def own_words(files: Files, course: Course, sink: Sink) -> tuple[tuple[str, str], ...]:
     """Read the course's own words for its language; for a country over those for all.
 
-    Every file in the folder is checked. `place` is where the course says its language;
-    that the player has no words for it is reported there, or in the file that lacks
-    some.
+    Every file in the folder is checked. That the player has no words for the language
+    is reported where the course says it, or in the file that lacks some.
     """
+    language = course.language
+    place = course.span_of("languages" if course.source else "language")
+    used = {name for it in (language, *course.languages) for name in wider(it)}
     tables = {name: _table(files, path, sink) for name, path in _paths(files, sink)}
     own = [tables[name] for name in wider(language) if name in tables]
     read = [table for table in own if table is not None]
     if is_tag(language):
-        sink.extend(
-            _unused(name, language) for name in tables if name not in wider(language)
-        )
+        sink.extend(_unused(name, language) for name in tables if name not in used)
     if is_tag(language) and len(read) == len(own):
         sink.extend(_missing(language, read, place))
     return tuple({key: text for table in read for key, text in table.texts}.items())

@@ -15,6 +15,7 @@ from scormbuild.source import Source
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.project import Files
+    from scormbuild.tongue import Tongue
 
 SIZE = 2_000_000
 """Bytes of a workbook; a table of 30 modules and 20 tracks has 12 kB."""
@@ -35,7 +36,9 @@ class _Refused(Exception):  # noqa: N818 - never leaves this module
     """The workbook cannot be used; its text says why."""
 
 
-def workbook_rows(files: Files, path: str, sink: Sink) -> list[list[Cell]] | None:
+def workbook_rows(
+    files: Files, path: str, sink: Sink, tongue: Tongue | None = None
+) -> list[list[Cell]] | None:
     """Give the rows that are not blank, each as long as the first at least.
 
     None, with a diagnostic, where there are none. Formulas count as what they came to
@@ -57,7 +60,7 @@ def workbook_rows(files: Files, path: str, sink: Sink) -> list[list[Cell]] | Non
     except _Refused as refused:
         sink.add(_bad(place, str(refused)))
         return None
-    return _cells(path, table)
+    return _cells(path, table, tongue)
 
 
 def _guard(data: bytes) -> None:
@@ -115,12 +118,14 @@ def _text(value: object, number_format: str) -> str:
     return _BREAKS.sub(" ", str(value)).strip()
 
 
-def _cells(path: str, table: list[list[str]]) -> list[list[Cell]]:
+def _cells(
+    path: str, table: list[list[str]], tongue: Tongue | None
+) -> list[list[Cell]]:
     """Give the cells their places in a text of the table, with a line a row."""
     width = len(next(row for row in table if row))
     full = [row + [""] * (width - len(row)) if row else [] for row in table]
     text = "\n".join("\t".join(row) for row in full)
-    source = Source(path=path, text=text, sheet=True)
+    source = Source(path=path, text=text, sheet=True, tongue=tongue)
     rows: list[list[Cell]] = []
     for start, row in zip(source.line_starts, full, strict=True):
         cells, at = [], start

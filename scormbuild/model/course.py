@@ -50,6 +50,9 @@ class Track:
     """Modules that the table names and the course does not have, or not yet."""
     promise: str = ""
     """What is in it for those who take it; shown on the cover."""
+    minutes: float | None = None
+    """Minutes that its required modules take, as its learners are told; None where
+    these add up to it."""
     lenses: tuple[str, ...] | None = None
     """Lenses from which its learners pick one; None for all that there are."""
     roles: tuple[str, ...] = ()
@@ -60,6 +63,8 @@ class Track:
     """Place of the cell that names its lenses, where there is one."""
     mastery_span: Span | None = field(compare=False, repr=False, default=None)
     """Place of the cell with its pass mark, where there is one."""
+    minutes_span: Span | None = field(compare=False, repr=False, default=None)
+    """Place of the cell with its minutes, where there is one."""
     cells: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """By module, the place of the cell that says how deep it is taken."""
 
@@ -113,6 +118,11 @@ class Course:
     subtitle: str
     version: str
     language: str
+    """That in which it reads."""
+    languages: tuple[str, ...] = ()
+    """All that it has, as its author lists them."""
+    source: str = ""
+    """Its own language, where this is a translation."""
     move_on: MoveOn | None
     """None where the author left it to the default of what is graded."""
     failed_attempt: FailedAttempt

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from scormbuild.records import dataclass, field
-from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
+from scormbuild.slots import Filling, Said
 from scormbuild.source import Span  # noqa: TC001 - the same
 
 FULL_EDITION = "full"
 """The name by which the course itself is asked for, beside its editions."""
 
-Values: TypeAlias = tuple[tuple[str, str], ...]
+Values: TypeAlias = tuple[tuple[str, Filling], ...]
 """What stands in the slots of texts, by name."""
 
 

@@ -40,7 +40,14 @@ class Text:
     links: tuple[Reference, ...] = ()
     shares: tuple[Share, ...] = ()
     """Its runs in order, where some of them are for some only; it holds all of them."""
+    own: str = ""
+    """Its name in the course's own language, where it is read in another."""
     span: Span = field(compare=False, repr=False)
+
+    @property
+    def name(self) -> str:
+        """What it is known by in every language: its words in the course's own."""
+        return self.own or self.plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +68,9 @@ def joined(shares: Sequence[Share], span: Span) -> Text:
         images=tuple(image for text in texts for image in text.images),
         links=tuple(link for text in texts for link in text.links),
         shares=tuple(shares) if any(it.audience for it in shares) else (),
+        own=" ".join(text.name for text in texts if text.name)
+        if any(text.own for text in texts)
+        else "",
         span=span,
     )
 

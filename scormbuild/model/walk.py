@@ -125,13 +125,18 @@ def components_in(body: tuple[Node, ...]) -> Iterator[Question | Quiz | Scenario
 def asked_on(page: Page) -> Iterator[Question]:
     """Give the questions that a page asks outside of quizzes."""
     for node in nodes(page.body):
-        if isinstance(node, Question):
-            yield node
-            yield from node.beside
-        elif isinstance(node, Survey):
-            yield node.done
-        elif isinstance(node, Rating):
-            yield from node.questions
+        yield from asked_by(node)
+
+
+def asked_by(node: Node) -> Iterator[Question]:
+    """Give the questions that something on a page asks itself, outside of quizzes."""
+    if isinstance(node, Question):
+        yield node
+        yield from node.beside
+    elif isinstance(node, Survey):
+        yield node.done
+    elif isinstance(node, Rating):
+        yield from node.questions
 
 
 def questions(course: Course) -> Iterator[Question]:

@@ -30,9 +30,17 @@ def leaked(
     known: dict[tuple[str, tuple[Secret, ...]], tuple[Secret, ...]] = {}
     for planned in packages:
         hidden = tuple(it for it in _hidden(course, planned) if it.text)
-        for file in planned.files if hidden else ():
-            for secret in _told(file, hidden, files, known):
-                yield leak.in_package(course, planned.draft.name, file.path, secret)
+        told = [
+            (file.path, secret)
+            for file in (planned.files if hidden else ())
+            for secret in _told(file, hidden, files, known)
+        ]
+        for_some = [(it, _some(course, planned, it)) for _, it in told]
+        if shared := [(it, roles) for it, roles in for_some if roles]:
+            yield leak.in_shared(course, planned.draft.name, shared)
+        for path, secret in told:
+            if not _some(course, planned, secret):
+                yield leak.in_package(course, planned.draft.name, path, secret)
         for secret in found_in("", planned.mail.encode(), hidden):
             mail = f"{planned.draft.name}.txt"
             yield leak.in_package(course, planned.draft.name, mail, secret)
@@ -47,6 +55,14 @@ def _hidden(course: Course, planned: Planned) -> Iterator[Secret]:
     for track in course.tracks:
         if track.id in whom:
             yield from secrets(course, track, planned.edition)
+
+
+def _some(course: Course, planned: Planned, secret: Secret) -> tuple[str, ...]:
+    """Give the roles that must not be told, where others in the package may be."""
+    roles = planned.track.names
+    forbidden = dict(course.leak_check)
+    own = tuple(it for it in roles if secret.item in forbidden.get(it, ()))
+    return own if len(own) < len(roles) else ()
 
 
 def _told(

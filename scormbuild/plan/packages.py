@@ -13,6 +13,7 @@ from scormbuild.select.boosters import booster_courses
 from scormbuild.select.deliver import contents
 from scormbuild.select.mailed import mail
 from scormbuild.select.scoring import scoring
+from scormbuild.select.variant import select
 from scormbuild.simulate import finish
 
 if TYPE_CHECKING:
@@ -80,8 +81,10 @@ def plan_boosters(
     single = {(it.target.name, it.profile and it.profile.name): it for it in wants}
     kinds = tuple(replace(it, delivery=Delivery.TRACKS) for it in single.values())
     for booster, tiny in booster_courses(course):
+        shown = select(tiny, tiny.tracks[0])
+        letter = mail(replace(shown.course, modules=shown.modules))
         for planned in plan(tiny, kinds, templates, documents):
-            yield replace(planned, booster=booster, mail=mail(tiny))
+            yield replace(planned, booster=booster, mail=letter)
 
 
 def plan_part(

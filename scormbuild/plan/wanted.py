@@ -36,6 +36,7 @@ class Asked:
     tracks: tuple[str, ...] = ()
     lenses: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     deliver: tuple[Delivery, ...] = ()
     strict: bool = False
     """Whether a warning, too, shall stop the build."""

@@ -96,6 +96,8 @@ export interface RoleOffer extends RoleData {
   lens: ReadonlyArray<number>
   /** Of each quiz 0 absent, 1 practice, 2 graded; and how many each draw takes. */
   quizzes: Readonly<Record<string, ReadonlyArray<number>>>
+  /** What it takes in all, where its table says so. */
+  minutes?: number
 }
 
 /** What a learner picked. */

@@ -228,6 +228,8 @@ export interface Lms {
   readonly launch: Launch
   /** How the LMS calls the learner, in any characters; empty where it does not say. */
   readonly learner: string
+  /** Whether it is of this attempt alone, and no other will be called so. */
+  readonly single?: boolean
   /** How the LMS names the learner to people; not there where nobody is asked. */
   readonly name?: () => string
   /** Whether anything is recorded outside this browser. */

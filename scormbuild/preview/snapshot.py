@@ -92,7 +92,7 @@ def at_depth(track: Track, depth: str) -> Track:
     if not depth:
         return track
     modules = tuple((name, Depth(depth)) for name, _ in track.modules)
-    return replace(track, modules=modules)
+    return replace(track, modules=modules, minutes=None)
 
 
 def blocked(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -119,4 +119,5 @@ def _unit(place: _Place, heard: Mapping[str, str]) -> Unit:
 
 
 def _ident(variant: Variant) -> str:
-    return ".".join((variant.course.id, *variant.names))
+    other = (variant.language,) if variant.course.source else ()
+    return ".".join((variant.course.id, *variant.names, *other))

@@ -13,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from scormbuild.language import direction
 from scormbuild.model import Condition, Presentation, Quiz
 from scormbuild.records import replace
+from scormbuild.render.beside import apart, beside
 from scormbuild.render.certificate import certificate
 from scormbuild.render.compiled import Compiled
 from scormbuild.render.links import without_missing
@@ -60,10 +61,11 @@ def document(
 ) -> bytes:
     """Render all pages of a variant, its questions and its pools, as UTF-8.
 
-    The templates see the model's records under `course`, `track`, `modules`, `pools`
-    and `scoring`, the `minutes` of the track, the `words` of the language, its
-    `language` code and `direction`, the path of its `script`, and whether it is
-    `gated`, so that pages may be closed, or `certified`, with `levels`;
+    The templates see the model's records under `course`, `track`, `modules` and
+    `scoring`, what of pools stands `beside` which practice and what `apart`, the
+    `minutes` of the track, the `words` of the language, its `language` code and
+    `direction`, the path of its `script`, and whether it is `gated`, so that pages may
+    be closed, or `certified`, with `levels`;
     `test_out` is a quiz to pass in advance, which spares what is `waived`;
     `number(7.5)` is written as the language does, `lens` is the department it is for,
     `lenses` those from which learners pick one, `drawn(quiz)` counts the questions it
@@ -112,7 +114,8 @@ def _given(
         "course": course,
         "track": variant.track,
         "modules": variant.modules,
-        "pools": variant.pools,
+        "apart": apart(variant),
+        "beside": beside(variant),
         "scoring": scoring(variant),
         "script": script,
         "gated": bool(variant.gates) or not course.navigation.free,
@@ -146,7 +149,12 @@ def _missing(text: str, script: str) -> Iterator[str]:
 
 
 def minutes(variant: Variant) -> float | None:
-    """Add up what the track must take; None where a module does not say."""
+    """Give what the track is said to take, or add it up from its required modules.
+
+    None where neither it nor each of these says.
+    """
+    if variant.track.minutes is not None:
+        return variant.track.minutes
     depths, optional = dict(variant.track.modules), variant.track.optional
     required = [module for module in variant.modules if module.id not in optional]
     said = [getattr(module.minutes, depths[module.id]) for module in required]

@@ -44,6 +44,7 @@ def _offer(variant: Variant, track: Track) -> dict[str, Json]:
     held = {page.id for _, page in all_pages(variant) if for_lens(page)}
     return {
         **role(variant.course, track),
+        **({} if track.minutes is None else {"minutes": track.minutes}),
         "pages": [
             [page.index, int(waits(page)), *due(page)]
             for page in here

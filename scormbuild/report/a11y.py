@@ -13,6 +13,7 @@ from scormbuild.a11y.judge import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from scormbuild.a11y.contrasts import Contrast
     from scormbuild.a11y.judge import AccessReport, Finding, Judged
     from scormbuild.site import Json
 
@@ -27,12 +28,15 @@ th, td { border: 1px solid #83879f; padding: 0.5rem; text-align: start;
 th { background: #f3f4fa; }
 td:nth-child(2) { white-space: nowrap; }
 td p { margin: 0 0 0.5rem; }
-td ul { margin: 0; padding-inline-start: 1.25rem; }
+.few { width: auto; }
+.few td { text-align: end; }
+small { color: #545870; }
+td ul { margin: 0 0 0.5rem; padding-inline-start: 1.25rem; }
 code { overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
-  table, tbody, tr, td, th { display: block; }
-  thead { display: none; }
-  tr { margin-block-end: 1rem; }
+  table:not(.few) :is(tbody, tr, td, th) { display: block; }
+  table:not(.few) thead { display: none; }
+  table:not(.few) tr { margin-block-end: 1rem; }
 }
 """
 
@@ -52,9 +56,20 @@ def listing(report: AccessReport) -> str:
         "made_by": f"scormbuild {__version__}",
         "facts": dict(report.facts),
         "own_templates": report.templates,
+        "contrasts": [_measured(it) for it in report.contrasts],
         "criteria": [_object(it) for it in report.judged],
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _measured(it: Contrast) -> Json:
+    return {
+        "what": it.what,
+        "light": it.light,
+        "dark": it.dark,
+        "least": it.least,
+        "criterion": it.criterion,
+    }
 
 
 def _object(it: Judged) -> Json:
@@ -94,6 +109,7 @@ def page(report: AccessReport) -> str:
         f"<style>{STYLE}</style></head><body><main>",
         f"<h1>{title}</h1>",
         *_summary(report),
+        *_colours(report),
     ]
     for level in LEVELS:
         parts += [f"<h2>WCAG 2.2, level {level}</h2>", *_table(report, level)]
@@ -130,6 +146,25 @@ def _summary(report: AccessReport) -> Iterator[str]:
     yield "</ul>"
 
 
+def _colours(report: AccessReport) -> Iterator[str]:
+    yield (
+        "<h2>Colours</h2><p>The contrast of what is read, on the ground where it is"
+        " least, by day and by night: a ratio to 1. Pictures are not measured.</p>"
+    )
+    heads = ("What", "Light", "Dark", "Asked for")
+    said = "".join(f'<th scope="col">{it}</th>' for it in heads)
+    yield f'<table class="few"><thead><tr>{said}</tr></thead><tbody>'
+    for it in report.contrasts:
+        yield f'<tr><th scope="row">{escape(it.what)}</th>'
+        yield from (_ratio(ratio, it.least) for ratio in (it.light, it.dark))
+        yield f"<td>{it.least:g} ({it.criterion})</td></tr>"
+    yield "</tbody></table>"
+
+
+def _ratio(ratio: float, least: float) -> str:
+    return f"<td>{ratio:g}{'' if ratio >= least else ', too little'}</td>"
+
+
 def _table(report: AccessReport, level: str) -> Iterator[str]:
     heads = "".join(f'<th scope="col">{it}</th>' for it in HEAD)
     yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
@@ -147,12 +182,13 @@ def _remarks(it: Judged) -> Markup:
     if criterion.player:
         lines.append(_line("The player: ", criterion.player))
     if criterion.tests:
-        tests = Markup(", ").join(
-            Markup("<code>{}</code>").format(t) for t in criterion.tests
-        )
-        lines.append(Markup("<p>Shown by {}.</p>").format(tests))
+        shown = Markup("").join(_test(name) for name in criterion.tests)
+        lines.append(Markup("<p>Shown by tests:</p><ul>{}</ul>").format(shown))
     if it.verdict is Verdict.NOT_APPLICABLE:
         return Markup("").join(lines) or Markup("<p>There is none in this course.</p>")
+    if it.low:
+        pale = ", ".join(low.what for low in it.low)
+        lines.append(_line("This course: ", f"too little contrast of {pale}."))
     if criterion.rules and not it.findings:
         rules = ", ".join(criterion.rules)
         lines.append(_line("This course: ", f"nothing found by {rules}."))
@@ -166,6 +202,13 @@ def _remarks(it: Judged) -> Markup:
 
 def _line(head: str, words: str) -> Markup:
     return Markup("<p><strong>{}</strong>{}</p>").format(head, words)
+
+
+def _test(name: str) -> Markup:
+    """Say what a test shows, which its name does, and where it stands."""
+    path, _, function = name.partition("::test_")
+    said = function.replace("_", " ")
+    return Markup("<li>{} <small><code>{}</code></small></li>").format(said, path)
 
 
 def _item(it: Finding) -> Markup:

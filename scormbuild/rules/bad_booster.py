@@ -51,15 +51,6 @@ boosters:
     after: 3
     questions: {m: 1}
 ```
-
-```pools/m.md
-::: true-false #monitor correct=false
-If we do not publish, nobody talks about us.
-
-> True: The talk goes on; we would only miss it.
-> False: Right. Taking part is a choice, listening is not.
-:::
-```
 """
 
 from __future__ import annotations

@@ -39,28 +39,11 @@ title: Fire safety
 
 ## Use instead
 
-```media/smoke.mp4
-(a film)
-```
-
 ```media/smoke.vtt
 WEBVTT
 
 00:00.000 --> 00:04.000
 Smoke rises.
-```
-
-```modules/m/module.md
----
-id: m
-title: Fire safety
----
-
-# Smoke {#smoke}
-
-::: video src=media/smoke.mp4 captions=media/smoke.vtt
-**Warden:** Smoke rises. Stay low.
-:::
 ```
 
 ## References

@@ -37,25 +37,6 @@ m,R,
 
 ## Use instead
 
-```course.yaml
-format: 1
-id: fire-safety
-title: Fire safety
-version: 1.0.0
-language: en
-```
-
-```modules/m/module.md
----
-id: m
-title: Fears first
----
-
-# Before you begin {#before}
-
-A worry is information.
-```
-
 ```tracks.csv
 module,staff,wardens
 mastery,-,-

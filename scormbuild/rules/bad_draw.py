@@ -35,15 +35,6 @@ title: Fire safety
 
 ## Use instead
 
-```pools/m.md
-::: true-false #lift correct=false
-The lift is the quickest way out.
-
-> True: In a fire the lift may stop between two floors.
-> False: Right. Take the stairs.
-:::
-```
-
 ```modules/m/module.md
 ---
 id: m

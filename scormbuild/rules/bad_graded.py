@@ -53,19 +53,6 @@ mastery: 80
 graded: {final: 75}
 ```
 
-```modules/m/10-final.md
-# The last word {#last}
-
-::: quiz #final graded
-::: true-false #monitor correct=false
-If we do not publish, nobody talks about us.
-
-> True: The talk goes on; we would only miss it.
-> False: Right. Taking part is a choice, listening is not.
-:::
-:::
-```
-
 ## Use instead
 
 ```course.yaml
@@ -77,19 +64,6 @@ language: en
 modules: [m]
 mastery: 80
 graded: {final: 100}
-```
-
-```modules/m/10-final.md
-# The last word {#last}
-
-::: quiz #final graded
-::: true-false #monitor correct=false
-If we do not publish, nobody talks about us.
-
-> True: The talk goes on; we would only miss it.
-> False: Right. Taking part is a choice, listening is not.
-:::
-:::
 ```
 """
 

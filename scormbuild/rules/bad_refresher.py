@@ -78,43 +78,6 @@ track-rules:
     modules: [m]
     questions: 1
 ```
-
-```modules/m/module.md
----
-title: The rules
----
-
-# The last word {#last}
-
-Offers are paused while something goes wrong.
-
-::: quiz #final graded attempts=1
-- 1 from m
-:::
-```
-
-```pools/m.md
-::: true-false #monitor correct=false
-If we do not publish, nobody talks about us.
-
-> True: The talk goes on; we would only miss it.
-> False: Right. Taking part is a choice, listening is not.
-:::
-
-::: true-false #pause correct=true
-Offers are paused while something goes wrong.
-
-> True: Right, nobody wants to read them then.
-> False: Nobody wants to read them then.
-:::
-
-::: true-false #who correct=true
-Whoever is asked first may answer.
-
-> True: Right, and says who knows more.
-> False: One may, and says who knows more.
-:::
-```
 """
 
 from __future__ import annotations

@@ -32,10 +32,6 @@ Which post should have been held back?
 
 ## Use instead
 
-```media/feed.png
-(a picture)
-```
-
 ```modules/m/10-check.md
 # The feed {#feed}
 

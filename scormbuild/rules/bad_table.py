@@ -26,14 +26,6 @@ m,R,B
 
 ## Use instead
 
-```course.yaml
-format: 1
-id: fire-safety
-title: Fire safety
-version: 1.0.0
-language: en
-```
-
 ```tracks.csv
 module,staff,wardens
 mastery,-,-

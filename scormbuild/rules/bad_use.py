@@ -52,18 +52,6 @@ How hard would it be?
 :::
 :::
 ```
-
-```modules/m/module.md
----
-id: m
-title: Fears
----
-
-# The wall {#wall}
-
-::: use thermometer
-:::
-```
 """
 
 from __future__ import annotations

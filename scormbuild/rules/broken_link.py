@@ -31,12 +31,6 @@ A worry is information.
 
 First read [what a worry is](#worry).
 ```
-
-```modules/m/20-worry.md
-# What a worry is {#worry}
-
-A worry is information.
-```
 """
 
 from __future__ import annotations

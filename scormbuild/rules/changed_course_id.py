@@ -38,12 +38,6 @@ language: en
 modules: [m]
 ```
 
-```scormbuild.lock
-# Written by `scormbuild ids`. Commit it; never edit it by hand.
-course fire-safety
-page before 0
-```
-
 Where no learner has begun yet, as in a copy that becomes a course of its own, delete the line `course fire-safety` in `scormbuild.lock` and run `scormbuild ids`, which writes the new one.
 """
 

@@ -48,36 +48,6 @@ n,R,B
 
 ## Use instead
 
-```course.yaml
-format: 1
-id: fire-safety
-title: Fire safety
-version: 1.0.0
-language: en
-```
-
-```modules/m/module.md
----
-id: m
-title: Fears first
----
-
-# Before you begin {#before}
-
-A worry is information.
-```
-
-```modules/n/module.md
----
-id: n
-title: Then
----
-
-# Afterwards {#afterwards depth=full}
-
-A worry is information.
-```
-
 ```tracks.csv
 module,staff,wardens
 m,R,R

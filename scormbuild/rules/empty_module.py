@@ -30,15 +30,6 @@ title: The drill
 
 ## Use instead
 
-```course.yaml
-format: 1
-id: new-rules
-title: The New Rules
-version: 1.0.0
-language: en
-modules: [m, drill]
-```
-
 ```modules/drill/module.md
 ---
 id: drill

@@ -39,12 +39,6 @@ modules: [m]
 values:
   policy.contact: the night desk, extension 12
 ```
-
-```modules/m/10-early.md
-# Asked early {#early}
-
-Ask {{policy.contact}}.
-```
 """
 
 from __future__ import annotations

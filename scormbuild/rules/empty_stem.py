@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Question, Track
+    from scormbuild.source import Span
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
@@ -87,10 +88,17 @@ def _by_track(course: Course) -> Iterator[Diagnostic]:
             if whole and _says(whole) and question.id not in said:
                 said.add(question.id)
                 yield RULE.at(
-                    question.span,
+                    _part(whole),
                     f"`{question.id}` asks nothing of some in track `{track.id}`",
                     hint="write what everybody reads outside of `for` and `not-for`",
                 )
+
+
+def _part(question: Question) -> Span:
+    """Give the place of the first part that is for some only."""
+    audiences = (share.audience for share in question.stem.shares)
+    places = (it.span for it in audiences if it is not None and it.span is not None)
+    return next(places, question.span)
 
 
 def _silent(course: Course, track: Track) -> Iterator[Question]:

@@ -27,28 +27,12 @@ m,R,-
 
 ### Nothing required
 
-```course.yaml
-format: 1
-id: new-rules
-title: The New Rules
-version: 1.0.0
-language: en
-```
-
 ```tracks.csv
 module,crew,office
 m,R,O
 ```
 
 ## Use instead
-
-```course.yaml
-format: 1
-id: new-rules
-title: The New Rules
-version: 1.0.0
-language: en
-```
 
 ```tracks.csv
 module,crew,office

@@ -30,10 +30,6 @@ title: Fire safety
 
 ## Use instead
 
-```media/stairs.svg
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"/>
-```
-
 ```modules/m/module.md
 ---
 id: m

@@ -42,16 +42,6 @@ A worry is information.
 
 ## Use instead
 
-```course.yaml
-format: 1
-id: new-rules
-title: The New Rules
-version: 1.0.0
-language: en
-modules: [m]
-mastery: 80
-```
-
 ```modules/m/10-final.md
 # The last word {#last}
 
@@ -79,6 +69,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule
 from scormbuild.model import Scenario, walk
+from scormbuild.rules.required_by_lens import find as for_some
 from scormbuild.select.scoring import scoring
 from scormbuild.select.variant import select
 from scormbuild.simulate import finish
@@ -95,9 +86,10 @@ if TYPE_CHECKING:
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find the first track in which all right is not enough.
 
-    Graded parts and quizzes that are wrong in themselves have been said.
+    Graded parts and quizzes that are wrong in themselves have been said, and so has
+    what is graded for one department only.
     """
-    if _said(course):
+    if _said(course) or any(for_some(course)):
         return
     for track in course.tracks:
         variant = select(course, track)

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks for all that `leak-check` in `track-rules` names, by track or by edition: in what its learners would read (text, titles, alternative texts, feedback, names of files, slots), and in every file of its finished packages: names, documents, scripts, attributes, captions, drawings, downloads. An item is a few words; or `values.escalation` for the value of that name and those below it, such as `escalation.desk`. Values of fewer than four characters are looked for as slots only.
+Looks for all that `leak-check` in `track-rules` names, by track or by edition: in what its learners would read (text, titles, alternative texts, feedback, names of files, slots), and in every file of its finished packages: names, documents, scripts, attributes, captions, drawings, downloads. An item is a few words; or `values.escalation` for the value of that name and those below it, such as `escalation.desk`. Values of fewer than four characters are looked for as slots only, in boosters as well.
 
 A package with a leak is never written.
 
@@ -39,25 +39,6 @@ Ask {{escalation.desk}}.
 
 ## Use instead
 
-```course.yaml
-format: 1
-id: fire-safety
-title: Fire safety
-version: 1.0.0
-language: en
-values:
-  escalation.desk: extension 4711
-track-rules:
-  leak-check:
-    partners: [values.escalation]
-```
-
-```tracks.csv
-module,staff,partners
-mastery,-,-
-m,R,R
-```
-
 ```modules/m/10-early.md
 # Asked early {#early}
 
@@ -76,13 +57,14 @@ from typing import TYPE_CHECKING
 from scormbuild.diagnostics import Rule
 from scormbuild.model import walk
 from scormbuild.records import replace
+from scormbuild.select.boosters import booster_courses
 from scormbuild.select.fill import used
-from scormbuild.select.leaks import secrets
+from scormbuild.select.leaks import forbidden_slots, secrets
 from scormbuild.select.slotted import line_of, slots_of
 from scormbuild.select.variant import Point, unfilled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Reference
@@ -100,11 +82,30 @@ def find(course: Course) -> Iterator[Diagnostic]:
             hidden = tuple(secrets(course, track, edition))
             if hidden:
                 variant = unfilled(course, Point(track=track, edition=edition))
-                yield from _in_slots(variant, hidden)
+                yield from _in_slots(variant, hidden, _whom(variant))
                 yield from _in_texts(variant, hidden)
+    yield from _in_boosters(course)
 
 
-def _in_slots(variant: Variant, hidden: tuple[Secret, ...]) -> Iterator[Diagnostic]:
+def _whom(variant: Variant) -> str:
+    edition = f" of edition `{variant.edition}`" if variant.edition else ""
+    return f"track `{variant.track.id}`{edition}"
+
+
+def _in_boosters(course: Course) -> Iterator[Diagnostic]:
+    """Find slots in boosters, which show the course's values to all who get them."""
+    for booster, tiny in booster_courses(course):
+        variant = unfilled(tiny, Point(track=tiny.tracks[0]))
+        for track in course.tracks:
+            hidden = tuple(forbidden_slots(course, track))
+            if hidden and track.id in (booster.tracks or (track.id,)):
+                whom = f"track `{track.id}` in booster `{booster.id}`"
+                yield from _in_slots(variant, hidden, whom)
+
+
+def _in_slots(
+    variant: Variant, hidden: tuple[Secret, ...], whom: str
+) -> Iterator[Diagnostic]:
     """Find slots that would show a secret, where they stand as far as that is known."""
     told = {*used((variant.track, variant.modules, variant.pools))}
     names = {it.slot: it for it in hidden if it.slot in told and not it.text}
@@ -114,7 +115,7 @@ def _in_slots(variant: Variant, hidden: tuple[Secret, ...]) -> Iterator[Diagnost
         own = [slot.span for slot in slots if slot.name == name]
         within = [it for it in own if any(_covers(span, it) for span in seen)]
         for span in within or own[:1]:
-            yield _leak(span, f"`{name}` stands here", secret, variant)
+            yield _leak(span, f"`{name}` stands here", secret, whom)
 
 
 def _covers(whole: Span, part: Span) -> bool:
@@ -134,7 +135,9 @@ def _in_texts(variant: Variant, hidden: tuple[Secret, ...]) -> Iterator[Diagnost
             said = " ".join((text.plain, *(it.alt for it in references)))
             if secret.pattern.search(said):
                 place = _place(text.span, secret)
-                yield _leak(place, f"`{secret.text}` stands here", secret, variant)
+                yield _leak(
+                    place, f"`{secret.text}` stands here", secret, _whom(variant)
+                )
             yield from _in_names(references, secret, variant)
         for node in walk.presentations(shown):
             files = node.media.files if node.media else ()
@@ -153,14 +156,13 @@ def _in_names(
     for it in references:
         if secret.pattern.search(it.target):
             said = f"`{it.target}` says `{secret.text}`"
-            yield _leak(it.span, said, secret, variant)
+            yield _leak(it.span, said, secret, _whom(variant))
 
 
-def _leak(span: Span, what: str, secret: Secret, variant: Variant) -> Diagnostic:
-    edition = f" of edition `{variant.edition}`" if variant.edition else ""
+def _leak(span: Span, what: str, secret: Secret, whom: str) -> Diagnostic:
     return RULE.at(
         span,
-        f"{what}, which track `{variant.track.id}`{edition} must never contain",
+        f"{what}, which {whom} must never contain",
         hint=f"leave it out there: `leak-check` names `{secret.item}`",
     )
 
@@ -171,6 +173,26 @@ def in_package(course: Course, name: str, path: str, secret: Secret) -> Diagnost
         line_of(course.span_of("track-rules"), secret.item),
         f"`{path}` in `{name}.zip` tells `{secret.text}`, which it must never contain",
         hint="find where it comes from: a file, a title, a setting; nothing was written",
+    )
+
+
+def in_shared(
+    course: Course, name: str, found: Sequence[tuple[Secret, tuple[str, ...]]]
+) -> Diagnostic:
+    """Say that a package of several roles tells what some of these must not read.
+
+    `found` is what it tells, each with the roles that must not be told.
+    """
+    roles = sorted({role for _, some in found for role in some})
+    said = ", ".join(f"`{role}`" for role in roles)
+    texts = list(dict.fromkeys(secret.text for secret, _ in found))
+    more = f", and {len(texts) - 1} more" if len(texts) > 1 else ""
+    return RULE.at(
+        line_of(course.span_of("track-rules"), roles[0]),
+        f"`{name}.zip` is for several roles, of which {said} must never be told what"
+        f" others read in it: `{texts[0]}`{more}",
+        hint=f"build {said} apart with `--track`, and one package of the other roles:"
+        " `--deliver picker` with a `--track` for each; nothing was written",
     )
 
 

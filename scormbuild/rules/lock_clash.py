@@ -35,21 +35,6 @@ page meeting 0
 
 Delete the line of the page that is new, and run `scormbuild ids`, which gives it a number of its own:
 
-```modules/m/module.md
----
-id: m
-title: Fire safety
----
-
-# Where the exits are {#exits}
-
-One at each end of the corridor.
-
-# Where we meet {#meeting}
-
-We meet behind the bicycle shed.
-```
-
 ```scormbuild.lock
 # Written by `scormbuild ids`. Commit it; never edit it by hand.
 page exits 0

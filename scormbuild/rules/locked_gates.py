@@ -52,16 +52,6 @@ navigation:
       after: [m]
       because: Tools make sense once the worries are named.
 ```
-
-```modules/tools/module.md
----
-title: Tools
----
-
-# The radio {#radio}
-
-It hangs beside the door.
-```
 """
 
 from __future__ import annotations

@@ -44,16 +44,6 @@ On the side of the wall.
 Somebody walks down the stairs, on the side of the wall.
 :::
 ```
-
-```media/stairs.mp4
-```
-
-```media/stairs.vtt
-WEBVTT
-
-00:01.000 --> 00:04.000
-On the side of the wall.
-```
 """
 
 from __future__ import annotations

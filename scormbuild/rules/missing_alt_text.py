@@ -28,10 +28,6 @@ courses require WCAG.
 Say what the picture says, not that it is one; or mark it as decorative, if nothing is
 lost without it.
 
-```media/counter.png
-(a picture)
-```
-
 ```modules/m/10-wall.md
 # The crowded complaints counter {#counter}
 

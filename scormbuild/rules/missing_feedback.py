@@ -52,13 +52,14 @@ from scormbuild.model import Feedback, walk
 from scormbuild.shorten import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Question
     from scormbuild.source import Span
 
-_FENCE = re.compile(r" {0,3}:{3,}")
+_FENCE = re.compile(r" {0,3}:{3,}\s*(?P<name>(?:not-)?for\b)?(?P<other>\S)?")
+_QUOTE, _PART = ">", ":::"
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
@@ -67,7 +68,8 @@ def find(course: Course) -> Iterator[Diagnostic]:
     for question in walk.questions(course):
         if not question.feedback or id(question) in waived:
             continue
-        if any(it.excerpt.lstrip().startswith(">") for it in faulty(course, question)):
+        starts = (it.excerpt.lstrip() for it in faulty(course, question))
+        if any(it.startswith((_QUOTE, _PART)) for it in starts):
             continue
         yield from _DUE[question.asking.feedback](question)
 
@@ -93,10 +95,22 @@ def faulty(course: Course, question: Question) -> Iterator[Span]:
     """
     source, first = question.span.source, question.span.line
     for span in course.faulty:
-        if span.path == source.path and span.line > first:
-            between = source.lines[first : span.line]
-            if not any(_FENCE.match(line) for line in between):
-                yield span
+        below = span.path == source.path and span.line > first
+        if below and _within(source.lines[first : span.line]):
+            yield span
+
+
+def _within(lines: Sequence[str]) -> bool:
+    """Say whether a question, or a part of its stem, is still open behind lines."""
+    depth = 1
+    for fence in filter(None, map(_FENCE.match, lines)):
+        if fence["name"]:
+            depth += 1
+        else:
+            depth = 0 if fence["other"] else depth - 1
+        if depth == 0:
+            return False
+    return True
 
 
 def _options(question: Question) -> Iterator[Diagnostic]:

@@ -30,10 +30,6 @@ title: Fire safety
 
 ## Use instead
 
-```media/tone.mp3
-(a tone)
-```
-
 ```modules/m/module.md
 ---
 id: m

@@ -52,16 +52,6 @@ What comes first?
 :::
 ```
 
-```scormbuild.lock
-# Written by `scormbuild ids`. Commit it; never edit it by hand.
-component first 0 choose-one
-course new-rules
-option first.a 0 [x] Look where you stand
-option first.b 1 [ ] Run
-page before 0
-page check 1
-```
-
 If it is another question, run `scormbuild ids`, which gives it a number of its own.
 """
 

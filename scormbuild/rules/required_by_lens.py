@@ -2,7 +2,7 @@
 
 ## What it does
 
-Finds graded quizzes and scenarios, statements to be confirmed (`acknowledge`) and recordings to be played through (`watch`) in parts `for lens:` or `not-for lens:`.
+Finds graded quizzes and scenarios, statements to be confirmed (`acknowledge`) and recordings to be played through (`watch`) in parts and on pages that are `for` a lens, or `not-for` one.
 
 ## Why this is bad
 
@@ -26,11 +26,6 @@ I have read the guidelines.
 ```
 
 ## Use instead
-
-```lenses.yaml
-legal:
-  title: Legal
-```
 
 ```modules/m/10-rules.md
 # The guidelines {#guidelines}
@@ -68,26 +63,40 @@ if TYPE_CHECKING:
     from scormbuild.model import Course, Node
     from scormbuild.source import Span
 
+IN_PART = (
+    "in a part",
+    "move it out of the part, or name tracks instead of lenses",
+)
+ON_PAGE = (
+    "on a page",
+    "move it to a page for all, or name tracks behind `for` instead of lenses",
+)
+"""Where it stands, in words, and what to do."""
+
 
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find what counts for all in parts that depend on a lens."""
+    for page in walk.pages(course):
+        if any(audience.lenses for audience in page.audiences):
+            yield from _inside(page.body, ON_PAGE)
     for part in walk.conditions(course):
         if part.audience.lenses:
-            yield from _inside(part.body)
+            yield from _inside(part.body, IN_PART)
 
 
-def _inside(body: tuple[Node, ...]) -> Iterator[Diagnostic]:
+def _inside(body: tuple[Node, ...], place: tuple[str, str]) -> Iterator[Diagnostic]:
+    where, hint = place
     for node in body:
         if (isinstance(node, Condition) and not node.audience.lenses) or isinstance(
             node, Used
         ):
-            yield from _inside(node.body)
+            yield from _inside(node.body, place)
         elif needed := _needed(node):
             what, span = needed
             yield RULE.at(
                 span,
-                f"{what} in a part that not every department sees",
-                hint="move it out of the part, or name tracks instead of lenses",
+                f"{what} {where} that not every department sees",
+                hint=hint,
             )
 
 

@@ -59,23 +59,6 @@ navigation:
       after: [m]
       because: Tools make sense once the worries are named.
 ```
-
-```tracks.csv
-module,crew,office
-mastery,-,-
-m,R,-
-tools,-,R
-```
-
-```modules/tools/module.md
----
-title: Tools
----
-
-# The radio {#radio}
-
-It hangs beside the door.
-```
 """
 
 from __future__ import annotations

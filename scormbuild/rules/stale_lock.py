@@ -34,21 +34,6 @@ page exits 0
 
 Run `scormbuild ids`, look at what it has written, and commit the lock together with the course:
 
-```modules/m/module.md
----
-id: m
-title: Fire safety
----
-
-# Where the exits are {#exits}
-
-One at each end of the corridor.
-
-# Where we meet {#meeting}
-
-We meet behind the bicycle shed.
-```
-
 ```scormbuild.lock
 # Written by `scormbuild ids`. Commit it; never edit it by hand.
 page exits 0

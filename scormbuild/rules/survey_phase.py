@@ -38,18 +38,6 @@ title: Fears
 
 ## Use instead
 
-```shared/shift.md
-::: survey #shift phases="pre, post"
-Where do you stand? Nothing is right or wrong.
-
-::: likert scale=agree5
-How far do you agree?
-
-- I would know what to do first. {#know-first}
-:::
-:::
-```
-
 ```modules/m/module.md
 ---
 id: m

@@ -63,7 +63,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
             continue
         count = len(question.options)
         lists = question.asking.lists and not question.asking.scaled
-        if lists and count < FEWEST:
+        if lists and count < FEWEST and not _held(course, question):
             name = f"`{question.id}`" if question.id else f"this `{question.kind}`"
             options = "only one option" if count else "no options"
             yield RULE.at(
@@ -72,6 +72,11 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 hint=f"write {FEWEST} or more lines such as `- [ ] A name`,"
                 " and tick what is right",
             )
+
+
+def _held(course: Course, question: Question) -> bool:
+    """Say whether it has been said that its answers stand where none may."""
+    return any(it.excerpt.startswith(":::") for it in faulty(course, question))
 
 
 def _arranged(course: Course, question: Question) -> Iterator[Diagnostic]:

@@ -39,17 +39,6 @@ Give the task a place in the week.
 
 ## Use instead
 
-```modules/m/10-box.md
-# The worry box {#box}
-
-::: checklist #worries privacy=private
-What worries me …
-
-- [ ] Secrets get out
-- [ ] Working time is lost
-:::
-```
-
 ```modules/m/20-cards.md
 # Worries, and what helps {#cards}
 

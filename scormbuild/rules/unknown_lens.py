@@ -27,11 +27,6 @@ Being asked early beats being asked afterwards.
 
 ## Use instead
 
-```lenses.yaml
-legal:
-  title: Legal
-```
-
 ```modules/m/10-early.md
 # Asked early {#early}
 

@@ -29,15 +29,6 @@ If we do not publish, nobody talks about us.
 
 ## Use instead
 
-```pools/fears.md
-::: true-false #monitor correct=false
-If we do not publish, nobody talks about us.
-
-> True: The talk goes on; we would only miss it.
-> False: Right. Taking part is a choice, listening is not.
-:::
-```
-
 ```modules/m/10-warm-up.md
 # Warming up {#warming-up}
 

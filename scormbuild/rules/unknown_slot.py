@@ -29,17 +29,6 @@ Everybody at {{company-name}} may ask.
 
 ## Use instead
 
-```course.yaml
-format: 1
-id: fire-safety
-title: Fire safety
-version: 1.0.0
-language: en
-modules: [m]
-values:
-  company.name: Northline
-```
-
 ```modules/m/10-early.md
 # Asked early {#early}
 

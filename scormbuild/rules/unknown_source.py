@@ -31,17 +31,6 @@ Not knowing is a fence.
 
 ## Use instead
 
-```course.yaml
-format: 1
-id: new-rules
-title: The New Rules
-version: 1.0.0
-language: en
-modules: [m]
-sources:
-  S4: CK, 5 Tips for Breaking Through The Knowledge Barrier, 2009
-```
-
 ```modules/m/10-fence.md
 # Fences {#fence sources="S4-16"}
 

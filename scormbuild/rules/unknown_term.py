@@ -31,11 +31,6 @@ Who is told next, and how fast.
 At night the [chain](glossary:escalation-chain) holds. An [escalation chain](glossary:) is
 a promise.
 ```
-
-```glossary.md
-## Escalation chain
-Who is told next, and how fast.
-```
 """
 
 from __future__ import annotations

@@ -41,20 +41,6 @@ You are the first to hear of it.
 
 ## Use instead
 
-```course.yaml
-format: 1
-id: fire-safety
-title: Fire safety
-version: 1.0.0
-language: en
-```
-
-```tracks.csv
-module,staff,wardens
-mastery,-,-
-m,R,R
-```
-
 ```modules/m/module.md
 ---
 id: m

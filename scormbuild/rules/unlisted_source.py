@@ -25,11 +25,6 @@ Not knowing is a fence.
 
 ## Use instead
 
-```ledger.csv
-id,says,waived
-S4-15,Worries come first,
-```
-
 ```modules/m/10-fence.md
 # Fences {#fence sources="S4-15"}
 

@@ -4,12 +4,13 @@
 
 Looks at an `accordion` or `cards` with `chosen-in`: each panel should belong to an option
 of that question, by the same words or by the option's id in braces behind the title,
-and each option to a panel.
+and each option to a panel. The question comes first in the order of reading.
 
 ## Why this is bad
 
 Who chose that option looks for it in vain among what is to be theirs. Mostly one of the
-two was worded anew and the other was forgotten.
+two was worded anew and the other was forgotten. Where the question comes later, nobody
+has chosen anything yet when they read the panels.
 
 ## Example
 
@@ -44,17 +45,6 @@ Agree first what becomes shorter.
 
 ## Use instead
 
-```modules/m/10-box.md
-# The worry box {#box}
-
-::: checklist #worries privacy=private
-What worries me …
-
-- [ ] Secrets get out
-- [ ] Working time is lost
-:::
-```
-
 ```modules/m/20-cards.md
 # Worries, and what helps {#cards}
 
@@ -75,7 +65,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, Severity
-from scormbuild.select.chosen import following
+from scormbuild.select.chosen import following, too_early
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,6 +79,14 @@ def find(course: Course) -> Iterator[Diagnostic]:
     for node, found in following(course):
         if not found:
             continue
+        if too_early(course, node, found.question):
+            yield RULE.at(
+                node.span.narrow(node.chosen_in),
+                f"the `{node.kind}` stands before `{node.chosen_in}`, which it follows:"
+                " nobody will have chosen anything yet",
+                hint="move it behind the question, or the question to the front",
+                related=((found.question.span, "the question is here"),),
+            )
         for panel, option in zip(node.panels, found.options, strict=True):
             if not option and not panel.choice:
                 yield RULE.at(

@@ -41,21 +41,6 @@ page alarm 2
 
 Run `scormbuild ids`. It keeps all lines that can be read and mends the rest:
 
-```modules/m/module.md
----
-id: m
-title: Fire safety
----
-
-# Where the exits are {#exits}
-
-One at each end of the corridor.
-
-# Where we meet {#meeting}
-
-We meet behind the bicycle shed.
-```
-
 ```scormbuild.lock
 # Written by `scormbuild ids`. Commit it; never edit it by hand.
 page alarm 2

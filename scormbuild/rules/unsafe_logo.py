@@ -32,11 +32,6 @@ logo-alt: Northline
 </svg>
 ```
 
-```theme.yaml
-logo: media/logo.svg
-logo-alt: Northline
-```
-
 ## References
 
 Secure static mode, in which browsers show drawings as pictures:

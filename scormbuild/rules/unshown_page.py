@@ -59,14 +59,6 @@ Of ten worries nine come true for nobody.
 
 ### A part
 
-```course.yaml
-format: 1
-id: new-rules
-title: The New Rules
-version: 1.0.0
-language: en
-```
-
 ```tracks.csv
 module,crew,office
 m,R,R

@@ -37,18 +37,6 @@ A worry that has a name is easier to carry.
 
 Use it, or make a draft of it by calling it `_thermometer.md`:
 
-```shared/thermometer.md
-::: survey #thermometer
-How does it feel now? Nothing is right or wrong.
-
-::: likert scale="easy, bearable, hard"
-How hard would it be?
-
-- Speaking about our work in public {#in-public}
-:::
-:::
-```
-
 ```modules/m/module.md
 ---
 id: m

@@ -34,10 +34,6 @@ language: de
 modules: [m]
 ```
 
-```words/de.yaml
-leave: Ablegen und gehen
-```
-
 A file that is to be kept for later gets a name that begins with `_`.
 """
 

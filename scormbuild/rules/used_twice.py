@@ -43,18 +43,6 @@ A worry that has a name is easier to carry.
 
 ## Use instead
 
-```shared/thermometer.md
-::: survey #thermometer
-How does it feel now? Nothing is right or wrong.
-
-::: likert scale="easy, bearable, hard"
-How hard would it be?
-
-- Speaking about our work in public {#in-public}
-:::
-:::
-```
-
 ```modules/m/module.md
 ---
 id: m

@@ -46,12 +46,6 @@ language: en
 deliver: [picker]
 ```
 
-```tracks.csv
-module,crew,office
-mastery,-,-
-m,R,R
-```
-
 ```modules/m/10-early.md
 # Asked early {#early}
 

@@ -29,10 +29,6 @@ title: Fire safety
 
 Write the path exactly as the file is called:
 
-```media/Plan.svg
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1H0z"/></svg>
-```
-
 ```modules/m/module.md
 ---
 id: m

@@ -46,19 +46,6 @@ language: en
 modules: [m]
 mastery: 80
 ```
-
-```modules/m/10-final.md
-# The last word {#last}
-
-::: quiz #final graded
-::: true-false #monitor correct=false
-If we do not publish, nobody talks about us.
-
-> True: The talk goes on; we would only miss it.
-> False: Right. Taking part is a choice, listening is not.
-:::
-:::
-```
 """
 
 from __future__ import annotations

@@ -54,9 +54,20 @@ def chosen(course: Course, node: Presentation) -> Chosen | None:
     return None
 
 
+def too_early(course: Course, node: Presentation, question: Question) -> bool:
+    """Say whether a component stands before the question that it follows."""
+    for page in walk.pages(course):
+        for it in walk.nodes(page.body):
+            if it is node:
+                return True
+            if any(asked is question for asked in walk.asked_by(it)):
+                return False
+    return False
+
+
 def _option(question: Question, panel: Panel) -> Option | None:
-    wanted = panel.choice or panel.title.plain
+    wanted = panel.choice or panel.title.name
     for option in question.options:
-        if wanted == (option.id if panel.choice else option.text.plain):
+        if wanted == (option.id if panel.choice else option.text.name):
             return option
     return None

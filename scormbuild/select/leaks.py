@@ -74,6 +74,16 @@ def secrets(course: Course, track: Track, edition: str | None) -> Iterator[Secre
                     yield Secret(item=item, text=value, slot=name)
 
 
+def forbidden_slots(course: Course, track: Track) -> Iterator[Secret]:
+    """Give the values that a track must not be told, however short, as slots."""
+    forbidden, others = dict(course.leak_check), _everywhere(course)
+    items = (it for key in track.names for it in forbidden.get(key, ()))
+    for item in dict.fromkeys(items):
+        if item.startswith(VALUES):
+            for name in matching(item, others):
+                yield Secret(item=item, text="", slot=name)
+
+
 def matching(item: str, names: Iterable[str]) -> list[str]:
     """Give the values that an item means: the one of that name, and those below it."""
     name = item.removeprefix(VALUES)

@@ -179,7 +179,12 @@ def _tracks(course: Course, setting: Refresher, known: set[str]) -> Iterator[Tra
         asked = ((REFRESHER, Depth.BRIEF),) if REFRESHER in known else ()
         if taken:
             yield replace(
-                track, modules=(*taken, *asked), optional=(), unwritten=(), promise=""
+                track,
+                modules=(*taken, *asked),
+                optional=(),
+                unwritten=(),
+                promise="",
+                minutes=None,
             )
 
 

@@ -43,6 +43,7 @@ def union(course: Course, tracks: Sequence[Track]) -> Track:
         id=JOINT.join(names),
         title=", ".join(track.title for track in whole),
         promise="",
+        minutes=None,
         roles=names,
         modules=tuple((name, depths[name]) for name in order),
         optional=tuple(name for name in order if name not in required),

@@ -81,7 +81,7 @@ def _alone(variant: Variant, module: Module) -> Variant:
         subtitle=course.title,
         certificate=None,
     )
-    track = replace(variant.track, optional=())
+    track = replace(variant.track, optional=(), minutes=None)
     alone = replace(
         variant, course=named, track=track, modules=(module,), test_out=None
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from scormbuild.diagnostics import did_you_mean
+from scormbuild.diagnostics import closest, did_you_mean
 from scormbuild.records import dataclass, field
 from scormbuild.rules import (
     misplaced_component,
@@ -21,7 +21,7 @@ from scormbuild.rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from scormbuild.diagnostics import Sink
     from scormbuild.source import Span
@@ -64,6 +64,19 @@ class _Open:
     known: bool
     parts: list[Part] = field(default_factory=list)
 
+
+FOR_SOME = ("for", "not-for")
+"""Components of which authors who look for the one should know the other."""
+
+SAID_OTHERWISE = {
+    "except": "not-for",
+    "if": "for",
+    "not": "not-for",
+    "notfor": "not-for",
+    "only": "for",
+    "unless": "not-for",
+}
+"""Words that people take for components, and what these are called."""
 
 FENCE = re.compile(r"^(?P<indent> {0,3}):{3,}[ \t]*(?P<rest>.*?)\s*$")
 _HIDDEN = re.compile(r"^(?:\s*(?:[-*+>]|\d+[.)])\s+|\s{4,}|\s*\t\s*):{3,}")
@@ -156,7 +169,7 @@ class _Splitter:
                 unknown_component.RULE.at(
                     self._name_span(number, name),
                     f"unknown component `{name}`",
-                    hint=did_you_mean(name, self.nesting),
+                    hint=_meant(name, self.nesting),
                 )
             )
         elif self.stack and self.stack[-1].known:
@@ -177,7 +190,7 @@ class _Splitter:
                 self._name_span(number, name),
                 f"`{name}` starts inside `{outer.name}`"
                 f" opened at line {outer.line + 1}",
-                hint="add a closing `:::` before it",
+                hint=_remedy(outer, "it"),
                 related=((self.text.source.line_span(outer.line), "opened here"),),
             )
         )
@@ -237,9 +250,7 @@ class _Splitter:
                     unclosed_component.RULE.at(
                         self.text.source.line_span(opened.line),
                         f"`{opened.name}` is never closed",
-                        hint=f"add a line `:::` before {where}"
-                        if number is not None
-                        else "add a line `:::` before the file ends",
+                        hint=_remedy(opened, where),
                     )
                 )
             self._pop()
@@ -259,3 +270,22 @@ class _Splitter:
         column = source.lines[number].find(name)
         start = source.line_starts[number] + max(0, column)
         return source.span(start, start + len(name))
+
+
+def _remedy(opened: _Open, where: str) -> str:
+    """Say what closes a component, and which one inside may have taken its end."""
+    closing = f"add a line `:::` before {where}"
+    *_, last = (None, *opened.parts)
+    if not isinstance(last, Block):
+        return closing
+    return f"{closing}, or close `{last.name}` of line {last.line + 1} earlier"
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """Name the component that an unknown one may be."""
+    said = SAID_OTHERWISE.get(name.lower())
+    if said:
+        return f"did you mean `{said}`?"
+    if closest(name, known) == FOR_SOME[0]:
+        return "did you mean `{}`, or `{}`?".format(*FOR_SOME)
+    return did_you_mean(name, known)

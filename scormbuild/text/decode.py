@@ -22,8 +22,8 @@ from typing import (
 from scormbuild.diagnostics import closest, did_you_mean
 from scormbuild.records import MISSING, fields, is_dataclass
 from scormbuild.rules import missing_key, unknown_key, unknown_value, wrong_type
-from scormbuild.slots import Said, said
 from scormbuild.text.kinds import FORM, Counted, Day, Positive, Truth, is_day
+from scormbuild.text.told import LINES, read_line
 from scormbuild.text.yaml import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -162,8 +162,9 @@ def _keys(record: Hashable) -> dict[str, tuple[Field[object], object]]:
 
 
 def _value(node: Node, hint: object, key: str, sink: Sink) -> object:
-    if hint == Said:
-        return said(cast("str", _value(node, str, key, sink)))
+    if hint in LINES:
+        words = cast("str", _value(node, str, key, sink))
+        return read_line(words, node.span, hint, sink)
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         return _value(node, next(a for a in args if a is not type(None)), key, sink)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from scormbuild.records import fields
 from scormbuild.rules import bad_attributes, bad_fence, duplicate_key
-from scormbuild.text.decode import decode
+from scormbuild.text.decode import decode, key_of
+from scormbuild.text.elsewhere import without_others
 from scormbuild.text.oddid import (
     ODD_ID,
     comment_at,
@@ -45,7 +46,7 @@ def fence_record(
     text = source.lines[line]
     start = text.index(name) + len(name)
     start += text[start : start + 1] == "}"
-    flags, titled = _shape(record)
+    flags, titled, keys = _shape(record)
     base = source.line_starts[line]
     words = text.partition("<!--")[0].rstrip()
     node = _attributes(
@@ -55,7 +56,7 @@ def fence_record(
         (bad_fence.RULE, f"`{name}`"),
         sink,
     )
-    return decode(node, record, f"`{name}`", sink)
+    return decode(without_others(node, keys, name, sink), record, f"`{name}`", sink)
 
 
 def heading_record(
@@ -76,7 +77,7 @@ def heading_record(
         return decode(Mapping(meant(place), place), record, what, sink), place.start
     if match is None:
         return decode(Mapping((), span), record, what, sink), span.end
-    flags, _ = _shape(record)
+    flags, *_ = _shape(record)
     node = _attributes(
         source,
         (match.start("inside"), match.end("inside")),
@@ -87,10 +88,12 @@ def heading_record(
     return decode(node, record, what, sink), match.start()
 
 
-def _shape(record: type) -> tuple[frozenset[str], bool]:
+def _shape(record: type) -> tuple[frozenset[str], bool, frozenset[str]]:
+    """Give a record's flags, whether it takes a title, and all its keys."""
     known = fields(record)
     flags = frozenset(f.name for f in known if f.type == "bool" and not f.default)
-    return flags, any(f.name == "title" for f in known)
+    titled = any(f.name == "title" for f in known)
+    return flags, titled, frozenset(key_of(f.name) for f in known)
 
 
 def _attributes(

@@ -28,24 +28,18 @@ from scormbuild.text.overlooked import overlooked
 from scormbuild.text.raw import refused, unbalanced
 from scormbuild.text.reference import read_target
 from scormbuild.text.table import Table
-from scormbuild.text.tags import anchor, picture, tag_of
-from scormbuild.text.term import named
+from scormbuild.text.tags import PARTED, SIMPLE, anchor, picture, tag_of
+from scormbuild.text.term import is_term, named
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pyromark.event import Range
 
     from scormbuild.diagnostics import Sink
     from scormbuild.source import Span
     from scormbuild.text.piece import Piece
 
-_SIMPLE = {
-    "Emphasis": "em",
-    "Strong": "strong",
-    "BlockQuote": "blockquote",
-    "Item": "li",
-}
-_PARTED = frozenset({"Paragraph", "Heading", "Item", "TableCell", "TableRow"})
-"""What ends a word, though no space may stand there."""
 _OWN_TAGS = re.compile(r"^<(?P<close>/?)(?P<tag>br|sub|sup|kbd)\s*/?>$", re.IGNORECASE)
 _DECORATIVE = re.compile(r"^\{\s*\.decorative\s*\}")
 
@@ -53,8 +47,10 @@ _DECORATIVE = re.compile(r"^\{\s*\.decorative\s*\}")
 class Writer:
     """HTML and references while the events of one piece come in."""
 
-    def __init__(self, piece: Piece, sink: Sink) -> None:
+    def __init__(self, piece: Piece, sink: Sink, terms: Sequence[str] = ()) -> None:
         self.piece, self.sink = piece, sink
+        self.terms = iter(terms)
+        """The terms that links mean in the course's own language, in order."""
         self.html: list[str] = []
         self.plain: list[str] = []
         self.images: list[Reference] = []
@@ -96,9 +92,9 @@ class Writer:
             method(details, span)
         elif tag.startswith("Table"):
             self._out(getattr(self.table, f"{edge}_{tag.lower()}")(details, span))
-        elif tag in _SIMPLE:
-            self._out(f"<{'/' if edge == 'end' else ''}{_SIMPLE[tag]}>")
-        if edge == "end" and tag in _PARTED:
+        elif tag in SIMPLE:
+            self._out(f"<{'/' if edge == 'end' else ''}{SIMPLE[tag]}>")
+        if edge == "end" and tag in PARTED:
             self.fresh_image = False
             self._words(" ")
 
@@ -268,7 +264,8 @@ class Writer:
         if self.linked is not None and self.linked >= 0:
             last = self.links.pop()
             label = "".join(self.plain[self.linked :]).strip()
-            self.links.append(named(last, label, self.html))
+            meant = next(self.terms, "") if is_term(last) else ""
+            self.links.append(named(last, label, self.html, meant))
         self.linked = None
         self._out("</a>")
 

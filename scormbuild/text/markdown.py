@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 import pyromark
 from markupsafe import Markup
 
+from scormbuild.diagnostics import Sink
+from scormbuild.model import GLOSSARY
 from scormbuild.records import replace
 from scormbuild.text.definition import unused_definitions
 from scormbuild.text.html import Writer
 from scormbuild.text.piece import ONE_PARAGRAPH, Piece
+from scormbuild.text.told import ToldPiece, told_piece
 
 if TYPE_CHECKING:
-    from scormbuild.diagnostics import Sink
+    from collections.abc import Sequence
+
     from scormbuild.model import Text
 
 _ENGINE = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES)
@@ -22,8 +26,27 @@ _NEXT = " " * 4
 
 
 def read_markdown(piece: Piece, sink: Sink) -> Text:
-    """Read blocks: paragraphs, lists, tables, quotes, code, headings, images."""
-    writer = Writer(piece, sink)
+    """Read blocks: paragraphs, lists, tables, quotes, code, headings, images.
+
+    They are read in the language of their source, which is mostly the course's own.
+    """
+    told = told_piece(piece, sink)
+    return _read(piece, sink) if told is None else _translated(piece, told, sink)
+
+
+def _translated(piece: Piece, told: Piece, sink: Sink) -> Text:
+    """Read a translation: words of its own, at the place and by the name of the text.
+
+    A link to a term by its words means the term that the text means.
+    """
+    own = _read(piece, Sink())
+    terms = [link.target for link in own.links if link.target.startswith(GLOSSARY)]
+    text = _read(told, sink, terms)
+    return replace(text, own=own.name, span=own.span)
+
+
+def _read(piece: Piece, sink: Sink, terms: Sequence[str] = ()) -> Text:
+    writer = Writer(piece, sink, terms)
     events = tuple(_ENGINE.events_with_range(piece.text, merge_text=True))
     for event, place in events:
         writer.take(event, place)
@@ -36,16 +59,30 @@ def read_inline(piece: Piece, sink: Sink) -> Text:
 
     Whatever its lines begin with, `1.`, `#` or `---`, are words.
     """
-    lines: list[tuple[int, str]] = []
-    for at, line in piece.lines:
-        words = line.lstrip(" \t")
-        if words:
-            before = _NEXT if lines else ONE_PARAGRAPH
-            lines.append((at + len(line) - len(words) - len(before), before + words))
-    text = read_markdown(Piece(piece.source, tuple(lines)), sink)
+    told = told_piece(piece, sink)
+    whole = _paragraph(piece)
+    text = (
+        _read(whole, sink)
+        if told is None
+        else _translated(whole, _paragraph(told), sink)
+    )
     html = str(text.html).removeprefix(f"<p>{ONE_PARAGRAPH}").removesuffix("</p>")
     return replace(
         text,
         html=Markup(html),  # noqa: S704 - made by Writer alone
         span=piece.whole,
     )
+
+
+def _paragraph(piece: Piece) -> Piece:
+    """Give lines so that no block begins in them; those without words are left out."""
+    kept = [number for number, (_, line) in enumerate(piece.lines) if line.strip(" \t")]
+    lines: list[tuple[int, str]] = []
+    for at, line in (piece.lines[number] for number in kept):
+        words = line.lstrip(" \t")
+        before = _NEXT if lines else ONE_PARAGRAPH
+        lines.append((at + len(line) - len(words) - len(before), before + words))
+    if isinstance(piece, ToldPiece):
+        places = tuple(piece.places[number] for number in kept)
+        return ToldPiece(piece.source, tuple(lines), places)
+    return Piece(piece.source, tuple(lines))

@@ -46,9 +46,13 @@ class Piece:
         """Place in the source of a character of `text`."""
         if not self.lines:
             return 0
-        index = max(0, bisect_right(self._starts, position) - 1)
+        index = self.index(position)
         start, line = self.lines[index]
         return start + min(position - self._starts[index], len(line))
+
+    def index(self, position: int) -> int:
+        """Give the number of the line with a character of `text`, from 0."""
+        return max(0, bisect_right(self._starts, position) - 1)
 
     def span(self, start: int, end: int) -> Span:
         """Place in the source of a range of `text`."""

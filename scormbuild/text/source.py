@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scormbuild.records import replace
 from scormbuild.rules import file_too_large, not_text
 from scormbuild.source import Source
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic, Sink
     from scormbuild.project import Files
+    from scormbuild.tongue import Tongue
 
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """What a document cannot hold, and what no reader shows (XML 1.0, 2.2)."""
@@ -21,8 +23,13 @@ _MARK = b"\xef\xbb\xbf"
 _UTF16 = "is text in the encoding UTF-16, where UTF-8 is expected"
 
 
-def read_source(files: Files, path: str, sink: Sink) -> Source | None:
-    """Read one text file; None with a diagnostic where it is none."""
+def read_source(
+    files: Files, path: str, sink: Sink, tongue: Tongue | None = None
+) -> Source | None:
+    """Read one text file; None with a diagnostic where it is none.
+
+    `tongue` is the language in which its texts are to be read, if not in their own.
+    """
     if files.sizes[path] > TEXT_LIMIT:
         size = files.sizes[path] / 1e6
         sink.add(
@@ -35,7 +42,10 @@ def read_source(files: Files, path: str, sink: Sink) -> Source | None:
             )
         )
         return None
-    return decode(path, files.read(path), sink)
+    source = decode(path, files.read(path), sink)
+    if source is None or tongue is None:
+        return source
+    return replace(source, tongue=tongue)
 
 
 def decode(path: str, data: bytes, sink: Sink) -> Source | None:

@@ -7,6 +7,16 @@ from markupsafe import escape
 from scormbuild.model.glossary import GLOSSARY
 from scormbuild.text.term import term_anchor
 
+SIMPLE = {
+    "Emphasis": "em",
+    "Strong": "strong",
+    "BlockQuote": "blockquote",
+    "Item": "li",
+}
+"""What is one tag of HTML, and nothing else."""
+PARTED = frozenset({"Paragraph", "Heading", "Item", "TableCell", "TableRow"})
+"""What ends a word, though no space may stand there."""
+
 
 def tag_of(body: object) -> tuple[str, object]:
     """Give the name of a start or end event, and what it says besides."""

@@ -32,14 +32,20 @@ def term_anchor(target: str) -> str:
     return f'<a class="sb-term" href="#term-{escape(name)}">' if name else _BY_WORDS
 
 
-def named(link: Reference, label: str, html: list[str]) -> Reference:
+def is_term(link: Reference) -> bool:
+    """Say whether a link leads to a term, by name or by its words."""
+    return link.target.startswith(GLOSSARY)
+
+
+def named(link: Reference, label: str, html: list[str], meant: str = "") -> Reference:
     """Give a link with its words; one to a term without a name means these.
 
-    The start of that link, which is the last in `html`, is written anew.
+    `meant` is the target that it has in the course's own language, whose words are
+    others. The start of that link, which is the last in `html`, is written anew.
     """
     if link.target != GLOSSARY:
         return replace(link, label=label)
-    target = GLOSSARY + term_id(label)
+    target = meant or GLOSSARY + term_id(label)
     if _BY_WORDS in html:
         last = len(html) - 1 - html[::-1].index(_BY_WORDS)
         html[last] = term_anchor(target)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 _ENTRY = re.compile(r"^(?P<head>\s*(?:- +)*(?:[\w.\-]+:[ \t]+|- +))(?P<value>\S.*)$")
+_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:\s+#(?:\s.*)?)?""")
+"""A value in quotes, with a comment behind it or without: YAML reads it as we do."""
 _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 
 
@@ -44,6 +46,6 @@ def _risky(value: str) -> bool:
     if first in "[{|>&*!":
         return False
     if first in "\"'":
-        return len(value) == 1 or last != first
+        return _QUOTED.fullmatch(value) is None and (len(value) == 1 or last != first)
     doubtful = value == "-" or ": " in value or last == ":" or " #" in value
     return doubtful or first in "@`%#"

@@ -123,7 +123,7 @@ def test_there_is_none_while_the_lms_has_not_taken_the_pass(
         frame.locator(".sb-certificate-waits").is_visible(),
     ]
     enrolment.down = False
-    frame.locator("#sb-retry").click()
+    visit.learner.retry()
     frame.locator(f"{SHEET}:not([hidden])").wait_for()
     assert "100%" == facts(frame)["score"]
 

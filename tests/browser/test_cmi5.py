@@ -114,7 +114,7 @@ def test_a_killed_tab_loses_nothing_and_a_reload_goes_on(
     learner.start()
     page.reload()
     finish(learner, hello.package, 99)
-    learner.settled()
+    learner.arrived()
     page.close()
     _, learner = opened(context, lms.session(hello))
     learner.start()
@@ -133,7 +133,7 @@ def test_what_an_lms_does_not_take_for_a_while_arrives_once_it_does(
     finish(learner, hello.package, 99)
     learner.find("#sb-notice").wait_for()
     lms.server.refusing = lambda _: 0
-    learner.press("#sb-retry")
+    learner.retry()
     learner.frame.locator("html[data-sb-lms=recording]").wait_for(state="attached")
     learner.leave()
     assert [] == [*hello.broken, *undescribed(hello)]
@@ -147,7 +147,7 @@ def test_a_session_that_the_lms_has_closed_is_told_and_the_next_one_says_the_res
 ) -> None:
     page, learner = opened(context, lms.session(hello))
     learner.start()
-    learner.settled()
+    learner.arrived()
     lms.server.refusing = lambda _: status
     learner.take_quiz(hello.package, 99)
     learner.find("#sb-notice").wait_for()
@@ -161,6 +161,26 @@ def test_a_session_that_the_lms_has_closed_is_told_and_the_next_one_says_the_res
     assert [] == [*hello.broken, *undescribed(hello, whole=False)]
     rest = ["initialized", "answered", "passed", "terminated"]
     assert rest == hello.verbs()[before:]
+
+
+def test_a_session_of_which_the_lms_took_nothing_is_whole_at_the_next(
+    lms: Cmi5Lms, hello: Registration, context: BrowserContext
+) -> None:
+    page, learner = opened(context, lms.session(hello))
+    lms.server.refusing = lambda _: 401
+    learner.start()
+    learner.take_quiz(hello.package, 99)
+    learner.find("#sb-notice").wait_for()
+    page.close()
+    before = len(hello.verbs())
+    lms.server.refusing = lambda _: 0
+    _, learner = opened(context, lms.session(hello))
+    learner.start()
+    assert learner.find(".sb-result").count() == 1
+    learner.leave()
+    assert [] == [*hello.broken, *undescribed(hello, whole=False)]
+    rest = ["answered", "completed", "initialized", "passed", "terminated"]
+    assert rest == sorted(hello.verbs()[before:])
 
 
 def test_who_has_left_is_led_back_to_where_the_lms_wants_them(

@@ -95,7 +95,7 @@ def read(learner: Learner, package: Packaged) -> None:
     learner.start()
     learner.hurry()
     learner.open_page(package.final["page"])
-    learner.settled()
+    learner.arrived()
 
 
 def test_what_is_done_without_a_connection_arrives_once_it_is_back(
@@ -108,7 +108,7 @@ def test_what_is_done_without_a_connection_arrives_once_it_is_back(
     asked = learner.take_quiz(registration.package, 99)
     learner.find("#sb-notice").wait_for()
     context.set_offline(False)
-    learner.press("#sb-retry")
+    learner.retry()
     learner.frame.locator(RECORDING).wait_for(state="attached")
     learner.leave()
     whole(registration, behind, asked)

@@ -27,6 +27,28 @@ BEGUN = """() => [...document.querySelectorAll('#sb-main > *')]
   .map(one => one.id)"""
 """Gives what begins a sheet."""
 
+ASTRAY = """() => [...document.querySelectorAll('#page-hotspot .sb-choice')]
+  .filter(one => {
+    const [place, mark] = ['.sb-region-place', '.sb-region-number span']
+      .map(name => one.querySelector(name).getBoundingClientRect())
+    const picture = one.parentElement.querySelector('img').getBoundingClientRect()
+    return Math.hypot(place.x - mark.x, place.y - mark.y) > 12
+      || place.top < picture.top || place.bottom > picture.bottom || !mark.width
+  }).map(one => one.innerText)"""
+"""Gives choices whose place or number is not where it must be in the picture."""
+
+LOADED = "() => document.querySelector('#page-hotspot img').naturalWidth > 0"
+COUNTED = """() => {
+  const found = {}
+  const where = '#page-hotspot :is(.sb-region-number span, .sb-option-text)'
+  for (const one of document.querySelectorAll(where)) {
+    const { content } = getComputedStyle(one, '::before')
+    found[content] = (found[content] ?? 0) + 1
+  }
+  return found
+}"""
+"""Counts what stands before names and on places: one count, which names raise."""
+
 
 @pytest.fixture
 def paper(browser: Browser, built: Path) -> Iterator[Page]:
@@ -80,3 +102,18 @@ def test_modules_begin_a_sheet_and_their_pages_do_not(paper: Page) -> None:
         *("sb-keeps", "sb-glossary"),
     ]
     assert begun == paper.evaluate(BEGUN)
+
+
+def test_places_of_a_picture_are_marked_by_the_numbers_of_their_names(
+    paper: Page,
+) -> None:
+    assert {"counter(place)": 4, 'counter(place) ". "': 4} == paper.evaluate(COUNTED)
+    marks = paper.locator("#page-hotspot .sb-region-number span")
+    paper.locator("#page-hotspot img").scroll_into_view_if_needed()
+    paper.wait_for_function(LOADED)
+    assert [] == paper.evaluate(ASTRAY)
+    assert 4 == marks.count()
+    paper.emulate_media(media="screen")
+    paper.evaluate("location.hash = '#page-hotspot'")
+    paper.locator("#page-hotspot").wait_for()
+    assert [False] * 4 == [it.is_visible() for it in marks.all()]

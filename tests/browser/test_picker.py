@@ -13,7 +13,7 @@ from scormbuild.package import write_package
 from scormbuild.plan.packages import plan
 from scormbuild.plan.wanted import Asked, wanted
 from scormbuild.project import MemoryProject, Project
-from scormbuild.render.document import kept
+from scormbuild.render.document import kept, minutes
 from scormbuild.select.roles import union
 from scormbuild.select.variant import select
 from tests.lms.axe import minded
@@ -209,6 +209,30 @@ def test_what_is_taken_along_is_what_the_picked_roles_have(
     assert wanted == learner.find(".sb-kept > h2").all_inner_texts()
     assert 0 < len(wanted) < learner.frame.locator(".sb-kept").count()
     assert [] == visit.faults()
+
+
+def test_the_cover_says_how_long_a_role_takes_and_several_as_their_modules_do(
+    picker: Packaged, scorm_again: ScormAgain, context: BrowserContext
+) -> None:
+    course = load(PROJECT).course
+    assert course
+    tracks = {track.id: track for track in course.tracks}
+    both = minutes(
+        select(course, union(course, [tracks["observers"], tracks["comms"]]))
+    )
+    learner = scorm_again.enrol(picker).launch(context).learner
+    learner.ready()
+    pick(learner, ("comms",))
+    assert f"about {tracks['comms'].minutes:g} min" == told(learner)
+    learner.press("#sb-menu-button")
+    learner.press("#sb-roles-button")
+    pick(learner, ("comms", "observers"))
+    assert f"about {both:g} min" == told(learner)
+
+
+def told(learner: Learner) -> str:
+    """Give the minutes on the cover."""
+    return learner.find("#sb-cover .sb-role-minutes").inner_text().strip()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

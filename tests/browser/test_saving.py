@@ -86,7 +86,7 @@ def test_a_platform_that_says_yes_but_cannot_be_reached_is_not_believed(
 
     visit.page.unroute(DOCUMENT)
     visit.page.evaluate("() => { API.LMSCommit = window.believed }")
-    learner.press("#sb-retry")
+    learner.retry()
     learner.find("#sb-notice").wait_for(state="hidden")
     assert saved(learner) == "Saved"
     assert enrolment.record().location == reached

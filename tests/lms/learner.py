@@ -45,6 +45,15 @@ class Learner:
         owed = self.frame.locator("html[data-sb-saved=false]")
         owed.wait_for(state="detached")
 
+    def arrived(self) -> None:
+        """Wait until all that was done is known to have arrived.
+
+        Where an adapter sends while the page goes on, a yes comes before that.
+        """
+        self.settled()
+        arriving = self.frame.locator("html[data-sb-arrived=false]")
+        arriving.wait_for(state="detached")
+
     def start(self) -> None:
         """Press Start or Resume on the cover.
 
@@ -170,6 +179,10 @@ class Learner:
         """Read the percentage of the result."""
         shown = self.find(".sb-result-percent")
         return int(shown.get_attribute("data-percent") or "-1")
+
+    def retry(self) -> None:
+        """Ask to try again, unless that has happened by itself a moment ago."""
+        self.frame.evaluate("document.querySelector('#sb-retry').click()")
 
     def leave(self) -> None:
         """Press Save and leave, and wait for the word that it is safe."""

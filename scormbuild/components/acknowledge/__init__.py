@@ -14,7 +14,7 @@ from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback
 from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import unknown_value
-from scormbuild.slots import Said, filled, holds_slot
+from scormbuild.slots import Slotted, filled, holds_slot
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
@@ -41,7 +41,7 @@ class Renew(StrEnum):
 class AcknowledgeFence(KeptFence):
     """What its fence line may say."""
 
-    version: Said = ""
+    version: Slotted = ""
     renew: Renew = Renew.ON_CHANGE
     spans: Mapping[str, Span] = field(default_factory=dict)
 

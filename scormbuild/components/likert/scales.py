@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from scormbuild.diagnostics import closest
 from scormbuild.model import Text
 from scormbuild.rules import scale_without_labels
+from scormbuild.text.told import told_line
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
@@ -31,7 +32,7 @@ def read_scale(
     if len(names) == 1 and names[0] in SCALES:
         return names[0], ()
     if FEWEST <= len(names) <= MOST:
-        return "", tuple(_label(name, span) for name in names)
+        return "", tuple(_label(name, span, sink) for name in names)
     if len(names) > MOST:
         fact = f"this scale has {len(names)} points, {MOST} are the most"
     else:
@@ -47,7 +48,7 @@ def read_scale(
     return "", ()
 
 
-def _label(words: str, span: Span) -> Text:
-    return Text(
-        html=Markup("{}").format(escape(words)), plain=words, span=span.narrow(words)
-    )
+def _label(name: str, span: Span, sink: Sink) -> Text:
+    place = span.narrow(name)
+    words = told_line(name, place, sink)
+    return Text(html=Markup("{}").format(escape(words)), plain=words, span=place)

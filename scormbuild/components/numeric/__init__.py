@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - a field of a decoded record
 from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
@@ -10,11 +11,13 @@ from scormbuild.components.question import Asked, QuestionFence, make_question
 from scormbuild.components.short_answer import typed_option
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Expected, Feedback, Manner, Typed
-from scormbuild.records import dataclass
+from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import bad_number
-from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
+from scormbuild.slots import Slotted, literal, said
+from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
+from scormbuild.text.told import told_line, untold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +34,8 @@ LONGEST = 20
 class NumericFence(QuestionFence):
     """What its fence line may say."""
 
-    unit: Said = ""
+    unit: Slotted = ""
+    spans: Mapping[str, Span] = field(default_factory=dict)
 
 
 def read(block: Block, place: Place) -> Question | None:
@@ -42,8 +46,10 @@ def read(block: Block, place: Place) -> Question | None:
     parts = question_parts(place.text, block, place.sink)
     if fence is None:
         return None
-    options = tuple(typed_option(raw, n, place) for n, raw in enumerate(parts.options))
+    figures = (replace(raw, text=untold(raw.text)) for raw in parts.options)
+    options = tuple(typed_option(raw, n, place) for n, raw in enumerate(figures))
     expected = tuple(_expected(options, fence.unit, place))
+    unit = _told(fence, place)
     return make_question(
         block,
         place,
@@ -53,9 +59,16 @@ def read(block: Block, place: Place) -> Question | None:
             options=options,
             type=InteractionType.NUMERIC,
             correct=tuple(it.values for it in expected if it.correct),
-            typed=Typed(expected=expected, longest=LONGEST, unit=fence.unit),
+            typed=Typed(expected=expected, longest=LONGEST, unit=unit),
         ),
     )
+
+
+def _told(fence: NumericFence, place: Place) -> str:
+    """Give the unit as learners read it; numbers are written with the author's."""
+    if not fence.unit:
+        return ""
+    return said(told_line(literal(fence.unit), fence.spans["unit"], place.sink))
 
 
 def _expected(

@@ -14,11 +14,14 @@ from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback, Manner, Privacy, Typed
 from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import unknown_value
+from scormbuild.slots import filled, names
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scormbuild.components.component import Place
     from scormbuild.model import Question
     from scormbuild.text.blocks import Block
@@ -96,18 +99,29 @@ def _mail(fence: ReflectFence, privacy: Privacy, place: Place) -> str:
         )
         return ""
     address = place.records.mail_to
-    if _ADDRESS.fullmatch(address):
+    wrong = next(_no_addresses(address, place), None)
+    if wrong is None:
         return address
     place.sink.add(
         unknown_value.RULE.at(
             fence.spans["share"],
-            f"`mail-to` is `{address}`, which is no address"
-            if address
+            f"`mail-to` is `{wrong}`, which is no address"
+            if wrong
             else "`share=mail` needs an address, and the course names none",
             hint="write one into `course.yaml`: `records: {mail-to: us@example.org}`",
         )
     )
     return ""
+
+
+def _no_addresses(address: str, place: Place) -> Iterator[str]:
+    """Give what stands in place of an address, with any values; slots may be empty."""
+    named = set(names(address))
+    for values in place.values:
+        if all(values.get(name) for name in named):
+            found = filled(address, values)
+            if not _ADDRESS.fullmatch(found):
+                yield found
 
 
 def _longest(fence: ReflectFence, place: Place, *, most: int, usual: int) -> int:

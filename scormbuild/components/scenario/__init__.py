@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.components.component import Component
 from scormbuild.components.question import index_of
+from scormbuild.components.scenario.named import told_names
 from scormbuild.components.scenario.scenes import Stage, scenes_of
 from scormbuild.model import Scenario
 from scormbuild.records import dataclass, field
@@ -58,7 +59,7 @@ def read(block: Block, place: Place) -> Scenario | None:
     span = source.line_span(block.line)
     graded = fence.graded or fence.id in place.graded
     attempts = place.quiz.attempts if fence.attempts is None else fence.attempts
-    return Scenario(
+    scenario = Scenario(
         id=fence.id,
         index=index_of(fence.id, block.name, place, span),
         start=fence.start or next((scene.id for scene in scenes), ""),
@@ -73,6 +74,7 @@ def read(block: Block, place: Place) -> Scenario | None:
         last=last,
         spans=dict(fence.spans),
     )
+    return told_names(scenario, place.sink)
 
 
 def _odd_meter(meter: str, span: Span) -> Diagnostic:

@@ -9,6 +9,7 @@ from scormbuild.components.component import Component
 from scormbuild.model import Capture, Session, Step
 from scormbuild.records import dataclass
 from scormbuild.rules import empty_component, misplaced_component
+from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
 from scormbuild.text.blocks import Block, Lines
 from scormbuild.text.fence import fence_record, heading_record
 from scormbuild.text.markdown import read_inline, read_markdown
@@ -27,7 +28,7 @@ class SessionFence:
     """What its fence line may say."""
 
     id: str = ""
-    date: str = ""
+    date: Said = ""
     minutes: float | None = None
     people: int | None = None
 

@@ -23,6 +23,7 @@ from scormbuild.rules import bad_pair
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record
 from scormbuild.text.listed import listed_parts
+from scormbuild.text.told import told_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,7 @@ def read(block: Block, place: Place) -> Question | None:
     rows = list(rows_of(parts, block.name, place))
     if fence is None:
         return None
-    groups = list(_groups(fence))
+    groups = list(_groups(fence, place))
     if groups:
         rows = list(_known(rows, [option_words(text) for text, _ in groups], place))
     options, right = paired(fence.id, rows, groups, place)
@@ -72,13 +73,13 @@ def read(block: Block, place: Place) -> Question | None:
     )
 
 
-def _groups(fence: SortFence) -> Iterator[tuple[Text, Span]]:
+def _groups(fence: SortFence, place: Place) -> Iterator[tuple[Text, Span]]:
     for name in fence.into:
         if name.strip():
             span = fence.spans["into"].narrow(name.strip())
-            words = name.strip()
+            words = told_line(name.strip(), span, place.sink)
             html = Markup("{}").format(escape(words))
-            yield Text(html=html, plain=words, span=span), span
+            yield Text(html=html, plain=words, own=name.strip(), span=span), span
 
 
 def _known(rows: list[Row], groups: list[str], place: Place) -> Iterator[Row]:

@@ -59,19 +59,22 @@ export const NO_JOURNAL = {
  * @param {Store} given.store
  * @param {string} given.name of the course, the track, the target and the learner
  * @param {string} given.held the state that the LMS holds
+ * @param {boolean} [given.single] whether the name is of one attempt alone: then what holds
+ *   nothing yet is no other attempt's beginning
  * @param {() => number} given.clock milliseconds since 1970
  * @returns {Journal}
  */
-export function openJournal({ store, name, held, clock }) {
+export function openJournal({ store, name, held, clock, single = false }) {
   const box = drawer(store, name, clock)
-  const left = box.all().filter(({ entry }) => follows(entry, held))
+  const known = single || ancestor(held).telling
+  const left = known ? box.all().filter(({ entry }) => follows(entry, held)) : []
   const newest = left.sort((one, other) => other.entry.at - one.entry.at)[0]
   const found = /** @type {Entry | null} */ (newest?.entry ?? null)
   let first = ancestor(held)
   /** Those told since. @type {Ancestor[]} */
   let since = []
   /** Whether one is known to have arrived that others can follow on. */
-  let foothold = first.telling
+  let foothold = known
   /** Where it lies: other attempts of the same learner lie elsewhere. */
   let home = first.head
   let text = ''
@@ -149,7 +152,6 @@ function ancestor(state) {
 function follows({ format, lineage, state, moments, spent }, held) {
   const lists = [lineage, moments].every(Array.isArray) && moments?.every(Array.isArray)
   const whole = format === FORMAT && lists && typeof state === 'string' && spent
-  const { head, telling } = ancestor(held)
-  if (!whole || !lineage || !telling) return false
-  return [...lineage, ancestor(state).head].includes(head)
+  if (!whole || !lineage) return false
+  return [...lineage, ancestor(state).head].includes(ancestor(held).head)
 }

@@ -136,6 +136,18 @@ test('an empty state is nobody’s beginning', () => {
   assert.equal(open(store, '').found, null)
 })
 
+test('where a name is of one attempt alone, an empty state is its own beginning', () => {
+  const store = storage()
+  const alone = (held) => {
+    return openJournal({ store, name: 'small all', held, clock: () => 5, single: true })
+  }
+  const journal = alone('')
+  journal.keep(B, NOTHING)
+  assert.equal(journal.holds(), true)
+  assert.equal(alone('').found.state, B)
+  assert.equal(alone(C).found, null)
+})
+
 test('what is confirmed goes, and the next step follows on it', () => {
   const store = storage()
   const journal = open(store, A)

@@ -24,7 +24,10 @@ export function resume(data, lms, { store, seed, clock }) {
   // Whom the LMS does not name might be anybody.
   const kept = lms?.records && lms.learner !== '' && store !== null
   const journal = kept
-    ? openJournal({ store, name: nameOf(data, lms.learner), held: launch.state, clock })
+    ? openJournal({
+        ...{ store, clock, name: nameOf(data, lms.learner) },
+        ...{ held: launch.state, single: lms.single ?? false },
+      })
     : NO_JOURNAL
   const { found } = journal
   if (found) {

@@ -5,8 +5,9 @@ import { all, one, ownIds } from './dom.js'
 /** @typedef {(question: string, suffix: string) => HTMLFormElement} Pool */
 
 /**
- * Takes the pools out of the document (a page printed does not give them away) and
- * gives a function that copies a question, with ids of its own.
+ * Takes the pools out of the document (a page printed does not give them away; those of
+ * practice come back for it) and gives a function that copies a question, with ids of
+ * its own.
  * @returns {Pool}
  */
 export function takePools() {
@@ -16,7 +17,12 @@ export function takePools() {
     for (const form of all(pool, '.sb-question', HTMLFormElement)) {
       kept.set(form.dataset['question'] ?? '', form)
     }
+    const home = pool.parentElement
     pool.remove()
+    if (home && pool.matches('.sb-printed')) {
+      window.addEventListener('beforeprint', () => home.append(pool))
+      window.addEventListener('afterprint', () => pool.remove())
+    }
   }
   return (question, suffix) => {
     const form = kept.get(question)

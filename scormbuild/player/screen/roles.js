@@ -151,6 +151,7 @@ function paintRoles({ data, say }) {
       said.textContent = words.map((word) => ` · ${word}`).join('')
     }
   }
+  if (!own[1]) sum = own[0]?.minutes ?? sum
   tell('.sb-role-minutes', sum > 0 ? say('about-minutes', { minutes: sum }) : '')
   const { mastery } = data.track
   tell('.sb-role-mastery', mastery === null ? '' : say('pass-mark-is', { percent: mastery }))

@@ -59,6 +59,7 @@ export function standingBoard({ say, notice, announce, lms, journal }) {
 
   return ({ trouble, full, accepted, confirmed }) => {
     html.dataset['sbSaved'] = String(accepted)
+    html.dataset['sbArrived'] = String(confirmed)
     html.dataset['sbLms'] = trouble === '' ? mode : 'lost'
     word.textContent = say(wordFor(trouble !== '' || full, confirmed))
     word.classList.toggle('sb-saved-not', trouble !== '' || full)

@@ -55,115 +55,120 @@ import { runTime, standardOf } from './run-time/run-time.js'
 
 /** @typedef {ReturnType<typeof createEmulation>} Emulation */
 
+/**
+ * @typedef {object} Desk what the LMS holds, and who sits before it
+ * @property {Outside} outside
+ * @property {Account} account
+ * @property {Session | null} session
+ * @property {{ link: Link, delay: number }} network
+ */
+
 /** @param {Outside} outside */
 export function createEmulation(outside) {
-  const { shelf, now, turned } = outside
-  /** @type {Account} */
-  let account = openAccount({ course: '', target: '', track: '' })
-  /** @type {Session | null} */
-  let session = null
-  const network = { link: /** @type {Link} */ ('up'), delay: 0 }
-  /** @param {Partial<Account>} [change] */
-  const keep = (change = {}) => {
-    account = { ...account, ...change }
-    shelf.write(keyOf(account), written(account))
+  /** @type {Desk} */
+  const desk = {
+    outside,
+    account: openAccount({ course: '', target: '', track: '' }),
+    session: null,
+    network: { link: 'up', delay: 0 },
   }
-  const leave = () => {
-    session?.finish()
-    session = null
-  }
-  /** @param {Account} other @param {boolean} [anew] */
-  const turn = (other, anew = true) => {
-    leave()
-    account = other
-    turned({ lms: lmsOf(account.target), told: account.stated?.statements ?? [], anew })
-  }
-
   return {
     /** Turns to another course, track or target. @param {Place} place */
     turnTo(place) {
-      const read = readAccount(shelf.read(keyOf(place)) ?? '', place)
-      turn('account' in read ? read.account : openAccount(place))
+      const read = readAccount(outside.shelf.read(keyOf(place)) ?? '', place)
+      turn(desk, 'account' in read ? read.account : openAccount(place))
     },
-
-    /**
-     * Opens a session: gives what the course meets, null where the target speaks with no
-     * LMS.
-     * @param {Launching} launching @returns {Opened | null}
-     */
-    launch(launching) {
-      const { mode } = launching
-      leave()
-      keep({ launches: account.launches + 1 })
-      const launch = account.launches
-      const standard = standardOf(account.target)
-      if (!lmsOf(account.target)) return null
-      outside.tell({ launch, mode, at: now().toISOString(), entry: null })
-      /** @type {Session | null} */
-      let mine = null
-      // Whoever was killed is heard no more.
-      const alive = () => session === mine
-      /** @param {Entry} entry */
-      const on = (entry) => {
-        if (alive()) outside.tell({ launch, mode, at: entry.at, entry })
-      }
-      if (!standard) {
-        const opened = launchStated({
-          ...{ launching, account, outside, network, on, alive },
-          keep: (stated) => keep({ stated }),
-          begin: (side) => (session = mine = side),
-        })
-        return opened
-      }
-      const { learner, course, limits } = launching
-      const opened = runTime(standard, {
-        ...{ learner, mode, course, limits, now, on, kept: account.kept },
-        keep: (kept) => keep({ kept }),
-        link: () => network.link,
-        wait: () => outside.pause(network.delay),
-      })
-      session = mine = opened
-      return { name: standard.object, api: opened.api }
-    },
-
+    /** @param {Launching} launching */
+    launch: (launching) => launch(desk, launching),
     /** The tab is gone without a word: what comes now is neither kept nor heard. */
-    kill: leave,
-
+    kill: () => leave(desk),
     /** The window is closed: what is under way by itself still arrives. */
     close() {
-      if (!account.stated) leave()
+      if (!desk.account.stated) leave(desk)
     },
-
-    expire: () => session?.expire(),
-
+    expire: () => desk.session?.expire(),
     /** The learner was never here. */
     reset() {
-      turn(openAccount(account), false)
-      keep()
+      turn(desk, openAccount(desk.account), false)
+      keep(desk)
     },
-
     /** @param {Link} link @param {number} delay milliseconds that an answer takes */
     connect(link, delay) {
-      Object.assign(network, { link, delay })
+      Object.assign(desk.network, { link, delay })
     },
-
     /** The state as a file. */
-    save: () => written(account),
-
+    save: () => written(desk.account),
     /** Takes a state from a file; gives what is wrong with it, or nothing. @param {string} text */
     load(text) {
-      const read = readAccount(text, account)
+      const read = readAccount(text, desk.account)
       if ('fault' in read) return read.fault
-      turn(read.account, false)
-      keep()
+      turn(desk, read.account, false)
+      keep(desk)
       return ''
     },
-
-    account: () => account,
-    standard: () => standardOf(account.target),
-    lms: () => lmsOf(account.target),
-    snapshot: () => session?.snapshot() ?? null,
+    account: () => desk.account,
+    standard: () => standardOf(desk.account.target),
+    lms: () => lmsOf(desk.account.target),
+    snapshot: () => desk.session?.snapshot() ?? null,
   }
+}
+
+/** @param {Desk} desk @param {Partial<Account>} [change] */
+function keep(desk, change = {}) {
+  desk.account = { ...desk.account, ...change }
+  desk.outside.shelf.write(keyOf(desk.account), written(desk.account))
+}
+
+/** @param {Desk} desk */
+function leave(desk) {
+  desk.session?.finish()
+  desk.session = null
+}
+
+/** @param {Desk} desk @param {Account} other @param {boolean} [anew] */
+function turn(desk, other, anew = true) {
+  leave(desk)
+  desk.account = other
+  const told = other.stated?.statements ?? []
+  desk.outside.turned({ lms: lmsOf(other.target), told, anew })
+}
+
+/**
+ * Opens a session: gives what the course meets, null where the target speaks with no LMS.
+ * @param {Desk} desk @param {Launching} launching @returns {Opened | null}
+ */
+function launch(desk, launching) {
+  const { outside, network } = desk
+  const { mode, learner, course, limits } = launching
+  leave(desk)
+  keep(desk, { launches: desk.account.launches + 1 })
+  const { launches: launch, target, kept } = desk.account
+  const standard = standardOf(target)
+  if (!lmsOf(target)) return null
+  outside.tell({ launch, mode, at: outside.now().toISOString(), entry: null })
+  /** @type {Session | null} */
+  let mine = null
+  // Whoever was killed is heard no more.
+  const alive = () => desk.session === mine
+  /** @param {Entry} entry */
+  const on = (entry) => {
+    if (alive()) outside.tell({ launch, mode, at: entry.at, entry })
+  }
+  if (!standard) {
+    return launchStated({
+      ...{ launching, account: desk.account, outside, network, on, alive },
+      keep: (stated) => keep(desk, { stated }),
+      begin: (side) => (desk.session = mine = side),
+    })
+  }
+  const opened = runTime(standard, {
+    ...{ learner, mode, course, limits, now: outside.now, on, kept },
+    keep: (found) => keep(desk, { kept: found }),
+    link: () => network.link,
+    wait: () => outside.pause(network.delay),
+  })
+  desk.session = mine = opened
+  return { name: standard.object, api: opened.api }
 }
 
 /** Whom a target's packages speak with. @param {string} target @returns {Lms | null} */

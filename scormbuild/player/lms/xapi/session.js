@@ -44,6 +44,7 @@ export function session(opening) {
     ...SILENT,
     launch: launched(opening),
     learner: JSON.stringify([scene.actor, scene.registration, scene.activity]),
+    single: true,
     ...{ records: recording, unread: false, log, values: 0 },
     get trouble() {
       return post.dead() ? 'refused' : ''

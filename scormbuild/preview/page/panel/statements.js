@@ -19,95 +19,116 @@ const RESULTS = ['completed', 'passed', 'failed', 'satisfied']
  * @typedef {Told & { template: string, amiss: string }} Shown
  */
 
+/**
+ * @typedef {object} Board
+ * @property {HTMLOListElement} list
+ * @property {HTMLSelectElement} kind of statements that are shown
+ * @property {HTMLInputElement} text that is looked for
+ * @property {HTMLElement} empty says why there is nothing
+ * @property {HTMLElement} count of what is wrong
+ * @property {Told[]} log
+ * @property {ReadonlyArray<Template>} templates
+ * @property {Set<unknown>} units names of what is launched
+ * @property {number} waiting the newest so many are not shown yet
+ * @property {ReturnType<typeof following>} ends
+ */
+
 /** @typedef {ReturnType<typeof startStatements>} Statements */
 
 /** @param {(about: string) => string} fileName for what is exported */
 export function startStatements(fileName) {
   const list = one('#statements', HTMLOListElement)
-  const kind = one('#statements-kind', HTMLSelectElement)
-  const text = one('#statements-text', HTMLInputElement)
-  const empty = one('#statements-empty', HTMLElement)
-  const count = one('#statements-count', HTMLElement)
-  /** @type {Told[]} */
-  let log = []
-  /** @type {ReadonlyArray<Template>} */
-  let templates = []
-  /** Names of what is launched. @type {Set<unknown>} */
-  const units = new Set()
-  let waiting = 0
-  const { follow, anew } = following(list)
-
-  /** @param {Told} told @returns {Shown} */
-  function shown(told) {
-    const { by, statement } = told
-    if (by === 'lms' || templates.length === 0) return { ...told, template: '', amiss: '' }
-    const found = matching(statement, templates)
-    const template = found?.id.replace(/^.*\//, '') ?? ''
-    return { ...told, template, amiss: found ? '' : missing(statement, templates) }
+  /** @type {Board} */
+  const board = {
+    list,
+    kind: one('#statements-kind', HTMLSelectElement),
+    text: one('#statements-text', HTMLInputElement),
+    empty: one('#statements-empty', HTMLElement),
+    count: one('#statements-count', HTMLElement),
+    log: [],
+    templates: [],
+    units: new Set(),
+    waiting: 0,
+    ends: following(list),
   }
-
-  function paint() {
-    const fresh = log.slice(log.length - waiting).map(shown)
-    waiting = 0
-    const wanted = fresh.filter((told) => fits(told, kind.value, text.value))
-    let last = Number(list.lastElementChild?.getAttribute('data-launch') ?? 0)
-    for (const told of wanted) {
-      list.append(...line(told, told.launch !== last, units))
-      last = told.launch
-    }
-    while (list.childElementCount > MOST) list.firstElementChild?.remove()
-    empty.hidden = list.childElementCount > 0
-    empty.textContent = log.length > 0 ? 'No statement fits the filter.' : 'No statements yet.'
-    follow()
-  }
-  function again() {
-    const wrong = log.map(shown).filter(isWrong).length
-    count.hidden = wrong === 0
-    count.textContent = String(wrong)
-    list.replaceChildren()
-    waiting = Math.min(log.length, MOST)
-    anew()
-    paint()
-  }
-  /** @param {Told} told */
-  function take(told) {
-    log.push(told)
-    if (['launched', 'initialized', 'satisfied'].includes(verbOf(told.statement)))
-      units.add(at(told.statement, 'object', 'id'))
-  }
-
-  kind.onchange = again
-  text.oninput = again
+  board.kind.onchange = () => again(board)
+  board.text.oninput = () => again(board)
   one('#statements-export', HTMLElement).onclick = () => {
-    const statements = log.map(shown)
+    const statements = board.log.map((told) => shown(board, told))
     download(fileName('statements'), `${JSON.stringify({ format: 1, statements }, null, 2)}\n`)
   }
   return {
     /** @param {Told} told */
     add(told) {
-      take(told)
-      waiting += 1
-      if (isWrong(shown(told))) {
-        count.hidden = false
-        count.textContent = String(Number(count.textContent) + 1)
-      }
-      if (waiting === 1) requestAnimationFrame(paint)
+      take(board, told)
+      board.waiting += 1
+      if (isWrong(shown(board, told))) tally(board, Number(board.count.textContent) + 1)
+      if (board.waiting === 1) requestAnimationFrame(() => paint(board))
     },
     /** Begins anew, with what an LMS holds of another learner. @param {ReadonlyArray<Told>} told */
     restart(told) {
-      log = []
-      units.clear()
-      told.forEach(take)
-      again()
+      board.log = []
+      board.units.clear()
+      for (const each of told) take(board, each)
+      again(board)
     },
     /** The course's profile is another one. @param {ReadonlyArray<Template>} others */
     describe(others) {
-      templates = others
-      again()
+      board.templates = others
+      again(board)
     },
     /** The list is shown again. */
-    follow,
+    follow: board.ends.follow,
   }
+}
+
+/** @param {Board} board @param {Told} told */
+function take({ log, units }, told) {
+  log.push(told)
+  if (['launched', 'initialized', 'satisfied'].includes(verbOf(told.statement)))
+    units.add(at(told.statement, 'object', 'id'))
+}
+
+/** @param {Board} board @param {Told} told @returns {Shown} */
+function shown({ templates }, told) {
+  const { by, statement } = told
+  if (by === 'lms' || templates.length === 0) return { ...told, template: '', amiss: '' }
+  const found = matching(statement, templates)
+  const template = found?.id.replace(/^.*\//, '') ?? ''
+  return { ...told, template, amiss: found ? '' : missing(statement, templates) }
+}
+
+/** Shows what waits. @param {Board} board */
+function paint(board) {
+  const { list, kind, text, empty, log, units } = board
+  const fresh = log.slice(log.length - board.waiting).map((told) => shown(board, told))
+  board.waiting = 0
+  const wanted = fresh.filter((told) => fits(told, kind.value, text.value))
+  let last = Number(list.lastElementChild?.getAttribute('data-launch') ?? 0)
+  for (const told of wanted) {
+    list.append(...line(told, told.launch !== last, units))
+    last = told.launch
+  }
+  while (list.childElementCount > MOST) list.firstElementChild?.remove()
+  empty.hidden = list.childElementCount > 0
+  empty.textContent = log.length > 0 ? 'No statement fits the filter.' : 'No statements yet.'
+  board.ends.follow()
+}
+
+/** Shows all that fits. @param {Board} board */
+function again(board) {
+  const { list, log, ends } = board
+  tally(board, log.map((told) => shown(board, told)).filter(isWrong).length)
+  list.replaceChildren()
+  board.waiting = Math.min(log.length, MOST)
+  ends.anew()
+  paint(board)
+}
+
+/** @param {Board} board @param {number} wrong */
+function tally({ count }, wrong) {
+  count.hidden = wrong === 0
+  count.textContent = String(wrong)
 }
 
 /** @param {Shown} told */

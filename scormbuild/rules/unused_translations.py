@@ -1,0 +1,85 @@
+"""Translations into a language that the course does not have.
+
+## What it does
+
+Looks for files in `i18n/` whose names are no language of `languages` in `course.yaml`.
+
+## Why this is bad
+
+Nobody ever reads what somebody has translated. Mostly the language is missing from the list.
+
+## Example
+
+```course.yaml
+format: 1
+id: fire-safety
+title: Fire safety
+version: 1.0.0
+language: en
+modules: [m]
+```
+
+```modules/m/module.md
+---
+title: Fire
+---
+
+# Alarm {#alarm}
+
+Leave by the stairs.
+```
+
+```i18n/de.xlf
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="modules/m/module.md" source-language="en" target-language="de" datatype="plaintext"><body>
+<trans-unit id="course.1" resname="title"><source>Fire safety</source><target state="translated">Brandschutz</target></trans-unit>
+<trans-unit id="title.1" resname="title"><source>Fire</source><target state="translated">Feuer</target></trans-unit>
+<trans-unit id="alarm.0" resname="alarm"><source>Alarm</source><target state="translated">Alarm</target></trans-unit>
+<trans-unit id="alarm.1" resname="alarm"><source>Leave by the stairs.</source><target state="translated">Gehen Sie über die Treppe.</target></trans-unit>
+</body></file>
+</xliff>
+```
+
+## Use instead
+
+```course.yaml
+format: 1
+id: fire-safety
+title: Fire safety
+version: 1.0.0
+language: en
+languages: [en, de]
+modules: [m]
+```
+
+```modules/m/module.md
+---
+title: Fire
+---
+
+# Alarm {#alarm}
+
+Leave by the stairs.
+```
+
+```i18n/de.xlf
+<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="modules/m/module.md" source-language="en" target-language="de" datatype="plaintext"><body>
+<trans-unit id="course.1" resname="title"><source>Fire safety</source><target state="translated">Brandschutz</target></trans-unit>
+<trans-unit id="title.1" resname="title"><source>Fire</source><target state="translated">Feuer</target></trans-unit>
+<trans-unit id="alarm.0" resname="alarm"><source>Alarm</source><target state="translated">Alarm</target></trans-unit>
+<trans-unit id="alarm.1" resname="alarm"><source>Leave by the stairs.</source><target state="translated">Gehen Sie über die Treppe.</target></trans-unit>
+</body></file>
+</xliff>
+```
+
+A file that is to be kept for later gets a name that begins with `_`.
+"""
+
+from __future__ import annotations
+
+from scormbuild.diagnostics import Rule, Severity
+
+RULE = Rule("SB345", "unused-translations", __doc__ or "", Severity.WARNING)

@@ -1,0 +1,158 @@
+"""A file of translations → units, read as if an enemy had written it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from scormbuild.rules import bad_translations, file_too_large
+from scormbuild.source import Source
+from scormbuild.text.source import decode
+from scormbuild.tongue import Told, Tongue
+from scormbuild.translation.unit import State, Unit, path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from scormbuild.diagnostics import Sink
+    from scormbuild.project import Files
+    from scormbuild.tongue import Place
+
+LIMIT = 20_000_000
+"""Bytes; a course of 100 pages has less than 1 MB in a language."""
+NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+US = "scormbuild"
+"""Who says what we note; the notes of others are kept."""
+
+_DECLARES = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_IN = f"{{{NAMESPACE}}}"
+
+
+class _Refused(Exception):  # noqa: N818 - never leaves this module
+    """The file cannot be used: the line, from 1, and why."""
+
+    def __init__(self, line: int, fact: str) -> None:
+        super().__init__(fact)
+        self.line, self.fact = line, fact
+
+
+def tongue_of(files: Files, language: str, sink: Sink) -> Tongue:
+    """Give a language with the translations into it; none where there is no file."""
+    source, units = read_units(files, language, sink)
+    known: dict[Place, Told] = {}
+    for unit in units:
+        if unit.translated:
+            told = Told(words=unit.target, fresh=not unit.stale, start=unit.start)
+            known.setdefault(unit.place, told)
+    written = source.text if source else ""
+    return Tongue(
+        language=language, path=path_of(language), written=written, known=known
+    )
+
+
+def read_units(
+    files: Files, language: str, sink: Sink
+) -> tuple[Source | None, tuple[Unit, ...]]:
+    """Read a language's file; nothing, with a diagnostic, where it cannot be used."""
+    path = path_of(language)
+    if path not in files.sizes:
+        return None, ()
+    if files.sizes[path] > LIMIT:
+        sink.add(
+            file_too_large.RULE.at(
+                Source(path=path, text="").span(0, 0),
+                f"`{path}` has more than {LIMIT // 10**6} MB",
+                hint="keep nothing in it but translations",
+            )
+        )
+        return None, ()
+    source = decode(path, files.read(path), sink)
+    if source is None:
+        return None, ()
+    try:
+        return source, tuple(_units(source, language))
+    except _Refused as refused:
+        last = len(source.lines) - 1
+        sink.add(
+            bad_translations.RULE.at(
+                source.line_span(min(max(refused.line - 1, 0), last)),
+                refused.fact,
+                hint=f"put the file back as it was sent to the translator, or take it"
+                f" away and run `scormbuild translate` for `{language}`",
+            )
+        )
+        return None, ()
+
+
+def _units(source: Source, language: str) -> Iterator[Unit]:
+    root = _parsed(source)
+    if root.tag != f"{_IN}xliff":
+        kind = "XLIFF 1.2" if str(root.tag).endswith("}xliff") else "XLIFF"
+        raise _Refused(root.sourceline or 1, f"`{source.path}` is no {kind}")
+    for file in root.iter(f"{_IN}file"):
+        said = file.get("target-language", language)
+        if said.replace("_", "-").lower() != language.lower():
+            fact = f"`{source.path}` says that it is for `{said}`"
+            raise _Refused(file.sourceline or 1, fact)
+        path = file.get("original", "")
+        for unit in file.iter(f"{_IN}trans-unit"):
+            yield _unit(unit, path, source)
+
+
+def _parsed(source: Source) -> _Element:
+    from lxml import etree  # noqa: PLC0415 - slow, and few courses have a translation
+
+    if declared := _DECLARES.search(source.text):
+        line = source.text.count("\n", 0, declared.start()) + 1
+        raise _Refused(line, f"`{source.path}` declares what no translator's tool does")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        encoding="utf-8",
+    )
+    try:
+        return etree.fromstring(source.text.encode(), parser)
+    except etree.XMLSyntaxError as fault:
+        fact = f"`{source.path}` is no XML from here on"
+        raise _Refused(fault.lineno or 1, fact) from fault
+
+
+def _unit(element: _Element, path: str, source: Source) -> Unit:
+    target = element.find(f"{_IN}target")
+    previous = element.find(f"{_IN}alt-trans[@alttranstype='previous-version']")
+    place = element if target is None else target
+    line = min(place.sourceline or 1, len(source.lines))
+    return Unit(
+        path=path,
+        id=element.get("id", ""),
+        anchor=element.get("resname", ""),
+        source=_words(element.find(f"{_IN}source")),
+        target=_words(target),
+        state=_state(target),
+        before="" if previous is None else _words(previous.find(f"{_IN}source")),
+        notes=tuple(
+            (note.get("from", ""), _words(note))
+            for note in element.findall(f"{_IN}note")
+            if note.get("from") != US
+        ),
+        start=source.line_starts[line - 1],
+    )
+
+
+def _state(target: _Element | None) -> str:
+    """Give the state of a target; of one without, what whoever wrote it meant."""
+    if target is None:
+        return State.NEW
+    written = bool(_words(target).strip())
+    return target.get("state") or (State.TRANSLATED if written else State.NEW)
+
+
+def _words(element: _Element | None) -> str:
+    """Give all the text in an element: what tools mark in it is text as well."""
+    return "" if element is None else "".join(str(it) for it in element.itertext())
