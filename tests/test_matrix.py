@@ -88,9 +88,9 @@ FILES = {
 }
 
 
-def found() -> dict[str, Column]:
+def found(files: dict[str, str] = FILES) -> dict[str, Column]:
     """Give the columns of the course, whose third module is not written yet."""
-    project = MemoryProject(FILES)
+    project = MemoryProject(files)
     project.write(LOCK_FILE, relock(project)[0].encode())
     course, told = check_course(project)
     assert course
@@ -174,6 +174,23 @@ def test_minutes_grow_with_depth_and_with_questions() -> None:
     assert office.minutes < crew.minutes
     assert minutes["later"] is None
     assert 1.4 <= (minutes["drill"] or 0) <= 3
+
+
+def test_what_is_for_departments_takes_the_time_of_one_of_them() -> None:
+    asked = "::: for lens:{}\n{}:::\n"
+    legal = asked.format("legal", QUESTION.format(id="law", more=""))
+    office = asked.format("desk", QUESTION.format(id="desk", more=""))
+    lenses = FILES["lenses.yaml"] + "desk:\n  title: The desk\n"
+
+    def alarm(words: str) -> float | None:
+        more = {"lenses.yaml": lenses, "modules/alarm/module.md": ALARM + words}
+        return found(FILES | more)["crew"].cells[0].minutes
+
+    none, one, both = (alarm(it) for it in ("", legal, legal + office))
+    assert none is not None
+    assert one is not None
+    assert none < one
+    assert one == both
 
 
 def test_coverage_counts_questions_of_an_objective() -> None:
