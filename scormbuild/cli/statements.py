@@ -11,10 +11,13 @@ from scormbuild.build import check_course
 from scormbuild.cli import options
 from scormbuild.cli.course import failed, open_course, show
 from scormbuild.cli.faults import machine_fault, unwritten
+from scormbuild.diagnostics import did_you_mean
 from scormbuild.model import REFRESHER
 from scormbuild.plan.refreshed import parts
 from scormbuild.plan.wanted import Asked, Unknown, points
 from scormbuild.project import write_together
+from scormbuild.select.boosters import booster_courses
+from scormbuild.select.variant import Point
 
 if TYPE_CHECKING:
     from scormbuild.model import Course
@@ -25,6 +28,7 @@ Examples:
   scormbuild statements my-course --out analytics
   scormbuild statements --track crew     what one track can send
   scormbuild statements --edition refresher --out dist/again
+  scormbuild statements --booster day-3 --out dist/day-3
 
 \b
 Files:
@@ -43,6 +47,12 @@ Nobody is told anything: statements of learners come from their browsers alone."
 @options.lenses
 @options.editions
 @click.option(
+    "--booster",
+    metavar="NAME",
+    default="",
+    help="A booster of the course, instead of the course.",
+)
+@click.option(
     "--out",
     default="dist/statements",
     show_default=True,
@@ -50,11 +60,13 @@ Nobody is told anything: statements of learners come from their browsers alone."
     metavar="DIRECTORY",
     help="Where the files go.",
 )
-def command(
+def command(  # noqa: PLR0913 - click hands over each option by its name
+    *,
     course: Path,
     tracks: tuple[str, ...],
     lenses: tuple[str, ...],
     editions: tuple[str, ...],
+    booster: str,
     out: Path,
 ) -> int:
     """Write down which statements a course can send.
@@ -72,7 +84,8 @@ def command(
         click.echo("nothing written")
     if loaded is None or failed(found):
         return 1
-    files = _files(loaded, Asked(tracks=tracks, lenses=lenses, editions=editions))
+    asked = Asked(tracks=tracks, lenses=lenses, editions=editions)
+    files = _of_booster(loaded, booster, asked) if booster else _files(loaded, asked)
     try:
         write_together(out, files)
     except OSError as fault:
@@ -96,3 +109,18 @@ def _files(course: Course, asked: Asked) -> dict[str, bytes]:
     if more:
         raise click.UsageError("the refresher is a course of its own: name it alone")
     return statements(part.course, part.points)
+
+
+def _of_booster(course: Course, name: str, asked: Asked) -> dict[str, bytes]:
+    """Give the files of a booster, which is the same for all who get it."""
+    from scormbuild.statements import statements  # noqa: PLC0415 - for --help
+
+    if asked != Asked():
+        raise click.UsageError("a booster is a course of its own: name it alone")
+    for booster, tiny in booster_courses(course):
+        if booster.id == name:
+            return statements(tiny, (Point(track=tiny.tracks[0]),))
+    hint = did_you_mean(name, [it.id for it in course.boosters])
+    raise click.UsageError(
+        f"the course has no booster `{name}`" + (f"; {hint}" if hint else "")
+    )
