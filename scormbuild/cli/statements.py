@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scormbuild.build import check_course
+from scormbuild.build import check_whole
 from scormbuild.cli import options
 from scormbuild.cli.course import failed, open_course, show
 from scormbuild.cli.faults import machine_fault, unwritten
@@ -15,6 +15,8 @@ from scormbuild.model import REFRESHER
 from scormbuild.plan.refreshed import parts
 from scormbuild.plan.wanted import Asked, Unknown, points
 from scormbuild.project import write_together
+from scormbuild.records import replace
+from scormbuild.select.refreshers import refresher_course
 
 if TYPE_CHECKING:
     from scormbuild.model import Course
@@ -64,15 +66,18 @@ def command(
     """
     project, where = open_course(course)
     try:
-        loaded, found = check_course(project)
+        checked = check_whole(project, Asked())
     except OSError as fault:
         raise machine_fault(fault, "read", course) from fault
+    found = checked.diagnostics
     if failed(found):
         show(found, where, err=True)
         click.echo("nothing written")
-    if loaded is None or failed(found):
+    if checked.course is None or failed(found):
         return 1
-    files = _files(loaded, Asked(tracks=tracks, lenses=lenses, editions=editions))
+    others = tuple(it for it in checked.spoken if it.source)
+    told = replace(checked.course, elsewhere=others)
+    files = _files(told, Asked(tracks=tracks, lenses=lenses, editions=editions))
     try:
         write_together(out, files)
     except OSError as fault:
@@ -95,4 +100,6 @@ def _files(course: Course, asked: Asked) -> dict[str, bytes]:
         raise click.UsageError(str(fault)) from fault
     if more:
         raise click.UsageError("the refresher is a course of its own: name it alone")
-    return statements(part.course, part.points)
+    again = (refresher_course(it) for it in course.elsewhere)
+    others = tuple(it for it in again if it is not None)
+    return statements(replace(part.course, elsewhere=others), part.points)
