@@ -11,6 +11,7 @@ from scormbuild.build import check_course
 from scormbuild.coverage import coverage
 from scormbuild.idioms import idiom
 from scormbuild.matrix import columns
+from scormbuild.model import walk
 from scormbuild.project import Project
 from scormbuild.report.outline import line
 from scormbuild.report.tracks import LETTERS
@@ -19,13 +20,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from scormbuild.matrix import Cell, Column
-    from scormbuild.model import Course, Module
+    from scormbuild.model import Course, Module, Question
 
 HERE = Path(__file__).parent
 PAGE = HERE / "new-rules.md"
 COURSE = HERE.parent / "courses" / "new-rules"
 MARK = "<!-- What follows is written by `make docs` from courses/new-rules. -->\n"
 """Above it stands what a person wrote."""
+BLUEPRINT = {
+    "choose-one": 45,
+    "choose-many": 12,
+    "match, sort": 10,
+    "order": 8,
+    "true-false": 8,
+    "hotspot": 4,
+    "numeric": 3,
+    "short-answer": 4,
+    "scenario": 6,
+}
+"""Percent of all questions that the plan of the course gives to each kind."""
+SAME = {"match": "match, sort", "sort": "match, sort"}
+"""Kinds that the plan counts as one."""
 DEMANDING = ("apply", "analyse", "evaluate", "create")
 """Levels at which something has to be done with what was learned."""
 
@@ -43,6 +58,7 @@ def measured() -> Iterator[str]:
     given = columns(course)
     yield _section("Minutes, by module and track", _HOW_MINUTES, _minutes(given))
     yield _section("Questions, by module", _HOW_POOLS, _pools(course))
+    yield _section("Questions, by kind", _HOW_KINDS, _kinds(course))
     yield _section("Attempts, by track", _HOW_ATTEMPTS, _attempts(given))
     yield _section("How it reads, by module", _HOW_EASE, _ease(course))
     yield f"\n### The ledger\n\n{_ledger(course)}\n"
@@ -50,13 +66,18 @@ def measured() -> Iterator[str]:
 
 _HOW_MINUTES = (
     "R required, B brief, D deep, O optional. Computed from words, media, questions "
-    "and ratings; what is optional does not count in the sums. `tracks.csv` promises "
-    "what learners are told."
+    "and ratings, for the department that a module takes longest; what is optional "
+    "does not count in the sums. `tracks.csv` promises what learners are told."
 )
 _HOW_POOLS = (
     "In the pools, from which quizzes and boosters draw. The least is what any single "
     "objective has; from *apply* on counts what asks for more than to remember and to "
     "understand."
+)
+_HOW_KINDS = (
+    "In pools and on pages, scored or practice. A scene of a scenario in which "
+    "something is chosen counts as a question; ratings, words of one's own and "
+    "statements to confirm do not."
 )
 _HOW_ATTEMPTS = "How often the final quiz can be taken before a question comes again."
 _HOW_EASE = (
@@ -110,6 +131,29 @@ def _pools(course: Course) -> Iterator[list[str]]:
             f"{high / len(asked):.0%}".replace("%", " %"),
             f"{plain / len(asked):.0%}".replace("%", " %"),
         ]
+
+
+def _kinds(course: Course) -> Iterator[list[str]]:
+    yield ["", "in pools", "on pages", "all", "share", "planned"]
+    drawn = Counter(_kind(one) for it in course.pools for one in it.questions)
+    every = Counter(_kind(one) for one in walk.questions(course))
+    every["scenario"] = sum(
+        bool(scene.ways) for it in walk.scenarios(course) for scene in it.scenes
+    )
+    total = sum(every[it] for it in BLUEPRINT)
+    for kind, planned in BLUEPRINT.items():
+        yield [
+            kind,
+            str(drawn[kind]),
+            str(every[kind] - drawn[kind]),
+            str(every[kind]),
+            f"{every[kind] / total:.0%}".replace("%", " %"),
+            f"{planned} %",
+        ]
+
+
+def _kind(question: Question) -> str:
+    return SAME.get(question.kind, question.kind)
 
 
 def _attempts(given: tuple[Column, ...]) -> Iterator[list[str]]:

@@ -88,9 +88,9 @@ FILES = {
 }
 
 
-def found() -> dict[str, Column]:
+def found(files: dict[str, str] = FILES) -> dict[str, Column]:
     """Give the columns of the course, whose third module is not written yet."""
-    project = MemoryProject(FILES)
+    project = MemoryProject(files)
     project.write(LOCK_FILE, relock(project)[0].encode())
     course, told = check_course(project)
     assert course
@@ -176,6 +176,23 @@ def test_minutes_grow_with_depth_and_with_questions() -> None:
     assert 1.4 <= (minutes["drill"] or 0) <= 3
 
 
+def test_what_is_for_departments_takes_the_time_of_one_of_them() -> None:
+    asked = "::: for lens:{}\n{}:::\n"
+    legal = asked.format("legal", QUESTION.format(id="law", more=""))
+    office = asked.format("desk", QUESTION.format(id="desk", more=""))
+    lenses = FILES["lenses.yaml"] + "desk:\n  title: The desk\n"
+
+    def alarm(words: str) -> float | None:
+        more = {"lenses.yaml": lenses, "modules/alarm/module.md": ALARM + words}
+        return found(FILES | more)["crew"].cells[0].minutes
+
+    none, one, both = (alarm(it) for it in ("", legal, legal + office))
+    assert none is not None
+    assert one is not None
+    assert none < one
+    assert one == both
+
+
 def test_coverage_counts_questions_of_an_objective() -> None:
     crew = found()["crew"]
 
@@ -216,6 +233,31 @@ def test_the_page_says_it_to_those_who_hear_it_as_well() -> None:
     assert "Rrequired not written yet" == rows[3][1]
     assert {"col", "row"} == {th.get("scope") for th in document.iter("th")}
     assert "Fire & safety" == document.findtext(".//h1")
+
+
+def test_whoever_gets_the_page_reads_what_learners_are_told_and_letters_first() -> None:
+    table = TABLE.replace("mastery,", "minutes,99,,\nmastery,")
+    course, _ = check_course(MemoryProject(FILES | {"tracks.csv": table}))
+    assert course
+    document = html.fromstring(page(course, columns(course), {}))
+    cards = [
+        it.findall("p")[-1].text_content() for it in document.cssselect(".cards li")
+    ]
+    figures = {
+        row[0].text_content(): [cell.text_content() for cell in row[1:]]
+        for row in document.cssselect(".figures tr")
+    }
+
+    assert [
+        "2 modules required · about 99 minutes · passed at 80 %",
+        (
+            "1 module required · about 2 minutes"
+            " · completed by reading; nothing is graded"
+        ),
+        "1 module required · about 4 minutes · passed at 70 %",
+    ] == cards
+    assert ["99", "2", "4"] == figures["Minutes that learners are told"]
+    assert ["ul", "div"] == [it.tag for it in document.cssselect("main > *")[2:4]]
 
 
 def test_the_seven_tracks_of_the_flagship_are_told() -> None:

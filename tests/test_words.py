@@ -100,7 +100,7 @@ def says(text: str, word: str) -> bool:
     return re.fullmatch(pattern, text) is not None
 
 
-def arabic() -> str:
+def made_up() -> str:
     """Make up a whole table: each word is one Arabic letter and its placeholders."""
     return "".join(
         f'{key}: "ع {" ".join(f"{{{it}}}" for it in sorted(placeholders(text)))}"\n'
@@ -129,7 +129,7 @@ def test_every_word_says_something_and_has_the_english_placeholders(
     assert [] == faulty
 
 
-@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("language", [it for it in OTHERS if it != "ar"])
 def test_a_percent_sign_stands_off_by_a_space_that_does_not_break(
     language: str,
 ) -> None:
@@ -188,6 +188,7 @@ def test_no_english_word_is_left_in_another_language(language: str) -> None:
         ("de-CH", "etwa 2,5\u00a0min"),
         ("es", "aprox. 2,5\u00a0min"),
         ("fr-CA", "environ 2,5\u00a0min"),
+        ("ar-EG", "نحو 2.5 د"),
     ],
 )
 def test_minutes_are_written_as_the_language_does(language: str, expected: str) -> None:
@@ -220,49 +221,49 @@ def test_words_for_a_country_stand_over_those_for_the_language() -> None:
 
 
 def test_a_course_may_bring_a_language_written_from_right_to_left() -> None:
-    made = site(course("ar", {"words/ar.yaml": arabic()}))
+    made = site(course("fa", {"words/fa.yaml": made_up()}))
     body = made.files[0].body
     assert isinstance(body, bytes)
     document = html.fromstring(body)
 
-    assert ("ar", "rtl") == (document.get("lang"), document.get("dir"))
+    assert ("fa", "rtl") == (document.get("lang"), document.get("dir"))
     keys = {"N", "P", "M", "/", "?"}
     assert keys == {it for it in texts(made) if not it.startswith("ع")}
     assert set() == {word for word in told(made).values() if not word.startswith("ع")}
 
 
 def test_a_table_that_lacks_words_says_which_and_how_many() -> None:
-    lines = arabic().splitlines(keepends=True)
+    lines = made_up().splitlines(keepends=True)
     one = "".join(lines[:1] + lines[2:])
     some = "# Words\n" + "".join(lines[:2])
     more = f"`menu`, `close-menu`, `contents` and {len(lines) - 5} more"
-    file = "words/ar.yaml:1: the player has no words in `ar` for"
+    file = "words/fa.yaml:1: the player has no words in `fa` for"
     hint = "add a line each, such as"
 
     assert [f"{file} `skip`; {hint} `skip: …` for `Skip to the page`"] == faults(
-        "ar", {"words/ar.yaml": one}
+        "fa", {"words/fa.yaml": one}
     )
     assert [f"{file} {more}; {hint} `menu: …` for `Menu`"] == faults(
-        "ar", {"words/ar.yaml": some}
+        "fa", {"words/fa.yaml": some}
     )
 
 
 def test_a_misspelt_word_is_not_missing_as_well() -> None:
-    table = arabic().replace("next-page:", "nextpage:")
+    table = made_up().replace("next-page:", "nextpage:")
     line = [*ENGLISH].index("next-page") + 1
-    where = f"words/ar.yaml:{line}: the player has no word `nextpage`"
+    where = f"words/fa.yaml:{line}: the player has no word `nextpage`"
     assert [f"{where}; did you mean `next-page`?"] == faults(
-        "ar", {"words/ar.yaml": table}
+        "fa", {"words/fa.yaml": table}
     )
 
 
 def test_a_table_for_a_country_may_hold_what_the_other_lacks() -> None:
-    lines = arabic().splitlines(keepends=True)
+    lines = made_up().splitlines(keepends=True)
     files = {
-        "words/ar.yaml": "".join(lines[:50]),
-        "words/ar-EG.yaml": "".join(lines[50:]),
+        "words/fa.yaml": "".join(lines[:50]),
+        "words/fa-AF.yaml": "".join(lines[50:]),
     }
-    assert [] == faults("ar-EG", files)
+    assert [] == faults("fa-AF", files)
 
 
 def test_a_language_without_words_is_told_where_to_write_them() -> None:

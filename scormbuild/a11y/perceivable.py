@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scormbuild.a11y.criterion import (
     ACCESS,
+    HEARD,
     MEDIA,
     READ,
     SHOWN,
@@ -74,7 +75,7 @@ PERCEIVABLE = (
         title="Info and Relationships",
         player="Pages, headings, lists, tables, questions and their answers are marked"
         " up as what they are.",
-        tests=(ACCESS, SHOWN),
+        tests=(ACCESS, SHOWN, HEARD),
         rules=("missing-headings",),
         human="Are tables used for data only, and headings for what begins something?",
     ),

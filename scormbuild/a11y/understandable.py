@@ -5,6 +5,7 @@ from __future__ import annotations
 from scormbuild.a11y.criterion import (
     ACCESS,
     BANNER,
+    HEARD,
     KEYS,
     LANGUAGE,
     SHOWN,
@@ -121,7 +122,7 @@ UNDERSTANDABLE = (
         title="Name, Role, Value",
         player="Every control has a name, a role and its state, for whoever hears the"
         " page.",
-        tests=(ACCESS, SHOWN, TABS, STEPS),
+        tests=(ACCESS, SHOWN, HEARD, TABS, STEPS),
     ),
     Criterion(
         number="4.1.3",

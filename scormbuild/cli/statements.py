@@ -11,12 +11,15 @@ from scormbuild.build import check_whole
 from scormbuild.cli import options
 from scormbuild.cli.course import failed, open_course, show
 from scormbuild.cli.faults import machine_fault, unwritten
+from scormbuild.diagnostics import did_you_mean
 from scormbuild.model import REFRESHER
 from scormbuild.plan.refreshed import parts
 from scormbuild.plan.wanted import Asked, Unknown, points
 from scormbuild.project import write_together
 from scormbuild.records import replace
+from scormbuild.select.boosters import booster_courses
 from scormbuild.select.refreshers import refresher_course
+from scormbuild.select.variant import Point
 
 if TYPE_CHECKING:
     from scormbuild.model import Course
@@ -27,6 +30,7 @@ Examples:
   scormbuild statements my-course --out analytics
   scormbuild statements --track crew     what one track can send
   scormbuild statements --edition refresher --out dist/again
+  scormbuild statements --booster day-3 --out dist/day-3
 
 \b
 Files:
@@ -45,6 +49,12 @@ Nobody is told anything: statements of learners come from their browsers alone."
 @options.lenses
 @options.editions
 @click.option(
+    "--booster",
+    metavar="NAME",
+    default="",
+    help="A booster of the course, instead of the course.",
+)
+@click.option(
     "--out",
     default="dist/statements",
     show_default=True,
@@ -52,11 +62,13 @@ Nobody is told anything: statements of learners come from their browsers alone."
     metavar="DIRECTORY",
     help="Where the files go.",
 )
-def command(
+def command(  # noqa: PLR0913 - click hands over each option by its name
+    *,
     course: Path,
     tracks: tuple[str, ...],
     lenses: tuple[str, ...],
     editions: tuple[str, ...],
+    booster: str,
     out: Path,
 ) -> int:
     """Write down which statements a course can send.
@@ -77,7 +89,8 @@ def command(
         return 1
     others = tuple(it for it in checked.spoken if it.source)
     told = replace(checked.course, elsewhere=others)
-    files = _files(told, Asked(tracks=tracks, lenses=lenses, editions=editions))
+    asked = Asked(tracks=tracks, lenses=lenses, editions=editions)
+    files = _of_booster(told, booster, asked) if booster else _files(told, asked)
     try:
         write_together(out, files)
     except OSError as fault:
@@ -103,3 +116,21 @@ def _files(course: Course, asked: Asked) -> dict[str, bytes]:
     again = (refresher_course(it) for it in course.elsewhere)
     others = tuple(it for it in again if it is not None)
     return statements(replace(part.course, elsewhere=others), part.points)
+
+
+def _of_booster(course: Course, name: str, asked: Asked) -> dict[str, bytes]:
+    """Give the files of a booster, which is the same for all who get it."""
+    from scormbuild.statements import statements  # noqa: PLC0415 - for --help
+
+    if asked != Asked():
+        raise click.UsageError("a booster is a course of its own: name it alone")
+    others = [booster_courses(it) for it in course.elsewhere]
+    for booster, tiny in booster_courses(course):
+        elsewhere = tuple(next(it)[1] for it in others)
+        if booster.id == name:
+            own = replace(tiny, elsewhere=elsewhere)
+            return statements(own, (Point(track=tiny.tracks[0]),))
+    hint = did_you_mean(name, [it.id for it in course.boosters])
+    raise click.UsageError(
+        f"the course has no booster `{name}`" + (f"; {hint}" if hint else "")
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scormbuild.diagnostics import did_you_mean
 from scormbuild.model import Depth, Track
 from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_cell
@@ -75,7 +74,8 @@ class Column:
                     else f"`{cell.text}` is none of R, B, D, O and -",
                     hint="write `-` where the track skips the module"
                     if not cell.text
-                    else did_you_mean(letter, [*LETTERS, SKIPPED]),
+                    else "write `R` for required, `B` brief, `D` deep, `O` optional,"
+                    " `-` skipped",
                 )
             )
             return

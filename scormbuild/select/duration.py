@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from scormbuild import readability
 from scormbuild.idioms import idiom
-from scormbuild.model import Quiz, Scenario, walk
+from scormbuild.model import Condition, Quiz, Scenario, walk
+from scormbuild.records import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from scormbuild.idioms import Idiom
-    from scormbuild.model import Module, Node, Question
+    from scormbuild.model import Audience, Module, Node, Page, Question
     from scormbuild.select.variant import Variant
 
 ANSWERING = 0.35
@@ -26,19 +29,43 @@ MET = 0.5
 def duration(variant: Variant, module: Module) -> float | None:
     """Estimate the minutes of reading, playing and answering, to a tenth.
 
-    None in a language of which nobody has said how fast it is read.
+    Of what is for departments learners see their own only: it counts for the one whom
+    the module takes longest. None in a language of which nobody has said how fast it
+    is read.
     """
     known = idiom(variant.language)
     if known is None:
         return None
-    total = 0.0
+    everybody = 0.0
+    some = dict.fromkeys((it.id for it in variant.course.lenses), 0.0)
     for page in module.pages:
-        total += readability.minutes(page, known)
-        asked = [it.asking.scaled for it in walk.asked_on(page)]
-        total += sum(RATING if scaled else ANSWERING for scaled in asked)
-        for node in walk.nodes(page.body):
-            total += _acting(variant, node, known)
-    return round(total, 1)
+        for audiences, part in _parts(page):
+            taken = _taken(variant, part, known)
+            if not audiences:
+                everybody += taken
+                continue
+            for lens in some:
+                if all((lens in it.lenses) is it.shown for it in audiences):
+                    some[lens] += taken
+    return round(everybody + max(some.values(), default=0.0), 1)
+
+
+def _parts(page: Page) -> Iterator[tuple[tuple[Audience, ...], Page]]:
+    """Give what stands on a page for everybody, and each part for some."""
+    common = (it for it in page.body if not isinstance(it, Condition))
+    yield page.audiences, replace(page, body=tuple(common))
+    for node in page.body:
+        if isinstance(node, Condition):
+            yield (*page.audiences, node.audience), replace(page, body=node.body)
+
+
+def _taken(variant: Variant, page: Page, known: Idiom) -> float:
+    asked = (it.asking.scaled for it in walk.asked_on(page))
+    return (
+        readability.minutes(page, known)
+        + sum(RATING if scaled else ANSWERING for scaled in asked)
+        + sum(_acting(variant, node, known) for node in walk.nodes(page.body))
+    )
 
 
 def required(variant: Variant) -> float | None:

@@ -49,6 +49,12 @@ _LETTERS = {
         expect="Personne ne compte les points. Tout est fait quand chaque question a"
         " sa réponse.",
     ),
+    "ar": _Letter(
+        subject="الموضوع: {title}",
+        greeting="بضع دقائق حول «{course}». هل ما زلت تعرفه؟",
+        here="أجب هنا واعرف السبب:",
+        expect="لا أحد يحسب النقاط. ينتهي الأمر عند الإجابة عن كل سؤال.",
+    ),
 }
 
 

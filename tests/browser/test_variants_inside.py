@@ -11,7 +11,7 @@ from scormbuild.model import Delivery
 from scormbuild.plan.wanted import Asked
 from scormbuild.schemas.store import Store
 from tests.lms.packaged import Packaged
-from tests.variants_inside import project
+from tests.variants_inside import FILES, STORY, project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,4 +82,55 @@ def test_who_changes_role_reads_and_chooses_what_is_theirs(
         "Nobody mentions the UNLEGALTALK.",
     ] == said(learner, ".sb-now .sb-telling p:not(.sb-lens-name)")
     assert ["Close it", "Use the CREWWAY"] == said(learner, ".sb-now .sb-way-text")
+    assert [] == visit.faults() + again.faults()
+
+
+STUCK = """### Archive {#archive}
+Dust.
+
+::: for lens:legal
+- Read on -> gone
+- Give up -> shut
+:::
+
+"""
+
+
+def test_who_changes_department_where_every_choice_was_for_the_old_one_gets_on(
+    tmp_path: Path, scorm_again: ScormAgain, context: BrowserContext
+) -> None:
+    story = STORY.replace("-> gone", "-> archive", 1)
+    story = story.replace("### Shut", STUCK + "### Shut")
+    page = FILES["modules/m/module.md"].replace(STORY, story)
+    store = Store(tmp_path / "none")
+    asked = Asked(targets=("scorm12",), deliver=(Delivery.PICKER,))
+    made_of = project({"modules/m/module.md": page})
+    (made,) = build(made_of, asked, tmp_path, store).packages
+    enrolment = scorm_again.enrol(Packaged(made.file))
+    visit = enrolment.launch(context)
+    learner = visit.learner
+    learner.ready()
+    pick(learner, "office", "legal")
+    learner.start()
+    learner.find(".sb-enter").click()
+    learner.find(".sb-now .sb-way:has-text('LEGALWAY')").click()
+    learner.press("#sb-menu-button")
+    learner.press("#sb-roles-button")
+    pick(learner, "office", "ops")
+    learner.start()
+    learner.open_page("night")
+    assert ["Read on", "Give up"] == said(learner, ".sb-now .sb-way-text")
+    learner.press("#sb-leave")
+    learner.find("#sb-left").wait_for()
+    visit.finished()
+    enrolment.settle(visit)
+
+    again = enrolment.launch(context)
+    learner = again.learner
+    learner.ready()
+    learner.start()
+    learner.open_page("night")
+    assert ["Read on", "Give up"] == said(learner, ".sb-now .sb-way-text")
+    learner.find(".sb-now .sb-way:has-text('Give up')").click()
+    assert ["Shut"] == said(learner, ".sb-ending > h3")
     assert [] == visit.faults() + again.faults()

@@ -1,5 +1,6 @@
 /** Shows what is for a department or a role to those who picked it. */
 
+import { freed } from '../../player/learning/freed.js'
 import { all } from '../../player/screen/dom.js'
 
 /** Before a learner has picked one, only what all but some see. */
@@ -17,6 +18,7 @@ export function showFor(roles, lens) {
     const { lens: only, notLens: none } = part.dataset
     part.hidden = !roles.some((role) => sees([lens, role], only, none))
   }
+  for (const list of all(document, '.sb-ways', HTMLElement)) freed(all(list, 'li', HTMLElement))
 }
 
 /**

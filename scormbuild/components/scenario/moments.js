@@ -1,5 +1,6 @@
 /** The moments of a story as elements: what was decided, what is to be decided, meters. */
 
+import { freed } from '../../player/learning/freed.js'
 import { all, make, one } from '../../player/screen/dom.js'
 
 /** @import { Say } from '../../player/screen/say.js' */
@@ -139,6 +140,7 @@ export function now(told, { scene, seat, ways }, go) {
     line.append(button)
     return line
   })
+  freed(lines)
   one(made, '.sb-ways', HTMLElement).append(...lines)
   one(made, '.sb-ask', HTMLElement).hidden = lines.length === 1
   return made

@@ -9,6 +9,8 @@ export function startTabSets() {
     const panels = all(frame, '.sb-tabs-panel', HTMLElement)
     const tabs = panels.map((panel, place) => tabOf(panel, `tabs-${number}-${place}`))
     list.setAttribute('role', 'tablist')
+    const page = frame.closest('[aria-labelledby]')
+    list.setAttribute('aria-labelledby', page?.getAttribute('aria-labelledby') ?? '')
     list.append(...tabs)
     frame.prepend(list)
     /** @param {number} shown */

@@ -63,7 +63,7 @@ function startKeeping(player, form) {
   /** @param {boolean} skipped */
   function keep(skipped) {
     const gaps = parts.map(({ root, asked }) => CONTROLS[asked.manner].gap(root))
-    const empty = parts.length > 0 && gaps.every(Boolean)
+    const empty = gaps.every(Boolean) && !hasAny(form)
     if (empty && !survey) return remind(player, form, gaps[0] ?? null)
     const moment = { time: new Date(), latency: watch.read() }
     const next = skipped ? session() : given(player, parts, moment)
@@ -146,6 +146,12 @@ function remind({ say, announce }, form, gap) {
   one(form, '.sb-tries', HTMLElement).textContent = words
   announce(words)
   gap?.focus()
+}
+
+/** Says whether anything is chosen or written, private or not. @param {HTMLFormElement} form */
+function hasAny(form) {
+  const fields = all(form, 'textarea', HTMLTextAreaElement)
+  return !!form.querySelector(':checked') || fields.some(({ value }) => value.trim())
 }
 
 /** @param {HTMLElement | null} gap */
