@@ -31,6 +31,7 @@ SHOWN = (
     "tests/browser/test_presentation.py::test_axe_finds_nothing_and_nothing_is_too_wide"
 )
 HEARD = "tests/browser/test_heard.py::test_every_component_is_heard_as_it_was_read"
+CHOOSING = "tests/browser/test_choosing.py::test_one_of_several_is_chosen_by_arrow_keys"
 KEYS = "tests/browser/test_keyboard.py::test_a_course_is_passed_by_keyboard_alone"
 TABS = (
     "tests/browser/test_presentation.py"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scormbuild.a11y.criterion import (
     ACCESS,
+    CHOOSING,
     KEYS,
     MEDIA,
     ORDER,
@@ -22,7 +23,7 @@ OPERABLE = (
         title="Keyboard",
         player="A course is begun, taken, passed and left by the keyboard alone; so is"
         " every component.",
-        tests=(KEYS, TABS, STEPS, ORDER, WORDS),
+        tests=(KEYS, CHOOSING, TABS, STEPS, ORDER, WORDS),
     ),
     Criterion(
         number="2.1.2",
