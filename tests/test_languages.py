@@ -21,7 +21,16 @@ from scormbuild.schemas.store import Store
 from scormbuild.statements import statements
 from scormbuild.words import FALLBACK, words
 from tests.test_preview import body_of, no_editor, session
-from tests.translated import FIRE, SIGN, in_memory, into, names, pseudo, spoken
+from tests.translated import (
+    FIRE,
+    SIGN,
+    in_memory,
+    into,
+    names,
+    pseudo,
+    spoken,
+    units_of,
+)
 
 if TYPE_CHECKING:
     from scormbuild.project import MemoryProject
@@ -190,3 +199,20 @@ def test_a_preview_shows_each_language() -> None:
         assert files is not None
         assert text.encode() in body_of(files["index.html"])
     assert begun.package(replace(plain, language="fr")) is None
+
+
+def test_lengths_and_what_is_ignored_are_judged_in_the_own_language_alone() -> None:
+    text = "---\ntitle: A\n---\n# B {#b minutes=1}\n\nShort.\n"
+    project = spoken(FIRE | {"modules/alarm/module.md": text}, "de")
+    into(project, "de", lambda it: "Viele Worte. " * 900 if it == "Short." else it)
+    assert [] == names(project)
+
+
+def test_addresses_are_nothing_to_translate() -> None:
+    head = str(FIRE["course.yaml"]) + "values: {x: us@example.org, y: 'Ask us'}\n"
+    text = "---\ntitle: A\n---\n# B {#b}\n\n{{x}} {{y}} https://example.org/a\n"
+    files = FIRE | {"course.yaml": head, "modules/alarm/module.md": text}
+    project = into(spoken(files, "de"), "de")
+    assert ["Fire safety", "Ask us", "A", "B"] == [
+        it.source for it in units_of(project, "de")
+    ]
