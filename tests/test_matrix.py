@@ -235,6 +235,31 @@ def test_the_page_says_it_to_those_who_hear_it_as_well() -> None:
     assert "Fire & safety" == document.findtext(".//h1")
 
 
+def test_whoever_gets_the_page_reads_what_learners_are_told_and_letters_first() -> None:
+    table = TABLE.replace("mastery,", "minutes,99,,\nmastery,")
+    course, _ = check_course(MemoryProject(FILES | {"tracks.csv": table}))
+    assert course
+    document = html.fromstring(page(course, columns(course), {}))
+    cards = [
+        it.findall("p")[-1].text_content() for it in document.cssselect(".cards li")
+    ]
+    figures = {
+        row[0].text_content(): [cell.text_content() for cell in row[1:]]
+        for row in document.cssselect(".figures tr")
+    }
+
+    assert [
+        "2 modules required · about 99 minutes · passed at 80 %",
+        (
+            "1 module required · about 2 minutes"
+            " · completed by reading; nothing is graded"
+        ),
+        "1 module required · about 4 minutes · passed at 70 %",
+    ] == cards
+    assert ["99", "2", "4"] == figures["Minutes that learners are told"]
+    assert ["ul", "div"] == [it.tag for it in document.cssselect("main > *")[2:4]]
+
+
 def test_the_seven_tracks_of_the_flagship_are_told() -> None:
     run = CliRunner().invoke(
         commands, ["tracks", str(ROOT / "courses/new-rules"), "--format", "json"]

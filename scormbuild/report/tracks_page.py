@@ -34,7 +34,7 @@ table { border-collapse: separate; border-spacing: 3px; min-width: 100%; }
 caption { text-align: start; color: var(--soft); padding-block-end: 0.5rem; }
 th { font-weight: 600; text-align: start; padding: 0.4rem 0.6rem; }
 thead th { background: var(--head); border-radius: 6px; vertical-align: bottom;
-  font-size: 0.875rem; hyphens: auto; }
+  font-size: 0.875rem; hyphens: auto; max-width: 9rem; }
 tbody th { min-width: 9rem; max-width: 17rem; font-weight: 500; line-height: 1.35; }
 tr > th:first-child { position: sticky; inset-inline-start: 0; z-index: 1; }
 tbody th { background: var(--paper); }
@@ -53,6 +53,7 @@ td b { margin-inline-end: 0.4rem; }
   margin: 1rem 0; list-style: none; color: var(--soft); }
 .legend b { display: inline-block; min-width: 1.75rem; margin-inline-end: 0.4rem;
   padding: 0 0.4rem; border-radius: 5px; text-align: center; }
+.legend .optional { color: var(--ink); }
 .cards { display: grid; gap: 1rem; padding: 0; list-style: none;
   grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
 .cards li { padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: 10px;
@@ -99,7 +100,8 @@ def page(course: Course, columns: Sequence[Column], states: dict[str, str]) -> s
         "<title>Tracks: {title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
         "<main>\n<h1>{title}</h1>\n"
         '<p class="sub">Who takes what, in version {version}. Minutes are computed from'
-        " words, media and questions.</p>\n{said}\n</main>\n</body>\n</html>"
+        " words, media and questions; what learners are told stands below.</p>\n"
+        "{said}\n</main>\n</body>\n</html>"
     )
     style = Markup(STYLE)  # noqa: S704 - a constant of ours
     return str(
@@ -118,11 +120,11 @@ def _matrix(columns: Sequence[Column], states: dict[str, str]) -> Markup:
         for name, words in KEYS.items()
     )
     return Markup(
+        '<ul class="legend" aria-label="What the letters mean">{3}</ul>\n'
         '<div class="wide" role="region" aria-label="Modules by track" tabindex="0">\n'
         "<table>\n<caption>Modules by track, with minutes</caption>\n"
         '<thead><tr><th scope="col">Module</th>{0}</tr></thead>\n<tbody>\n{1}</tbody>\n'
-        '<tbody class="figures">\n{2}</tbody>\n</table>\n</div>\n'
-        '<ul class="legend" aria-label="What the letters mean">{3}</ul>'
+        '<tbody class="figures">\n{2}</tbody>\n</table>\n</div>'
     ).format(head, body, figures, keys)
 
 
@@ -139,7 +141,7 @@ def _td(cell: Cell) -> Markup:
         KEYS[cell.requirement]
     )
     letter = Markup('<b aria-hidden="true">{0}</b>').format(LETTERS[cell.requirement])
-    held = _number(cell.minutes) if cell.written else "not written yet"
+    held = _whole(cell.minutes) if cell.written else "not written yet"
     shown = "" if cell.requirement == "skipped" else f" {held}"
     return Markup('<td class="{0}">{1}{2}{3}</td>').format(
         cell.requirement, letter, words, shown
@@ -148,13 +150,13 @@ def _td(cell: Cell) -> Markup:
 
 def _figures(columns: Sequence[Column], states: dict[str, str]) -> Iterator[Markup]:
     rows: tuple[tuple[str, list[str]], ...] = (
-        ("Minutes required", [_number(it.minutes) for it in columns]),
-        ("Minutes declared", [_number(it.declared) for it in columns]),
+        ("Minutes of what is required", [_whole(it.minutes) for it in columns]),
+        ("Minutes that learners are told", [_number(it.declared) for it in columns]),
         ("Pass mark", [_mark(it) for it in columns]),
         ("Questions that count", [str(it.questions) for it in columns]),
         ("Questions for practice", [str(it.practice) for it in columns]),
-        ("Attempts without repeats", [_number(it.attempts) for it in columns]),
-        ("State, of what fits", [states.get(it.track.id, "-") for it in columns]),
+        ("Attempts with new questions", [_number(it.attempts) for it in columns]),
+        ("Room taken in the LMS", [states.get(it.track.id, "-") for it in columns]),
     )
     for name, values in rows:
         cells = _join(Markup("<td>{0}</td>").format(value) for value in values)
@@ -170,7 +172,9 @@ def _cards(columns: Sequence[Column]) -> Markup:
 def _card(column: Column) -> Markup:
     required = [it for it in column.cells if it.requirement in LETTERS and it.written]
     due = [it for it in required if it.requirement not in ("optional", "skipped")]
-    facts = [f"{len(due)} modules required", f"about {_number(column.minutes)} minutes"]
+    told = column.minutes if column.declared is None else column.declared
+    modules = "1 module" if len(due) == 1 else f"{len(due)} modules"
+    facts = [f"{modules} required", f"about {_whole(told)} minutes"]
     facts.append(
         "completed by reading; nothing is graded"
         if column.mastery is None
@@ -249,6 +253,11 @@ def _mark(column: Column) -> str:
 
 def _number(value: float | None) -> str:
     return "-" if value is None else f"{value:g}"
+
+
+def _whole(value: float | None) -> str:
+    """Give minutes as people plan by them; less than one is one."""
+    return "-" if value is None else str(max(1, round(value)))
 
 
 def _th(text: str, scope: str) -> Markup:
