@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from scormbuild.diagnostics import Diagnostic, Rule
     from scormbuild.load import Loaded
+    from scormbuild.load.memory import Memory
     from scormbuild.model import Course
     from scormbuild.plan.packages import Planned
     from scormbuild.plan.refreshed import Part
@@ -95,12 +96,21 @@ def check_course(
     `asked` is what shall be built, where the course is not to say so itself. Nothing is
     said of control documents without the user's `store` of them.
     """
-    checked = look_at(files, asked or Asked())
+    checked = check_whole(files, asked or Asked(), store)
+    return checked.course, checked.diagnostics
+
+
+def check_whole(files: Files, asked: Asked, store: Store | None = None) -> Checked:
+    """Do the same, and give the course in each of its languages that is asked for.
+
+    Raises Unknown where a language that is asked for is not there.
+    """
+    checked = look_at(files, asked)
     if any(it.rule.severity is Severity.ERROR for it in checked.diagnostics):
-        return checked.course, checked.diagnostics
+        return checked
     _, missing = _documents(checked, store) if store else ({}, ())
     bad = _planned(checked, {}, Asked())[1] if checked.templates else ()
-    return checked.course, (*checked.diagnostics, *missing, *bad)
+    return replace(checked, diagnostics=(*checked.diagnostics, *missing, *bad))
 
 
 def build(
@@ -183,7 +193,9 @@ def _planned(
     whole = not (asked.tracks or asked.lenses or asked.editions)
     planned: list[Planned] = []
     try:
-        for course in checked.spoken:
+        for own in checked.spoken:
+            others = tuple(it for it in checked.spoken if it is not own)
+            course = replace(own, elsewhere=others)
             for part in parts(course, asked):
                 planned += plan_part(course, part, wants, templates, documents)
             if whole:
@@ -197,10 +209,15 @@ def _stops(found: Diagnostic, asked: Asked) -> bool:
     return asked.strict or found.rule.severity is Severity.ERROR
 
 
-def look_at(files: Files, asked: Asked, loaded: Loaded | None = None) -> Checked:
+def look_at(
+    files: Files,
+    asked: Asked,
+    loaded: Loaded | None = None,
+    memory: Memory | None = None,
+) -> Checked:
     """Load and check a course, and keep what packages of it are made from.
 
-    `loaded` is the course as it was read, where it has been.
+    `loaded` is the course as it was read, where it has been; `memory` is as for `load`.
     """
     loaded = loaded or load(files)
     if loaded.course is None:
@@ -218,7 +235,7 @@ def look_at(files: Files, asked: Asked, loaded: Loaded | None = None) -> Checked
         if again := refresher_course(loaded.course):
             sink.extend(over_budget(again, uncut(settled.wants)))
     languages = wanted_languages(loaded.course, asked.languages)
-    others = tuple(spoken(files, loaded.course, languages, known))
+    others = tuple(spoken(files, loaded.course, languages, known, memory))
     for it in others:
         sink.extend(it.diagnostics)
     own = (loaded.course,) if loaded.course.language in languages else ()

@@ -57,6 +57,18 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What a site and its units are called in one language."""
+
+    language: str
+    title: str
+    description: str
+    """One line, or empty."""
+    units: tuple[str, ...]
+    """Their titles, in their order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """All that a variant is, whatever it will be packed for."""
 
@@ -76,6 +88,10 @@ class Site:
     keywords: tuple[str, ...]
     units: tuple[Unit, ...]
     """In the order in which they are taken; each has its own document and script."""
+    source: str = ""
+    """The language of which this is a translation; empty for the course's own."""
+    elsewhere: tuple[Names, ...] = ()
+    """What it is called in the other languages that are built."""
     in_order: bool = False
     """Whether learners go from one unit to the next, and may not choose."""
     files: tuple[File, ...]
@@ -83,3 +99,14 @@ class Site:
     units share."""
     modules: tuple[tuple[str, str], ...]
     """The player's modules by path, from which a target's scripts are joined."""
+
+    @property
+    def names(self) -> tuple[Names, ...]:
+        """What it is called: in its own language, then in all others."""
+        own = Names(
+            language=self.language,
+            title=self.title,
+            description=self.description,
+            units=tuple(unit.title for unit in self.units),
+        )
+        return (own, *self.elsewhere)

@@ -11,7 +11,8 @@ from scormbuild.records import dataclass, field
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_SLOT = re.compile(r"\{\{[^{}\n]*\}\}")
+_SAME = re.compile(r"\{\{[^{}\n]*\}\}|(?<!\S)(?:\w+://\S+|[^\s@]+@[^\s@]+\.\w+)(?!\S)")
+"""What is the same in every language: slots, and addresses that stand alone."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -21,8 +22,12 @@ def key_of(words: str) -> str:
 
 
 def says_something(words: str) -> bool:
-    """Say whether there is anything to translate: a letter that is in no slot."""
-    return _LETTER.search(_SLOT.sub("", words)) is not None
+    """Say whether there is anything to translate: a letter in no slot and no address.
+
+    >>> says_something("Ask {{contact}}"), says_something("us@example.org 24/7")
+    (True, False)
+    """
+    return _LETTER.search(_SAME.sub("", words)) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

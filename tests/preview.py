@@ -134,7 +134,7 @@ class Running:
 
     def unit(self, path: str = "index.html", target: str = "html") -> str:
         """Give a file of the only track's package."""
-        return self.ask(f"unit/{target}/all/-/-/-/-/{path}").body.decode()
+        return self.ask(f"unit/{target}/all/-/-/-/-/-/{path}").body.decode()
 
     def listen(self, last: str = "") -> Listening:
         """Listen to the events, perhaps again."""

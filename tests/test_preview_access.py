@@ -42,17 +42,17 @@ def test_the_address_is_one_line_with_a_token_nobody_guesses(running: Running) -
 
 
 def test_a_package_is_served_as_a_build_makes_it(shared: Running) -> None:
-    document = shared.ask("unit/scorm12/all/-/-/-/-/index.html")
+    document = shared.ask("unit/scorm12/all/-/-/-/-/-/index.html")
     assert (200, "text/html; charset=utf-8") == (
         document.status,
         document.headers["content-type"],
     )
-    script = shared.ask("unit/scorm12/all/moodle/-/-/-/course.js")
+    script = shared.ask("unit/scorm12/all/moodle/-/-/-/-/course.js")
     assert (200, "text/javascript; charset=utf-8") == (
         script.status,
         script.headers["content-type"],
     )
-    picture = shared.ask("unit/html/all/-/-/-/-/media/gate.svg")
+    picture = shared.ask("unit/html/all/-/-/-/-/-/media/gate.svg")
     assert (200, "image/svg+xml", PICTURE.encode()) == (
         picture.status,
         picture.headers["content-type"],
@@ -79,33 +79,33 @@ def test_every_answer_says_that_nothing_may_be_kept_framed_or_guessed(
         "cross-origin-resource-policy": "same-origin",
         "cross-origin-opener-policy": "same-origin",
     }
-    paths = ("api/course", "unit/html/all/-/-/-/-/index.html", "nothing", "/")
+    paths = ("api/course", "unit/html/all/-/-/-/-/-/index.html", "nothing", "/")
     for path in paths:
         headers = shared.ask(path).headers
         assert said == {name: headers.get(name) for name in said}, path
-    unit = shared.ask("unit/html/all/-/-/-/-/index.html").headers
+    unit = shared.ask("unit/html/all/-/-/-/-/-/index.html").headers
     assert "frame-ancestors 'self'" == unit["content-security-policy"]
 
 
 @pytest.mark.parametrize(
     "path",
     [
-        "unit/html/all/-/-/-/-/_notes.txt",
-        "unit/html/all/-/-/-/-/course.yaml",
-        "unit/html/all/-/-/-/-/../../../../../secret.txt",
-        "unit/html/all/-/-/-/-/media/../../secret.txt",
-        "unit/html/all/-/-/-/-/..%2f..%2fsecret.txt",
-        "unit/html/all/-/-/-/-/%2e%2e/%2e%2e/secret.txt",
-        "unit/html/all/-/-/-/-//etc/passwd",
-        "unit/html/all/-/-/-/-/%2fetc%2fpasswd",
-        "unit/html/all/-/-/-/-/..\\..\\secret.txt",
-        "unit/html/all/-/-/-/-/index.html%00",
-        "unit/html/all/-/-/-/-/",
-        "unit/html/all/../-/-/-/index.html",
-        "unit/html/nobody/-/-/-/-/index.html",
-        "unit/html/all/nobody/-/-/-/index.html",
-        "unit/html/all/-/shallow/-/-/index.html",
-        "unit/nothing/all/-/-/-/-/index.html",
+        "unit/html/all/-/-/-/-/-/_notes.txt",
+        "unit/html/all/-/-/-/-/-/course.yaml",
+        "unit/html/all/-/-/-/-/-/../../../../../secret.txt",
+        "unit/html/all/-/-/-/-/-/media/../../secret.txt",
+        "unit/html/all/-/-/-/-/-/..%2f..%2fsecret.txt",
+        "unit/html/all/-/-/-/-/-/%2e%2e/%2e%2e/secret.txt",
+        "unit/html/all/-/-/-/-/-//etc/passwd",
+        "unit/html/all/-/-/-/-/-/%2fetc%2fpasswd",
+        "unit/html/all/-/-/-/-/-/..\\..\\secret.txt",
+        "unit/html/all/-/-/-/-/-/index.html%00",
+        "unit/html/all/-/-/-/-/-/",
+        "unit/html/all/../-/-/-/-/index.html",
+        "unit/html/nobody/-/-/-/-/-/index.html",
+        "unit/html/all/nobody/-/-/-/-/index.html",
+        "unit/html/all/-/shallow/-/-/-/index.html",
+        "unit/nothing/all/-/-/-/-/-/index.html",
         "page/../session.py",
         "page/..%2fsession.py",
         "page/%2e%2e/app.py",
@@ -126,7 +126,7 @@ def test_a_link_that_leads_out_of_the_course_is_not_followed(
     medium = course / "media/gate.svg"
     medium.unlink()
     medium.symlink_to(tmp_path / "secret.txt")
-    assert 404 == running.ask("unit/html/all/-/-/-/-/media/gate.svg").status
+    assert 404 == running.ask("unit/html/all/-/-/-/-/-/media/gate.svg").status
 
 
 @pytest.mark.parametrize("path", ["/", "/api/course", "/wrong/", "/wrong/api/course"])

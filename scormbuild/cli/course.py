@@ -19,7 +19,9 @@ from scormbuild.targets import TARGETS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from scormbuild.build import Checked
     from scormbuild.diagnostics import Diagnostic
+    from scormbuild.model import Course
     from scormbuild.report.place import Where
 
 
@@ -47,6 +49,12 @@ def require_profiles(names: Iterable[str], project: Project) -> None:
         if name not in known:
             hint = did_you_mean(name, known)
             raise click.UsageError(f"there is no profile `{name}`; {hint}")
+
+
+def in_language(checked: Checked, language: str) -> Course | None:
+    """Give a course in one of its languages, or its own; None where it was not read."""
+    named = (it for it in checked.spoken if it.language == language)
+    return next(named, None) if language else checked.course
 
 
 def judged(

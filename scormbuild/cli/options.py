@@ -66,6 +66,13 @@ languages = click.option(
     metavar="TAG",
     help="One of the course's languages; may be repeated. Else all of them.",
 )
+language = click.option(
+    "--lang",
+    "language",
+    default="",
+    metavar="TAG",
+    help="One of the course's languages. Else its own.",
+)
 lms = click.option(
     "--lms",
     multiple=True,

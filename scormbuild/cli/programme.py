@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scormbuild.build import check_course
+from scormbuild.build import check_whole
 from scormbuild.cli import options
-from scormbuild.cli.course import failed, open_course, show
+from scormbuild.cli.course import failed, in_language, open_course, show
 from scormbuild.cli.faults import machine_fault, unwritten
 from scormbuild.package import write_folder
+from scormbuild.plan.wanted import Asked, Unknown
 from scormbuild.programme import programme
 from scormbuild.select.fill import fill, values_of
 from scormbuild.words import words
@@ -30,8 +31,9 @@ written on."""
 
 @click.command("programme", epilog=EPILOG)
 @options.course
+@options.language
 @options.out_of("Where the sheets go.")
-def command(course: Path, out: Path) -> int:
+def command(course: Path, language: str, out: Path) -> int:
     """Write sheets for the sessions of a course, to be printed.
 
     COURSE is the folder with course.yaml; this folder unless named. Where the
@@ -39,10 +41,13 @@ def command(course: Path, out: Path) -> int:
     """
     project, where = open_course(course)
     try:
-        loaded, found = check_course(project)
+        asked = Asked(languages=(language,) if language else ())
+        checked = check_whole(project, asked)
+    except Unknown as fault:
+        raise click.UsageError(str(fault)) from fault
     except OSError as fault:
         raise machine_fault(fault, "read", course) from fault
-    faults = tuple(found)
+    faults, loaded = checked.diagnostics, in_language(checked, language)
     if loaded is None or failed(faults):
         show(faults, where, err=True)
         return 1
@@ -52,7 +57,8 @@ def command(course: Path, out: Path) -> int:
     if not files:
         click.echo("the course has no session, so there is nothing to write", err=True)
         return 1
-    folder = out / f"{whole.id}-{whole.version}-programme"
+    told = f"-{whole.language}" if whole.source else ""
+    folder = out / f"{whole.id}-{whole.version}{told}-programme"
     try:
         write_folder(files, folder, project.open)
     except OSError as fault:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scormbuild.build import check_course
+from scormbuild.build import check_whole
 from scormbuild.cli import options
 from scormbuild.cli.course import failed, open_course, show
 from scormbuild.cli.faults import machine_fault, unwritten
@@ -16,7 +16,9 @@ from scormbuild.model import REFRESHER
 from scormbuild.plan.refreshed import parts
 from scormbuild.plan.wanted import Asked, Unknown, points
 from scormbuild.project import write_together
+from scormbuild.records import replace
 from scormbuild.select.boosters import booster_courses
+from scormbuild.select.refreshers import refresher_course
 from scormbuild.select.variant import Point
 
 if TYPE_CHECKING:
@@ -76,16 +78,19 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     """
     project, where = open_course(course)
     try:
-        loaded, found = check_course(project)
+        checked = check_whole(project, Asked())
     except OSError as fault:
         raise machine_fault(fault, "read", course) from fault
+    found = checked.diagnostics
     if failed(found):
         show(found, where, err=True)
         click.echo("nothing written")
-    if loaded is None or failed(found):
+    if checked.course is None or failed(found):
         return 1
+    others = tuple(it for it in checked.spoken if it.source)
+    told = replace(checked.course, elsewhere=others)
     asked = Asked(tracks=tracks, lenses=lenses, editions=editions)
-    files = _of_booster(loaded, booster, asked) if booster else _files(loaded, asked)
+    files = _of_booster(told, booster, asked) if booster else _files(told, asked)
     try:
         write_together(out, files)
     except OSError as fault:
@@ -108,7 +113,9 @@ def _files(course: Course, asked: Asked) -> dict[str, bytes]:
         raise click.UsageError(str(fault)) from fault
     if more:
         raise click.UsageError("the refresher is a course of its own: name it alone")
-    return statements(part.course, part.points)
+    again = (refresher_course(it) for it in course.elsewhere)
+    others = tuple(it for it in again if it is not None)
+    return statements(replace(part.course, elsewhere=others), part.points)
 
 
 def _of_booster(course: Course, name: str, asked: Asked) -> dict[str, bytes]:
@@ -117,9 +124,12 @@ def _of_booster(course: Course, name: str, asked: Asked) -> dict[str, bytes]:
 
     if asked != Asked():
         raise click.UsageError("a booster is a course of its own: name it alone")
+    others = [booster_courses(it) for it in course.elsewhere]
     for booster, tiny in booster_courses(course):
+        elsewhere = tuple(next(it)[1] for it in others)
         if booster.id == name:
-            return statements(tiny, (Point(track=tiny.tracks[0]),))
+            own = replace(tiny, elsewhere=elsewhere)
+            return statements(own, (Point(track=tiny.tracks[0]),))
     hint = did_you_mean(name, [it.id for it in course.boosters])
     raise click.UsageError(
         f"the course has no booster `{name}`" + (f"; {hint}" if hint else "")

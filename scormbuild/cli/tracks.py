@@ -8,9 +8,10 @@ import click
 
 from scormbuild.build import look_at
 from scormbuild.cli import options
-from scormbuild.cli.course import failed, open_course, show
+from scormbuild.cli.course import failed, in_language, open_course, show
 from scormbuild.matrix import columns
-from scormbuild.plan.wanted import Asked
+from scormbuild.plan.wanted import Asked, Unknown
+from scormbuild.records import replace
 from scormbuild.report import tracks as report
 
 if TYPE_CHECKING:
@@ -39,14 +40,19 @@ that modules declare. Modules that are not written yet are said to be so."""
     default="text",
     help="A table for people, for spreadsheets, for programs, or a page.",
 )
-def command(course: Path, form: str) -> int:
+@options.language
+def command(course: Path, form: str, language: str) -> int:
     """Show who takes what: minutes, questions, coverage, by track.
 
     COURSE is the folder with course.yaml; this folder unless named. Errors are
     said; what could be read is shown all the same.
     """
     project, where = open_course(course)
-    checked = look_at(project, Asked())
+    try:
+        checked = look_at(project, Asked(languages=(language,) if language else ()))
+    except Unknown as fault:
+        raise click.UsageError(str(fault)) from fault
+    checked = replace(checked, course=in_language(checked, language))
     errors = [it for it in checked.diagnostics if failed([it])]
     if errors:
         show(errors, where, err=True)

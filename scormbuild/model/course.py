@@ -123,6 +123,8 @@ class Course:
     """All that it has, as its author lists them."""
     source: str = ""
     """Its own language, where this is a translation."""
+    elsewhere: tuple[Course, ...] = field(compare=False, repr=False, default=())
+    """The same in the other languages that are built with it."""
     move_on: MoveOn | None
     """None where the author left it to the default of what is graded."""
     failed_attempt: FailedAttempt

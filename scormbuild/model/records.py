@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from scormbuild.records import dataclass, field
-from scormbuild.slots import Said  # noqa: TC001 - settings are typed by these fields
+from scormbuild.slots import Slotted  # noqa: TC001 - settings are typed by these fields
 from scormbuild.source import Span  # noqa: TC001 - settings are typed by these fields
 
 
@@ -30,7 +30,7 @@ class Records:
     """Of ratings, and of surveys as a whole."""
     group_floor: int = 8
     """How many people a group has at least whose results are read."""
-    mail_to: Said = ""
+    mail_to: Slotted = ""
     """The address to which learners may write of the course, if there is one."""
     spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """Places of its keys."""

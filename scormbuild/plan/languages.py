@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _SAID = frozenset({"untranslated", "stale-translation", "missing-words"})
 """Rules whose messages name the language."""
 
+_SETTLED = frozenset({"long-page", "long-module", "minutes-differ", "unused-ignore"})
+"""Rules about what is settled in the course's own language: how long its pages are, and
+what its author decided to ignore."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -69,7 +73,9 @@ def spoken(
             yield Spoken(loaded.course, sink.diagnostics)
             continue
         found = check(loaded.course, (*loaded.diagnostics, *sink.diagnostics))
-        own = (it for it in found if _spot(it) not in said)
+        own = (
+            it for it in found if _spot(it) not in said and it.rule.name not in _SETTLED
+        )
         yield Spoken(loaded.course, tuple(_named(it, language) for it in own))
 
 

@@ -6,12 +6,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from scormbuild.model import Delivery
+from scormbuild.plan.called import called
 from scormbuild.plan.refreshed import uncut
 from scormbuild.profiles.adapt import Draft, adapt
 from scormbuild.records import dataclass, replace
 from scormbuild.select.boosters import booster_courses
 from scormbuild.select.deliver import contents
 from scormbuild.select.mailed import mail
+from scormbuild.select.refreshers import refresher_course
 from scormbuild.select.scoring import scoring
 from scormbuild.select.variant import select
 from scormbuild.simulate import finish
@@ -80,7 +82,9 @@ def plan_boosters(
     """
     single = {(it.target.name, it.profile and it.profile.name): it for it in wants}
     kinds = tuple(replace(it, delivery=Delivery.TRACKS) for it in single.values())
-    for booster, tiny in booster_courses(course):
+    others = [booster_courses(it) for it in course.elsewhere]
+    for booster, own in booster_courses(course):
+        tiny = replace(own, elsewhere=tuple(next(it)[1] for it in others))
         shown = select(tiny, tiny.tracks[0])
         letter = mail(replace(shown.course, modules=shown.modules))
         for planned in plan(tiny, kinds, templates, documents):
@@ -98,7 +102,9 @@ def plan_part(
     if part.course is course:
         yield from plan(course, wants, templates, documents, part.points)
         return
-    for planned in plan(part.course, uncut(wants), templates, documents, part.points):
+    found = (refresher_course(it) for it in course.elsewhere)
+    again = replace(part.course, elsewhere=tuple(it for it in found if it is not None))
+    for planned in plan(again, uncut(wants), templates, documents, part.points):
         yield replace(planned, refresher=course.refresher)
 
 
@@ -118,10 +124,13 @@ def plan(
     from scormbuild.render import load_theme  # noqa: PLC0415 - `check` needs none
 
     theme = load_theme({name: own.text for name, own in templates.items()})
+    others, course = course.elsewhere, replace(course, elsewhere=())
     for delivery, kinds in groupby(wants, key=lambda want: want.delivery):
         wanted = tuple(kinds)
+        named = any(want.target.named for want in wanted)
+        names = called(others if named else (), delivery, points)
         for content in contents(course, delivery, points):
-            site = _site(content, theme)
+            site = replace(_site(content, theme), elsewhere=next(names))
             units = tuple(_units(content))
             for want in wanted:
                 draft, adaptations = _draft(course, content, site, want)

@@ -165,7 +165,7 @@ class Preview:
 
 def application(preview: Preview, *, token: str, host: str) -> ASGIApp:
     """Give what answers requests; `host` is the address that is listened on."""
-    unit = "/unit/{target}/{track}/{lms}/{depth}/{lens}/{edition}/{name:path}"
+    chosen = "{target}/{track}/{lms}/{depth}/{lens}/{edition}/{language}"
     routes = [
         Route("/", preview.page),
         Route("/page/axe.js", preview.axe),
@@ -173,7 +173,7 @@ def application(preview: Preview, *, token: str, host: str) -> ASGIApp:
         Route("/api/course", preview.course),
         Route("/api/events", preview.events),
         Route("/api/templates", preview.templates),
-        Route(unit, preview.unit),
+        Route(f"/unit/{chosen}/{{name:path}}", preview.unit),
     ]
     return Guard(Starlette(routes=routes), token=token, host=host)
 

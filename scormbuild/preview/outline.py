@@ -51,9 +51,7 @@ def outline(
         "diagnostics": [
             _diagnostic(addressed(it, where), editor) for it in state.said_of(shown)
         ],
-        **(
-            _course(state.good, shown.depth if shown else "") if state.good else NOTHING
-        ),
+        **(_course(state.good, shown) if state.good else NOTHING),
     }
     if state.fault:
         told["diagnostics"] = [_fault(state.fault)]
@@ -64,6 +62,7 @@ NOTHING: dict[str, Json] = {
     "title": "",
     "id": "",
     "language": "en",
+    "languages": [],
     "tracks": [],
     "editions": [],
     "targets": [],
@@ -74,12 +73,14 @@ NOTHING: dict[str, Json] = {
 """What is told of a course that was never without an error."""
 
 
-def _course(seen: Snapshot, depth: str) -> dict[str, Json]:
-    course = seen.course
+def _course(seen: Snapshot, shown: Shown | None) -> dict[str, Json]:
+    depth = shown.depth if shown else ""
+    course = seen.spoken(shown.language if shown else "") or seen.course
     return {
         "title": course.title,
         "id": course.id,
         "language": course.language,
+        "languages": [it.language for it in (seen.course, *seen.others)],
         "tracks": [_track(course, at_depth(it, depth)) for it in course.tracks],
         "editions": [
             {"id": name, "title": str(edition.title or name)}

@@ -83,8 +83,8 @@ def look_with_ids(files: Files, memory: Memory) -> Checked:
     lacking = [] if loaded.course is None else [*_lacking(loaded.course)]
     overlay = Overlay(files)
     if not lacking or _unmended(overlay, loaded, memory):
-        return look_at(files, Asked(), loaded)
-    checked = look_at(overlay, Asked(), load(overlay, memory=memory))
+        return look_at(files, Asked(), loaded, memory)
+    checked = look_at(overlay, Asked(), load(overlay, memory=memory), memory)
     texts = {it.span.path: it.span.source for it in (*loaded.diagnostics, *lacking)}
     if loaded.course is not None:
         texts |= {source.path: source for source in sources(loaded.course)}

@@ -41,6 +41,8 @@ class Shown:
     """The department it is for; empty where learners pick theirs, or there is none."""
     edition: str = ""
     """Empty for the course itself, `refresher` for what is taken again later."""
+    language: str = ""
+    """Empty for the course's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,8 @@ class Snapshot:
     """A course without errors, and all that its packages are made from."""
 
     course: Course
+    others: tuple[Course, ...] = ()
+    """The same in its other languages."""
     templates: Mapping[str, Source]
     """The course's own, by name."""
     profiles: Mapping[str, Profile]
@@ -66,6 +70,12 @@ class Snapshot:
         """What is shown to whoever has not chosen."""
         return Shown(target=self.targets[0], track=self.course.tracks[0].id)
 
+    def spoken(self, language: str) -> Course | None:
+        """Give the course in a language; in its own where that is empty."""
+        if not language:
+            return self.course
+        return next((it for it in self.others if it.language == language), None)
+
     def has(self, shown: Shown) -> bool:
         """Say whether there is such a package."""
         course = self.course_of(shown)
@@ -83,8 +93,9 @@ class Snapshot:
 
     def course_of(self, shown: Shown) -> Course | None:
         """Give the course of a package: itself, or its refresher, if it has one."""
+        course = self.spoken(shown.language)
         again = shown.edition == REFRESHER
-        return refresher_course(self.course) if again else self.course
+        return refresher_course(course) if again and course else course
 
 
 def at_depth(track: Track, depth: str) -> Track:
@@ -115,6 +126,7 @@ def snapshot(checked: Checked, files: Files) -> Snapshot:
     usable = {name: it for name, it in {**ours, **own}.items() if it is not None}
     return Snapshot(
         course=checked.course,
+        others=tuple(it for it in checked.spoken if it.source),
         templates=checked.templates,
         profiles=usable,
         files=files,
@@ -134,7 +146,7 @@ def package(seen: Snapshot, shown: Shown) -> Mapping[str, File]:
     if course is None:
         raise ValueError(shown)
     (track,) = (track for track in course.tracks if track.id == shown.track)
-    named = shown.edition if course is seen.course else ""
+    named = "" if shown.edition == REFRESHER else shown.edition
     lens, edition = shown.lens or None, named or None
     track = at_depth(track, shown.depth)
     chosen = (Point(track=track, lens=lens, edition=edition),)

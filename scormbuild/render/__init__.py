@@ -56,7 +56,7 @@ def render_units(variant: Variant, theme: Theme) -> Site:
     """
     optional = variant.track.optional
     made = {alone.modules[0].id: alone for alone in units(variant)}
-    idents = {name: _ident(alone) for name, alone in made.items()}
+    idents = {name: alone.ident for name, alone in made.items()}
     places = [
         _Place(
             variant=alone,
@@ -85,11 +85,12 @@ def _site(variant: Variant, places: Sequence[_Place], theme: Theme) -> Site:
     heard = used_words(said, modules)
     shared = {file.path: file for it in places for file in media(it.variant)}
     return Site(
-        id=_ident(variant),
+        id=variant.ident,
         title=course.title,
         description=course.subtitle,
         version=course.version,
         language=variant.language,
+        source=course.source,
         iri=course.iri,
         course=course.id,
         track="" if variant.track.id == ONLY_TRACK else variant.track.id,
@@ -107,7 +108,7 @@ def _site(variant: Variant, places: Sequence[_Place], theme: Theme) -> Site:
 def _unit(place: _Place, heard: Mapping[str, str]) -> Unit:
     variant = place.variant
     return Unit(
-        id=_ident(variant),
+        id=variant.ident,
         title=variant.course.title,
         launch=place.launch,
         script=place.script,
@@ -116,8 +117,3 @@ def _unit(place: _Place, heard: Mapping[str, str]) -> Unit:
         required=place.required,
         after=place.after,
     )
-
-
-def _ident(variant: Variant) -> str:
-    other = (variant.language,) if variant.course.source else ()
-    return ".".join((variant.course.id, *variant.names, *other))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.model import ONLY_TRACK, Delivery
-from scormbuild.records import dataclass
+from scormbuild.records import dataclass, replace
 from scormbuild.select.roles import union
 from scormbuild.select.units import apart, units
 from scormbuild.select.variant import Point, select
@@ -45,6 +45,12 @@ class Content:
             return (track,)
         modules = (unit.modules[0].id for unit in self.units)
         return tuple(it if track == ONLY_TRACK else f"{track}/{it}" for it in modules)
+
+
+def same_points(course: Course, points: Sequence[Point]) -> tuple[Point, ...]:
+    """Give points of a course in another of its languages."""
+    tracks = {track.id: track for track in course.tracks}
+    return tuple(replace(it, track=tracks[it.track.id]) for it in points)
 
 
 def contents(

@@ -71,6 +71,15 @@ class Variant:
         return tuple(name for name in (track, self.edition, self.lens) if name)
 
     @property
+    def ident(self) -> str:
+        """Its id for machines: the course's, then what tells it from others.
+
+        To an LMS each language is a course of its own.
+        """
+        other = (self.language,) if self.course.source else ()
+        return ".".join((self.course.id, *self.names, *other))
+
+    @property
     def quizzes(self) -> tuple[Quiz, ...]:
         """All quizzes of the variant, in order."""
         return tuple(quizzes_in(self.modules))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from scormbuild.records import replace
+from scormbuild.select.deliver import same_points
 from scormbuild.select.scoring import scoring
 from scormbuild.select.variant import select
 from scormbuild.statements.catalogue import entries, lines
@@ -36,10 +38,13 @@ def statements(course: Course, points: Iterable[Point]) -> dict[str, bytes]:
     """Give the files by name: catalogue, profile, tables, sample sessions.
 
     `points` are the tracks, lenses and editions to be told of. The course must be one
-    without errors. The same course gives the same bytes.
+    without errors. The same course gives the same bytes. Activities have their names
+    in all languages that the course is built in.
     """
-    variants = _variants(course, points)
-    found = entries(variants)
+    chosen = tuple(points)
+    variants = _variants(replace(course, elsewhere=()), chosen)
+    others = [_variants(it, same_points(it, chosen)) for it in course.elsewhere]
+    found = entries([*variants, *(it for each in others for it in each)])
     whole = _profile(course, variants, found)
     sessions = samples(variants)
     return {

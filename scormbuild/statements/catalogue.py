@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from scormbuild.records import dataclass
+from scormbuild.records import dataclass, replace
 from scormbuild.statements.face import activity
 from scormbuild.xapi import Activity, activities, definition, iris_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scormbuild.select.variant import Variant
     from scormbuild.site import Json
+
+
+PATTERN = "correctResponsesPattern"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,7 @@ def entries(variants: Iterable[Variant]) -> tuple[Entry, ...]:
             before = found.get(it.id)
             edition = (variant.edition,) if variant.edition else ()
             found[it.id] = Entry(
-                activity=before.activity if before else it,
+                activity=_merged(before.activity, it) if before else it,
                 parents=_joined(before.parents if before else (), it.parents),
                 tracks=_joined(before.tracks if before else (), (variant.track.id,)),
                 editions=_joined(before.editions if before else (), edition),
@@ -46,7 +50,7 @@ def entries(variants: Iterable[Variant]) -> tuple[Entry, ...]:
 def unit(variant: Variant) -> Activity:
     """Give what an LMS launches of a variant, as packages name it."""
     iris, course = iris_of(variant), variant.course
-    name = ".".join((course.id, *variant.names))
+    name = variant.ident
     return Activity(
         id=iris.unit(name),
         kind="unit",
@@ -56,6 +60,37 @@ def unit(variant: Variant) -> Activity:
             "course", course.title, variant.language, course.subtitle
         ),
     )
+
+
+def _merged(one: Activity, other: Activity) -> Activity:
+    """Give an activity with what another language says of it as well."""
+    return replace(one, definition=_both(one.definition, other.definition))
+
+
+def _both(one: Mapping[str, Json], other: Mapping[str, Json]) -> dict[str, Json]:
+    """Unite what is said by language; of all else the first holds.
+
+    What is typed is right in each language in its own words.
+    """
+    said = dict(one)
+    for key, value in other.items():
+        own = said.get(key)
+        if isinstance(own, Mapping) and isinstance(value, Mapping):
+            said[key] = {**own, **{k: it for k, it in value.items() if k not in own}}
+        elif key == PATTERN and isinstance(own, list) and isinstance(value, list):
+            said[key] = [*own, *(it for it in value if it not in own)]
+        elif isinstance(own, list) and isinstance(value, list):
+            said[key] = _listed(own, value)
+    return said
+
+
+def _listed(one: Sequence[Json], other: Sequence[Json]) -> list[Json]:
+    """Unite choices by their ids."""
+    theirs = {it["id"]: it for it in other if isinstance(it, Mapping)}
+    return [
+        _both(it, theirs.get(it["id"], {})) if isinstance(it, Mapping) else it
+        for it in one
+    ]
 
 
 def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from scormbuild.targets.target import Target
 from scormbuild.targets.told import statements
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element
 
     from scormbuild.site import Site, Unit
@@ -43,14 +45,15 @@ def course_structure(site: Site, address: str) -> bytes:
     of a package (14.2); empty where they lie beside it.
     """
     make = maker(NAMESPACE, {None: NAMESPACE})
-    # A course of one track is not that of another, though they share activities.
+    # A course of one track or language is not that of another, though they share
+    # activities.
     own = f"/tracks/{site.track}" if site.track else ""
+    own += f"/languages/{site.language}" if site.source else ""
     root = make(
         "courseStructure",
         make(
             "course",
-            _said(make, "title", site.title, site.language),
-            _said(make, "description", site.description or site.title, site.language),
+            *_called(make, site),
             id=f"{iris(site).course}{own}",
         ),
         *_units(make, site, address, own),
@@ -65,8 +68,7 @@ def _units(make: Make, site: Site, address: str, own: str) -> tuple[_Element, ..
         return units
     block = make(
         "block",
-        _said(make, "title", site.title, site.language),
-        _said(make, "description", site.description or site.title, site.language),
+        *_called(make, site),
         *units,
         id=f"{iris(site).course}{own}/units",
     )
@@ -76,12 +78,15 @@ def _units(make: Make, site: Site, address: str, own: str) -> tuple[_Element, ..
 def _assignable(make: Make, site: Site, unit: Unit, address: str) -> _Element:
     """Give a unit as an AU; its id is its publisher's, not that of a launch."""
     scoring = unit.scoring
-    alone = len(site.units) == 1
-    about = (site.description if alone else "") or unit.title
+    place = site.units.index(unit)
+    titles = {it.language: it.units[place] for it in site.names}
+    about = titles
+    if len(site.units) == 1:
+        about = {it.language: it.description or it.units[place] for it in site.names}
     element = make(
         "au",
-        _said(make, "title", unit.title, site.language),
-        _said(make, "description", about, site.language),
+        _said(make, "title", titles),
+        _said(make, "description", about),
         make("url", f"{address}{href(unit.launch)}"),
         id=iris(site).unit(unit.id),
         moveOn=_move_on(unit),
@@ -104,8 +109,16 @@ def _move_on(unit: Unit) -> str:
     return MOVE_ON[scoring.move_on if scoring.announced else MoveOn.COMPLETED]
 
 
-def _said(make: Make, tag: str, text: str, language: str) -> _Element:
-    return make(tag, make("langstring", text, lang=language))
+def _called(make: Make, site: Site) -> tuple[_Element, _Element]:
+    """Give title and description of the whole, in every language that is built."""
+    titles = {it.language: it.title for it in site.names}
+    about = {it.language: it.description or it.title for it in site.names}
+    return _said(make, "title", titles), _said(make, "description", about)
+
+
+def _said(make: Make, tag: str, texts: Mapping[str, str]) -> _Element:
+    strings = (make("langstring", text, lang=name) for name, text in texts.items())
+    return make(tag, *strings)
 
 
 TARGET = Target(

@@ -32,12 +32,15 @@ def listing(site: Site, _files: tuple[File, ...]) -> tuple[File, ...]:
 
 
 def _activity(make: Make, site: Site, unit: Unit) -> _Element:
-    lang = {"lang": site.language}
+    called = [(it, {"lang": it.language}, it.units[0]) for it in site.names]
     return make(
         "activity",
-        make("name", unit.title, lang),
-        make("description", site.description or unit.title, lang),
-        make("launch", href(unit.launch), lang),
+        *(make("name", title, lang) for _, lang, title in called),
+        *(
+            make("description", it.description or title, lang)
+            for it, lang, title in called
+        ),
+        make("launch", href(unit.launch), {"lang": site.language}),
         id=iris(site).unit(unit.id),
         type=TYPES["course"],
     )

@@ -51,11 +51,11 @@ test('the data at the head of a script are read, and those of another player are
 })
 
 test('a package has one address for all that is chosen', () => {
-  const none = { profile: '', depth: '', lens: '', edition: '' }
+  const none = { profile: '', depth: '', lens: '', edition: '', language: '' }
   const chosen = { target: 'scorm12', track: 'a b', ...none }
-  assert.equal('unit/scorm12/a%20b/-/-/-/-/', unitAddress(chosen))
-  const narrow = { ...chosen, profile: 'moodle', depth: 'deep', lens: 'legal', edition: 'e' }
-  assert.equal('unit/scorm12/a%20b/moodle/deep/legal/e/', unitAddress(narrow))
+  assert.equal('unit/scorm12/a%20b/-/-/-/-/-/', unitAddress(chosen))
+  const narrow = { ...chosen, profile: 'moodle', depth: 'deep', lens: 'legal', edition: 'e', language: 'de' }
+  assert.equal('unit/scorm12/a%20b/moodle/deep/legal/e/de/', unitAddress(narrow))
 })
 
 test('choices are remembered, and only those of the right kind', () => {

@@ -1,4 +1,4 @@
-/** The bar at the top: track, depth, target, LMS, learner; whether the server is there. */
+/** The bar at the top: track, language, target, LMS, learner; whether the server is there. */
 
 import { fill, make, one } from './dom.js'
 
@@ -27,6 +27,11 @@ const TARGETS = {
   html: 'No LMS (html)',
 }
 
+/** @param {string} tag @returns {string} what the language is called */
+function languageName(tag) {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
+}
+
 /**
  * @param {Remembered} choices @param {Say} say @param {() => void} changed
  */
@@ -36,6 +41,7 @@ export function startBar(choices, say, changed) {
     depth: one('#depth', HTMLSelectElement),
     lens: one('#lens', HTMLSelectElement),
     edition: one('#edition', HTMLSelectElement),
+    language: one('#language', HTMLSelectElement),
     target: one('#target', HTMLSelectElement),
     profile: one('#profile', HTMLSelectElement),
   }
@@ -72,13 +78,16 @@ export function startBar(choices, say, changed) {
     for (const [name, select] of Object.entries(selects)) choices.set({ [name]: select.value })
   }
 
-  /** Most courses have neither lenses nor editions. @param {Course} course */
-  function paintVersions({ tracks, editions }) {
+  /** Most courses have neither lenses nor editions, and one language. @param {Course} course */
+  function paintVersions({ tracks, editions, languages }) {
     const lenses = tracks.find(({ id }) => id === selects.track.value)?.lenses ?? []
     fill(selects.lens, [NO_LENS, ...lenses], choices.now.lens)
     fill(selects.edition, [NO_EDITION, ...editions], choices.now.edition)
     one('#lens-field', HTMLElement).hidden = lenses.length === 0
     one('#edition-field', HTMLElement).hidden = editions.length === 0
+    const named = languages.map((tag, at) => ({ id: at ? tag : '', title: languageName(tag) }))
+    fill(selects.language, named, choices.now.language)
+    one('#language-field', HTMLElement).hidden = languages.length < 2
   }
 
   /**

@@ -6,6 +6,7 @@
  * @property {string} depth of every module, or empty where the track says it
  * @property {string} lens a department's, or empty where learners pick theirs
  * @property {string} edition or empty for the course itself
+ * @property {string} language or empty for the course's own
  * @property {string} target
  * @property {string} profile an LMS's, or empty
  * @property {string} learner name
@@ -28,6 +29,7 @@ const FIRST = {
   depth: '',
   lens: '',
   edition: '',
+  language: '',
   target: '',
   profile: '',
   learner: 'Lovelace, Ada',

@@ -58,7 +58,8 @@
  * @property {boolean} ok whether the newest version of what is looked at can be shown
  * @property {string} id
  * @property {string} title
- * @property {string} language
+ * @property {string} language that is shown
+ * @property {ReadonlyArray<string>} languages that it has, its own first
  * @property {ReadonlyArray<Track>} tracks
  * @property {ReadonlyArray<Named>} editions beside the course itself
  * @property {ReadonlyArray<string>} targets
@@ -80,7 +81,7 @@ const MISSING = 404
 /**
  * What is looked at; empty where nothing is chosen.
  * @typedef {{ target: string, track: string, profile: string, depth: string, lens: string,
- *   edition: string }} Chosen
+ *   edition: string, language: string }} Chosen
  */
 
 /** @param {Chosen} chosen @returns {Promise<Course>} as it concerns who looks at that */
@@ -103,16 +104,16 @@ export async function fetchTemplates(chosen) {
 }
 
 /** @param {Chosen} chosen */
-function searchOf({ target, track, profile, depth, lens, edition }) {
-  return new URLSearchParams({ target, track, lms: profile, depth, lens, edition })
+function searchOf({ target, track, profile, depth, lens, edition, language }) {
+  return new URLSearchParams({ target, track, lms: profile, depth, lens, edition, language })
 }
 
 /**
  * Where the unit's package stands; ends in a slash.
  * @param {Chosen} chosen
  */
-export function unitAddress({ target, track, profile, depth, lens, edition }) {
-  const parts = [target, track, profile, depth, lens, edition].map((part) => part || '-')
+export function unitAddress({ target, track, profile, depth, lens, edition, language }) {
+  const parts = [target, track, profile, depth, lens, edition, language].map((it) => it || '-')
   return `unit/${parts.map(encodeURIComponent).join('/')}/`
 }
 
