@@ -41,6 +41,7 @@ def _file(path: str, units: Iterable[Unit], language: str, target: str) -> str:
 
 def _unit(unit: Unit) -> Iterator[str]:
     named = f" resname={quoteattr(unit.anchor)}" if unit.anchor else ""
+    named += ' approved="yes"' if unit.approved else ""
     yield f'      <trans-unit id={quoteattr(unit.id)}{named} xml:space="preserve">\n'
     yield f"        <source>{escape(unit.source)}</source>\n"
     state = quoteattr(unit.state)
