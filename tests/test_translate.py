@@ -132,10 +132,19 @@ def test_words_without_a_state_count_as_a_translation() -> None:
 
 def test_a_state_of_somebody_elses_tool_stays() -> None:
     project = into(fire(), "de")
-    units = tuple(replace(it, state="signed-off") for it in units_of(project, "de"))
+    units = tuple(
+        replace(it, state="signed-off", approved=True) for it in units_of(project, "de")
+    )
     put(project, "de", units)
     translate(project)
-    assert {"signed-off"} == {it.state for it in units_of(project, "de")}
+    assert {("signed-off", True)} == {
+        (it.state, it.approved) for it in units_of(project, "de")
+    }
+    rewrite(project, "Walk to the exit.", "Walk to the next exit.")
+    translate(project)
+    assert [False] == [
+        it.approved for it in units_of(project, "de") if it.id == "rings.2"
+    ]
 
 
 def test_notes_of_a_translator_stay() -> None:

@@ -45,6 +45,7 @@ UNITS = st.builds(
     source=WORDS,
     target=WORDS,
     state=st.sampled_from((*State, "final", "signed-off")),
+    approved=st.booleans(),
     before=WORDS.filter(str.strip),
     notes=st.lists(st.tuples(st.just("Ada & Co"), WORDS), max_size=2).map(tuple),
 )

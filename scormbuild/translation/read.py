@@ -146,6 +146,7 @@ def _unit(element: _Element, path: str, source: Source) -> Unit:
         source=_words(element.find(f"{_IN}source")),
         target=_words(target),
         state=_state(target),
+        approved=element.get("approved") == "yes",
         before="" if previous is None else _words(previous.find(f"{_IN}source")),
         notes=tuple(
             (note.get("from", ""), _words(note))

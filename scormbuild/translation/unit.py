@@ -39,6 +39,8 @@ class Unit:
     target: str = ""
     state: str = State.NEW
     """As it is written: a translator's tool may know more states than we do."""
+    approved: bool = False
+    """Whether a tool says that nobody need look at it any more."""
     before: str = ""
     """The text of which the target is a translation, where that has changed."""
     notes: tuple[tuple[str, str], ...] = ()

@@ -122,7 +122,7 @@ def _stale(unit: Unit) -> Unit:
     if not unit.translated:
         return unit
     before = unit.before if unit.stale and unit.before else unit.source
-    return replace(unit, state=State.STALE, before=before)
+    return replace(unit, state=State.STALE, before=before, approved=False)
 
 
 def _moved(

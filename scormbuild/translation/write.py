@@ -40,7 +40,8 @@ def written(units: Iterable[Unit], language: str, target: str) -> str:
 
 def _unit(make: ElementMaker, unit: Unit) -> _Element:
     named = {"resname": unit.anchor} if unit.anchor else {}
-    about = {"id": unit.id, **named, _SPACE: "preserve"}
+    said = {"approved": "yes"} if unit.approved else {}
+    about = {"id": unit.id, **named, **said, _SPACE: "preserve"}
     return make("trans-unit", about, *_parts(make, unit))
 
 
