@@ -169,9 +169,9 @@ HEARD = st.builds(
 @given(st.lists(st.lists(HEARD, max_size=8), min_size=1, max_size=5))
 def test_an_update_of_an_update_is_the_update(versions: list[list[Heard]]) -> None:
     units: tuple[Unit, ...] = ()
-    for heard in versions:
-        units = update(heard, units).units
-        again = update(heard, units)
+    for texts in versions:
+        units = update(texts, units).units
+        again = update(texts, units)
         assert units == again.units
         units = tuple(
             replace(it, target=it.target or f"<{it.source}>", state=State.TRANSLATED)
@@ -183,12 +183,12 @@ def test_an_update_of_an_update_is_the_update(versions: list[list[Heard]]) -> No
 
 
 @given(st.lists(HEARD, max_size=8))
-def test_no_translation_of_a_text_that_stays_is_lost(heard: list[Heard]) -> None:
-    new = update(heard, ()).units
+def test_no_translation_of_a_text_that_stays_is_lost(texts: list[Heard]) -> None:
+    new = update(texts, ()).units
     done = tuple(
         replace(it, target=f"<{it.source}>", state=State.TRANSLATED) for it in new
     )
-    assert done == update(heard, done).units
+    assert done == update(texts, done).units
 
 
 def test_a_course_of_one_language_has_nothing_to_translate() -> None:
@@ -202,3 +202,35 @@ def test_a_course_that_cannot_be_read_loses_no_translation() -> None:
     rewrite(project, "Walk to the exit.", "::: callout\nWalk")
     report = translate(project)
     assert ((), before) == (report.written, project.read("i18n/de.xlf"))
+
+
+def unit(anchor: str, words: str, target: str, **more: str) -> Unit:
+    """Give a unit of `a.md`."""
+    made = Unit(path="a.md", id=f"{anchor}.1", anchor=anchor, source=words)
+    state = State.TRANSLATED if target else State.NEW
+    return replace(made, target=target, state=more.get("state", state))
+
+
+def heard(anchor: str, words: str, path: str = "a.md") -> Heard:
+    return Heard(Place(path=path, anchor=anchor, key=key_of(words)), words, 0)
+
+
+def test_a_doubtful_translation_follows_its_text_as_well() -> None:
+    doubtful = unit("one", "Walk.", "Gehen.", state=State.STALE)
+    found = update([heard("two", "Walk.")], [doubtful])
+    assert [("Gehen.", State.STALE)] == [(it.target, it.state) for it in found.units]
+    assert 0 == found.gone
+
+
+def test_of_two_units_of_one_text_the_one_that_is_translated_counts() -> None:
+    twice = [unit("one", "Walk.", ""), unit("one", "Walk.", "Gehen.")]
+    for before in (twice, twice[::-1]):
+        found = update([heard("one", "Walk.")], before)
+        assert ["Gehen."] == [it.target for it in found.units]
+
+
+def test_the_same_words_at_two_ids_keep_their_own_when_a_file_is_renamed() -> None:
+    before = [unit("one", "Right", "Richtig"), unit("two", "Right", "Rechts")]
+    texts = [heard(name, "Right", "b.md") for name in ("one", "two")]
+    found = update(texts, before)
+    assert (["Richtig", "Rechts"], 0) == ([it.target for it in found.units], found.gone)

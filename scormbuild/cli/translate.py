@@ -58,7 +58,7 @@ def command(course: Path, languages: tuple[str, ...], form: str) -> int:
 
 def _text(report: TranslateReport, where: Where) -> str:
     if report.diagnostics:
-        return "nothing written: the course cannot be read"
+        return "nothing written, so that no translation is lost: mend the errors first"
     return "\n".join(_said(it, where) for it in report.written)
 
 

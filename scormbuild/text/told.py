@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"^[ >]*(?P<mark>`{3,}|~{3,})")
 
+_END = "</trans-unit>"
+"""How what belongs to one text ends in a file of translations."""
+
 Line = tuple[int, str]
 
 
@@ -134,8 +137,10 @@ def _in_other_words(
     at, first = block[0]
     lead = first[: _indent(block)]
     begin = told.start
+    end = written.text.find(_END, begin)
     for line in told.words.strip().split("\n"):
-        found = written.text.find(_escaped(line), begin) if line.strip() else -1
+        sought = _escaped(line)
+        found = written.text.find(sought, begin, end) if line.strip() else -1
         begin = max(begin, found)
         yield (
             (at, f"{lead}{line}" if line.strip() else ""),

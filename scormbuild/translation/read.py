@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scormbuild.language import wider
 from scormbuild.rules import bad_translations, file_too_large
 from scormbuild.source import Source
 from scormbuild.text.source import decode
@@ -43,12 +44,16 @@ def tongue_of(files: Files, language: str, sink: Sink) -> Tongue:
     source, units = read_units(files, language, sink)
     known: dict[Place, Told] = {}
     for unit in units:
-        if unit.translated:
+        before = known.get(unit.place)
+        if unit.translated and (before is None or not before.fresh):
             told = Told(words=unit.target, fresh=not unit.stale, start=unit.start)
-            known.setdefault(unit.place, told)
-    written = source.text if source else ""
+            known[unit.place] = told if before is None or told.fresh else before
     return Tongue(
-        language=language, path=path_of(language), written=written, known=known
+        language=language,
+        path=path_of(language),
+        written=source.text if source else "",
+        known=known,
+        left_open=frozenset(it.place for it in units if it.place not in known),
     )
 
 
@@ -93,12 +98,18 @@ def _units(source: Source, language: str) -> Iterator[Unit]:
         raise _Refused(root.sourceline or 1, f"`{source.path}` is no {kind}")
     for file in root.iter(f"{_IN}file"):
         said = file.get("target-language", language)
-        if said.replace("_", "-").lower() != language.lower():
+        if not _means(said.replace("_", "-"), language):
             fact = f"`{source.path}` says that it is for `{said}`"
             raise _Refused(file.sourceline or 1, fact)
         path = file.get("original", "")
         for unit in file.iter(f"{_IN}trans-unit"):
             yield _unit(unit, path, source)
+
+
+def _means(said: str, language: str) -> bool:
+    """Say whether a tag is the language, or one of the two has a country added."""
+    one, other = said.lower(), language.lower()
+    return one in wider(other) or other in wider(one)
 
 
 def _parsed(source: Source) -> _Element:

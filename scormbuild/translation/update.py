@@ -72,7 +72,7 @@ def _rank(path: str) -> tuple[bool, str]:
 
 def _same(texts: list[Heard], left: dict[Unit, None]) -> dict[Place, Unit]:
     """Find texts that stand where they stood, and those that are as once before."""
-    here = {unit.place: unit for unit in reversed(left)}
+    here = {unit.place: unit for unit in _best_last(left)}
     once = {
         replace(unit.place, key=key_of(unit.before)): unit
         for unit in left
@@ -89,6 +89,11 @@ def _same(texts: list[Heard], left: dict[Unit, None]) -> dict[Place, Unit]:
             found[it.place] = replace(old, state=State.TRANSLATED, before="")
             left.pop(old)
     return found
+
+
+def _best_last(units: Iterable[Unit]) -> list[Unit]:
+    """Order units: those with a translation last, the first of these last of all."""
+    return sorted(units, key=lambda it: (not it.translated, it.stale))[::-1]
 
 
 def _changed(texts: list[Heard], left: dict[Unit, None]) -> dict[Place, Unit]:
@@ -123,18 +128,28 @@ def _stale(unit: Unit) -> Unit:
 def _moved(
     texts: list[Heard], before: Sequence[Unit], left: dict[Unit, None]
 ) -> dict[Place, Unit]:
-    """Find the same words elsewhere: of what is gone first, then of what is there."""
-    known: dict[str, Unit] = {}
-    for unit in (*before, *left):
-        if unit.translated and not unit.stale:
-            known[key_of(unit.source)] = unit
+    """Find the same words elsewhere: at the same id first, and of what is gone first.
+
+    What is still in its place is copied; a doubtful translation only follows its text.
+    """
+    moved = [it for it in left if it.translated]
+    there = [it for it in before if it.translated and not it.stale]
+    known = _by_words(_best_last(there)) | _by_words(_best_last(moved))
     found: dict[Place, Unit] = {}
-    for it in texts:
-        same = known.get(it.place.key)
-        if same is not None:
-            found[it.place] = replace(same, id="")
-            left.pop(same, None)
+    for exact in (True, False):
+        for it in texts:
+            name = (it.place.key, it.place.anchor if exact else None)
+            same = known.get(name) if it.place not in found else None
+            if same is not None:
+                found[it.place] = replace(same, id="")
+                left.pop(same, None)
     return found
+
+
+def _by_words(units: Sequence[Unit]) -> dict[tuple[str, str | None], Unit]:
+    """Give units by their words with their id, and by their words alone."""
+    named = {(key_of(it.source), it.anchor): it for it in units}
+    return named | {(key_of(it.source), None): it for it in units}
 
 
 def _new(it: Heard) -> Unit:
