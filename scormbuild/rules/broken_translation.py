@@ -88,9 +88,10 @@ if TYPE_CHECKING:
     from scormbuild.source import Span
 
 
-def found(span: Span, fact: str) -> Diagnostic:
-    """Say what is wrong with a translation."""
-    return RULE.at(span, fact, hint="write it as it stands in the text above it")
+def found(span: Span, wrong: tuple[str, str]) -> Diagnostic:
+    """Say what is wrong with a translation, and what to do."""
+    fact, hint = wrong
+    return RULE.at(span, fact, hint=hint)
 
 
 RULE = Rule("SB342", "broken-translation", __doc__ or "")
