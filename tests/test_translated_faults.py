@@ -77,8 +77,8 @@ def test_code_that_is_lost_is_named() -> None:
         ("| a |\n|---|\n| b |", "a: b", "the translation lacks the table"),
         (
             "Up",
-            "::: quiz",
-            "`::: quiz` in a translation is words that learners would read",
+            ":::",
+            "`:::` in a translation is words that learners would read",
         ),
     ],
 )

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Compares the slots, links, pictures and pieces of code of each translation with those of the text that it is of.
+Compares the slots, links, pictures and pieces of code of each translation with those of the text that it is of; finds lists and tables that are none any more, bold that is not closed, fences, and characters that nobody can read.
 
 ## Why this is bad
 
