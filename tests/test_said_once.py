@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from scormbuild.build import check_course
@@ -54,10 +55,14 @@ def test_what_is_wrong_in_a_translation_alone_is_said_with_its_place() -> None:
     assert "Siehe [here](#rings)." in found.span.excerpt
 
 
+def _as(click: str, text: str) -> str:
+    return text.replace("Click", click)
+
+
 def test_what_is_silenced_in_a_text_is_silenced_in_its_translation() -> None:
     for body in (SILENCE + BARE, f"Go out or {SILENCE}{BARE}Good.\n"):
         for words in ("Klick", "Klick\n\nund\nklick"):
-            project = in_german(body, lambda it, to=words: it.replace("Click", to))
+            project = in_german(body, partial(_as, words))
             assert [] == names(project)
 
 
@@ -66,6 +71,16 @@ def test_a_silence_is_used_where_one_language_needs_it() -> None:
     body = SILENCE + "See [the plan](#rings).\n"
     assert ["unused-ignore"] == names(in_german(body, lambda it: it + "."))
     assert [] == names(in_german(body, lambda it: told.get(it, it)))
+
+
+def test_the_minutes_of_a_track_are_judged_in_the_own_language_alone() -> None:
+    modules = "tracks:\n  crew:\n    minutes: 1\n    modules: {alarm: R}\n"
+    head = str(FIRE["course.yaml"]).replace("modules: [alarm]\n", modules)
+    files = FIRE | {PAGE: HEAD + "Out.\n", "course.yaml": head}
+    project = into(
+        spoken(files, "de"), "de", lambda it: "Raus. " * 900 if it == "Out." else it
+    )
+    assert [] == names(project)
 
 
 def test_a_course_that_cannot_be_read_again_says_why() -> None:

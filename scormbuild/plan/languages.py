@@ -151,10 +151,11 @@ def _named(found: Diagnostic, language: str) -> Diagnostic:
 
 
 def unreleased(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Give, as errors, what keeps a translation from learners: texts without one.
+    """Give, as errors, what keeps a translation from learners: what it lacks.
 
-    They would be read aloud in the wrong voice (WCAG 2.2, 3.1.2).
+    A text without one would be read aloud in the wrong voice (WCAG 2.2, 3.1.2); the
+    translation of one that has changed may say the opposite.
     """
     for it in found:
-        if it.rule is untranslated.RULE:
+        if it.rule in _LACKING:
             yield replace(it, rule=replace(it.rule, severity=Severity.ERROR))
