@@ -24,12 +24,12 @@ from tests.test_preview import body_of, no_editor, session
 from tests.translated import (
     FIRE,
     SIGN,
+    entries_of,
     in_memory,
     into,
     names,
     pseudo,
     spoken,
-    units_of,
 )
 
 if TYPE_CHECKING:
@@ -238,5 +238,5 @@ def test_addresses_are_nothing_to_translate() -> None:
     files = FIRE | {"course.yaml": head, "modules/alarm/module.md": text}
     project = into(spoken(files, "de"), "de")
     assert ["Fire safety", "Ask us", "A", "B"] == [
-        it.source for it in units_of(project, "de")
+        it.source for it in entries_of(project, "de")
     ]

@@ -12,13 +12,13 @@ from scormbuild.identify import identify
 from scormbuild.load import load
 from scormbuild.project import MemoryProject
 from scormbuild.records import replace
-from scormbuild.text.kept import lost
+from scormbuild.text.must_keep import lost
+from scormbuild.translation.entry import Progress
 from scormbuild.translation.read import tongue_of
-from scormbuild.translation.unit import State
-from tests.translated import FIRE, PAGE, into, names, put, spoken, units_of
+from tests.translated import FIRE, PAGE, entries_of, into, names, put, spoken
 
 if TYPE_CHECKING:
-    from scormbuild.translation.unit import Unit
+    from scormbuild.translation.entry import Entry
 
 FILE = "i18n/de.xlf"
 
@@ -70,11 +70,11 @@ def test_what_is_left_open_in_its_place_is_not_borrowed_from_another() -> None:
     files = FIRE | {PAGE: "---\ntitle: Right\n---\n# Right {#right}\n\nRight\n"}
     project = into(spoken(files, "de"), "de")
 
-    def opened(unit: Unit) -> Unit:
-        is_page = (unit.path, unit.anchor) == (PAGE, "right")
-        return replace(unit, target="", state=State.NEW) if is_page else unit
+    def opened(entry: Entry) -> Entry:
+        is_page = (entry.path, entry.anchor) == (PAGE, "right")
+        return replace(entry, target="", state=Progress.NEW) if is_page else entry
 
-    put(project, "de", tuple(opened(it) for it in units_of(project, "de")))
+    put(project, "de", tuple(opened(it) for it in entries_of(project, "de")))
     course = load(project, tongue=tongue_of(project, "de", Sink())).course
     assert course is not None
     assert "Right" == course.modules[0].pages[0].title.plain

@@ -64,7 +64,7 @@ def _text(report: TranslateReport, where: Where) -> str:
 
 def _said(it: Written, where: Where) -> str:
     done = it.updated
-    parts = [f"{done.translated} of {number(len(done.units), 'text')} translated"]
+    parts = [f"{done.translated} of {number(len(done.entries), 'text')} translated"]
     parts += [f"{done.missing} missing"] if done.missing else []
     parts += [f"{done.stale} changed since"] if done.stale else []
     gone = f"; {number(done.gone, 'translation')} dropped" if done.gone else ""
@@ -77,7 +77,7 @@ def _listing(report: TranslateReport, where: Where) -> str:
         {
             "language": it.language,
             "file": where(it.path),
-            "texts": len(it.updated.units),
+            "texts": len(it.updated.entries),
             "translated": it.updated.translated,
             "missing": it.updated.missing,
             "stale": it.updated.stale,

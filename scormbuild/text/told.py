@@ -11,7 +11,7 @@ from scormbuild.rules import broken_translation, stale_translation, untranslated
 from scormbuild.slots import Filling, Said, Slotted, said
 from scormbuild.source import Source
 from scormbuild.text.anchor import anchor
-from scormbuild.text.kept import lost
+from scormbuild.text.must_keep import lost
 from scormbuild.text.piece import Piece
 from scormbuild.tongue import Heard, Place, key_of, says_something
 
