@@ -155,7 +155,8 @@ def prepare(
         return Prepared(course, (*rest, *lacking), ())
     documents, missing = _documents(checked, store)
     planned, bad = _planned(checked, documents, asked)
-    leaks = tuple(leaked(course, planned, files)) if course.leak_check else ()
+    everywhere = (course, *(it for it in checked.spoken if it is not course))
+    leaks = tuple(leaked(everywhere, planned, files)) if course.leak_check else ()
     if missing or bad or leaks:
         return Prepared(course, (*found, *missing, *bad, *leaks), ())
     return Prepared(course, found, planned)

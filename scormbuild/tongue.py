@@ -73,6 +73,8 @@ class Tongue:
     written: str = field(default="", repr=False)
     """What stands in it: two tongues are the same where these are."""
     known: Mapping[Place, Told] = field(default_factory=dict, compare=False, repr=False)
+    left_open: frozenset[Place] = field(default=frozenset(), compare=False, repr=False)
+    """Where the file has a text without a translation."""
     heard: Callable[[Heard], None] | None = field(
         default=None, compare=False, repr=False
     )
@@ -90,6 +92,9 @@ class Tongue:
     def find(self, place: Place) -> Told | None:
         """Give the translation of a text in its place, or of the same words elsewhere.
 
-        So what has moved to another page is still translated.
+        So what has moved to another page is still translated. What a translator has
+        left open in its place stays open.
         """
+        if place in self.left_open:
+            return None
         return self.known.get(place) or self._anywhere.get(place.key)

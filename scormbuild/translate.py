@@ -9,8 +9,8 @@ from scormbuild.load import load
 from scormbuild.load.languages import others
 from scormbuild.records import dataclass
 from scormbuild.tongue import Tongue
-from scormbuild.translation.read import read_units
-from scormbuild.translation.unit import path_of
+from scormbuild.translation.entry import path_of
+from scormbuild.translation.read import read_entries
 from scormbuild.translation.update import update
 from scormbuild.translation.write import written
 
@@ -65,7 +65,7 @@ def translate(files: Files, languages: Sequence[str] = ()) -> TranslateReport:
     heard: list[Heard] = []
     load(files, tongue=Tongue(language=chosen[0], heard=heard.append))
     sink = Sink()
-    before = {it: read_units(files, it, sink)[1] for it in chosen}
+    before = {it: read_entries(files, it, sink)[1] for it in chosen}
     if sink.failed:
         return TranslateReport((), sink.diagnostics)
     made = (_write(files, course, it, update(heard, before[it])) for it in chosen)
@@ -95,7 +95,7 @@ def _chosen(course: Course, languages: Sequence[str]) -> tuple[str, ...]:
 
 def _write(files: Files, course: Course, language: str, updated: Updated) -> Written:
     path = path_of(language)
-    text = written(updated.units, course.language, language).encode()
+    text = written(updated.entries, course.language, language).encode()
     changed = path not in files.sizes or files.read(path) != text
     if changed:
         files.write(path, text)

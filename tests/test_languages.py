@@ -24,12 +24,12 @@ from tests.test_preview import body_of, no_editor, session
 from tests.translated import (
     FIRE,
     SIGN,
+    entries_of,
     in_memory,
     into,
     names,
     pseudo,
     spoken,
-    units_of,
 )
 
 if TYPE_CHECKING:
@@ -136,6 +136,30 @@ def test_to_an_lms_each_language_is_a_course_of_its_own(tmp_path: Path) -> None:
     assert ids["fire-1.0.0-en-scorm12"][0] != ids["fire-1.0.0-de-scorm12"][0]
 
 
+def test_an_edition_called_like_a_language_shares_no_identifier_with_it(
+    tmp_path: Path,
+) -> None:
+    editions = "editions: {fr: {title: French branch}}\n"
+    files = FIRE | {"course.yaml": f"{FIRE['course.yaml']!s}{editions}"}
+    project = into(spoken(files, "fr"), "fr")
+    identify(project)
+    found = packages(project, tmp_path, Asked(targets=("cmi5", "scorm12")))
+    ids = sorted(
+        one
+        for name, path in found.items()
+        for one in re.findall(
+            r'<(?:manifest|au) [^>]*?\b(?:identifier|id)="([^"]*)"',
+            held(path, "cmi5.xml" if "cmi5" in name else "imsmanifest.xml"),
+        )
+    )
+    kinds = ("fire", "fire.fr", "fire.fr_fr", "fire_fr")
+    expected = [
+        *(f"{it}.manifest" for it in kinds),
+        *(f"https://scormbuild.invalid/fire/units/{it}" for it in kinds),
+    ]
+    assert sorted(expected) == ids
+
+
 def test_the_catalogue_says_what_activities_are_called_in_each_language() -> None:
     checked = check_whole(fire("de"), Asked())
     assert checked.course is not None
@@ -150,7 +174,7 @@ def test_the_catalogue_says_what_activities_are_called_in_each_language() -> Non
         f"{base}/modules/alarm": {"en": "The alarm", "de": pseudo("The alarm")},
         f"{base}/pages/rings": {"en": "When it rings", "de": pseudo("When it rings")},
         f"{base}/units/fire": {"en": "Fire safety"},
-        f"{base}/units/fire.de": {"de": pseudo("Fire safety")},
+        f"{base}/units/fire_de": {"de": pseudo("Fire safety")},
     } == names
 
 
@@ -214,5 +238,5 @@ def test_addresses_are_nothing_to_translate() -> None:
     files = FIRE | {"course.yaml": head, "modules/alarm/module.md": text}
     project = into(spoken(files, "de"), "de")
     assert ["Fire safety", "Ask us", "A", "B"] == [
-        it.source for it in units_of(project, "de")
+        it.source for it in entries_of(project, "de")
     ]

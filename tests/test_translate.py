@@ -10,18 +10,18 @@ from scormbuild.project import MemoryProject
 from scormbuild.records import replace
 from scormbuild.tongue import Heard, Place, key_of
 from scormbuild.translate import NoLanguage, translate
-from scormbuild.translation.unit import State, Unit
+from scormbuild.translation.entry import Entry, Progress
 from scormbuild.translation.update import update
 from tests.translated import (
     FIRE,
     PAGE,
+    entries_of,
     into,
     names,
     pseudo,
     put,
     rewrite,
     spoken,
-    units_of,
 )
 
 
@@ -31,7 +31,7 @@ def fire() -> MemoryProject:
 
 def told(project: MemoryProject) -> dict[str, tuple[str, str]]:
     """Give target and state by text."""
-    return {it.source: (it.target, it.state) for it in units_of(project, "de")}
+    return {it.source: (it.target, it.state) for it in entries_of(project, "de")}
 
 
 def test_every_text_of_a_course_is_found_once_and_in_order() -> None:
@@ -43,7 +43,7 @@ def test_every_text_of_a_course_is_found_once_and_in_order() -> None:
         (PAGE, "rings.1", "When it rings"),
         (PAGE, "rings.2", "Walk to the exit."),
         (PAGE, "rings.3", "Do not run."),
-    ] == [(it.path, it.id, it.source) for it in units_of(project, "de")]
+    ] == [(it.path, it.id, it.source) for it in entries_of(project, "de")]
 
 
 def test_a_second_run_changes_nothing() -> None:
@@ -58,7 +58,7 @@ def test_a_changed_text_keeps_its_translation_and_its_id_and_is_marked() -> None
     project = into(fire(), "de")
     rewrite(project, "Walk to the exit.", "Walk to the next exit.")
     report = translate(project)
-    found = {it.id: it for it in units_of(project, "de")}["rings.2"]
+    found = {it.id: it for it in entries_of(project, "de")}["rings.2"]
     assert (
         "Walk to the next exit.",
         pseudo("Walk to the exit."),
@@ -88,7 +88,7 @@ def test_a_text_that_changes_twice_knows_what_was_translated() -> None:
     translate(project)
     rewrite(project, "Walk to the next exit.", "Walk to the next exit now.")
     translate(project)
-    found = {it.id: it for it in units_of(project, "de")}["rings.2"]
+    found = {it.id: it for it in entries_of(project, "de")}["rings.2"]
     assert ("Walk to the exit.", pseudo("Walk to the exit.")) == (
         found.before,
         found.target,
@@ -132,19 +132,29 @@ def test_words_without_a_state_count_as_a_translation() -> None:
 
 def test_a_state_of_somebody_elses_tool_stays() -> None:
     project = into(fire(), "de")
-    units = tuple(replace(it, state="signed-off") for it in units_of(project, "de"))
-    put(project, "de", units)
+    entries = tuple(
+        replace(it, state="signed-off", approved=True)
+        for it in entries_of(project, "de")
+    )
+    put(project, "de", entries)
     translate(project)
-    assert {"signed-off"} == {it.state for it in units_of(project, "de")}
+    assert {("signed-off", True)} == {
+        (it.state, it.approved) for it in entries_of(project, "de")
+    }
+    rewrite(project, "Walk to the exit.", "Walk to the next exit.")
+    translate(project)
+    assert [False] == [
+        it.approved for it in entries_of(project, "de") if it.id == "rings.2"
+    ]
 
 
 def test_notes_of_a_translator_stay() -> None:
     project = into(fire(), "de")
     notes = (("Ada", "Which exit?"),)
-    units = tuple(replace(it, notes=notes) for it in units_of(project, "de"))
-    put(project, "de", units)
+    entries = tuple(replace(it, notes=notes) for it in entries_of(project, "de"))
+    put(project, "de", entries)
     translate(project)
-    assert {notes} == {it.notes for it in units_of(project, "de")}
+    assert {notes} == {it.notes for it in entries_of(project, "de")}
 
 
 HEARD = st.builds(
@@ -159,27 +169,27 @@ HEARD = st.builds(
 
 @given(st.lists(st.lists(HEARD, max_size=8), min_size=1, max_size=5))
 def test_an_update_of_an_update_is_the_update(versions: list[list[Heard]]) -> None:
-    units: tuple[Unit, ...] = ()
-    for heard in versions:
-        units = update(heard, units).units
-        again = update(heard, units)
-        assert units == again.units
-        units = tuple(
-            replace(it, target=it.target or f"<{it.source}>", state=State.TRANSLATED)
+    entries: tuple[Entry, ...] = ()
+    for texts in versions:
+        entries = update(texts, entries).entries
+        again = update(texts, entries)
+        assert entries == again.entries
+        entries = tuple(
+            replace(it, target=it.target or f"<{it.source}>", state=Progress.TRANSLATED)
             if not it.translated
             else it
-            for it in units
+            for it in entries
         )
-    assert len({(it.path, it.id) for it in units}) == len(units)
+    assert len({(it.path, it.id) for it in entries}) == len(entries)
 
 
 @given(st.lists(HEARD, max_size=8))
-def test_no_translation_of_a_text_that_stays_is_lost(heard: list[Heard]) -> None:
-    new = update(heard, ()).units
+def test_no_translation_of_a_text_that_stays_is_lost(texts: list[Heard]) -> None:
+    new = update(texts, ()).entries
     done = tuple(
-        replace(it, target=f"<{it.source}>", state=State.TRANSLATED) for it in new
+        replace(it, target=f"<{it.source}>", state=Progress.TRANSLATED) for it in new
     )
-    assert done == update(heard, done).units
+    assert done == update(texts, done).entries
 
 
 def test_a_course_of_one_language_has_nothing_to_translate() -> None:
@@ -193,3 +203,40 @@ def test_a_course_that_cannot_be_read_loses_no_translation() -> None:
     rewrite(project, "Walk to the exit.", "::: callout\nWalk")
     report = translate(project)
     assert ((), before) == (report.written, project.read("i18n/de.xlf"))
+
+
+def entry(anchor: str, words: str, target: str, **more: str) -> Entry:
+    """Give an entry of `a.md`."""
+    made = Entry(path="a.md", id=f"{anchor}.1", anchor=anchor, source=words)
+    state = Progress.TRANSLATED if target else Progress.NEW
+    return replace(made, target=target, state=more.get("state", state))
+
+
+def heard(anchor: str, words: str, path: str = "a.md") -> Heard:
+    return Heard(Place(path=path, anchor=anchor, key=key_of(words)), words, 0)
+
+
+def test_a_doubtful_translation_follows_its_text_as_well() -> None:
+    doubtful = entry("one", "Walk.", "Gehen.", state=Progress.STALE)
+    found = update([heard("two", "Walk.")], [doubtful])
+    assert [("Gehen.", Progress.STALE)] == [
+        (it.target, it.state) for it in found.entries
+    ]
+    assert 0 == found.gone
+
+
+def test_of_two_units_of_one_text_the_one_that_is_translated_counts() -> None:
+    twice = [entry("one", "Walk.", ""), entry("one", "Walk.", "Gehen.")]
+    for before in (twice, twice[::-1]):
+        found = update([heard("one", "Walk.")], before)
+        assert ["Gehen."] == [it.target for it in found.entries]
+
+
+def test_the_same_words_at_two_ids_keep_their_own_when_a_file_is_renamed() -> None:
+    before = [entry("one", "Right", "Richtig"), entry("two", "Right", "Rechts")]
+    texts = [heard(name, "Right", "b.md") for name in ("one", "two")]
+    found = update(texts, before)
+    assert (["Richtig", "Rechts"], 0) == (
+        [it.target for it in found.entries],
+        found.gone,
+    )

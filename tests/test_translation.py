@@ -16,20 +16,20 @@ from scormbuild.project import MemoryProject
 from scormbuild.records import replace
 from scormbuild.tongue import key_of
 from scormbuild.translate import translate
-from scormbuild.translation.read import read_units, tongue_of
-from scormbuild.translation.unit import State, Unit
+from scormbuild.translation.entry import Entry, Progress
+from scormbuild.translation.read import read_entries, tongue_of
 from scormbuild.translation.write import written
 from tests.translated import (
     FIRE,
     PAGE,
     SIGN,
+    entries_of,
     in_memory,
     into,
     names,
     pseudo,
     put,
     spoken,
-    units_of,
 )
 
 ROOT = Path(__file__).parents[1]
@@ -37,14 +37,15 @@ WORDS = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"),
     max_size=20,
 )
-UNITS = st.builds(
-    Unit,
+ENTRIES = st.builds(
+    Entry,
     path=st.sampled_from(("course.yaml", "modules/a&b/<m>.md")),
     id=st.from_regex(r"[a-z0-9.-]{1,9}", fullmatch=True),
     anchor=st.sampled_from(("", "title", 'a"b')),
     source=WORDS,
     target=WORDS,
-    state=st.sampled_from((*State, "final", "signed-off")),
+    state=st.sampled_from((*Progress, "final", "signed-off")),
+    approved=st.booleans(),
     before=WORDS.filter(str.strip),
     notes=st.lists(st.tuples(st.just("Ada & Co"), WORDS), max_size=2).map(tuple),
 )
@@ -54,11 +55,11 @@ def fire() -> MemoryProject:
     return spoken(FIRE, "de")
 
 
-@given(st.lists(UNITS, max_size=6))
-def test_what_is_written_is_read_again(units: list[Unit]) -> None:
-    ordered = sorted(units, key=lambda it: it.path)
+@given(st.lists(ENTRIES, max_size=6))
+def test_what_is_written_is_read_again(entries: list[Entry]) -> None:
+    ordered = sorted(entries, key=lambda it: it.path)
     project = MemoryProject({"i18n/de.xlf": written(ordered, "en", "de")})
-    _, found = read_units(project, "de", Sink())
+    _, found = read_entries(project, "de", Sink())
     assert ordered == [replace(it, start=0) for it in found]
 
 
@@ -67,8 +68,10 @@ def test_the_same_words_in_two_places_may_be_told_in_two_ways() -> None:
     project = spoken(files, "de")
     translate(project)
     targets = iter(("Feuer", "Rechts", "Richtig"))
-    units = tuple(replace(it, target=next(targets)) for it in units_of(project, "de"))
-    put(project, "de", units)
+    entries = tuple(
+        replace(it, target=next(targets)) for it in entries_of(project, "de")
+    )
+    put(project, "de", entries)
     found = load(project, tongue=tongue_of(project, "de", Sink())).course
     assert found is not None
     assert ("Rechts", "Richtig") == (

@@ -10,15 +10,15 @@ from scormbuild.diagnostics import Sink
 from scormbuild.project import MemoryProject
 from scormbuild.records import replace
 from scormbuild.translate import translate
-from scormbuild.translation.read import read_units
-from scormbuild.translation.unit import State, path_of
+from scormbuild.translation.entry import Progress, path_of
+from scormbuild.translation.read import read_entries
 from scormbuild.translation.write import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from scormbuild.translation.unit import Unit
+    from scormbuild.translation.entry import Entry
 
 FIRE: dict[str, str | bytes] = {
     "course.yaml": """\
@@ -78,14 +78,14 @@ def spoken(files: dict[str, str | bytes], *languages: str) -> MemoryProject:
     )
 
 
-def units_of(project: MemoryProject, language: str) -> tuple[Unit, ...]:
+def entries_of(project: MemoryProject, language: str) -> tuple[Entry, ...]:
     """Give what stands in a language's file."""
-    return read_units(project, language, Sink())[1]
+    return read_entries(project, language, Sink())[1]
 
 
-def put(project: MemoryProject, language: str, units: tuple[Unit, ...]) -> None:
+def put(project: MemoryProject, language: str, entries: tuple[Entry, ...]) -> None:
     """Write a language's file."""
-    project.write(path_of(language), written(units, "en", language).encode())
+    project.write(path_of(language), written(entries, "en", language).encode())
 
 
 def into(
@@ -93,11 +93,11 @@ def into(
 ) -> MemoryProject:
     """Translate all of a course by a function."""
     translate(project)
-    units = tuple(
-        replace(unit, target=tell(unit.source), state=State.TRANSLATED)
-        for unit in units_of(project, language)
+    entries = tuple(
+        replace(entry, target=tell(entry.source), state=Progress.TRANSLATED)
+        for entry in entries_of(project, language)
     )
-    put(project, language, units)
+    put(project, language, entries)
     return project
 
 

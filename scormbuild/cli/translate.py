@@ -58,13 +58,13 @@ def command(course: Path, languages: tuple[str, ...], form: str) -> int:
 
 def _text(report: TranslateReport, where: Where) -> str:
     if report.diagnostics:
-        return "nothing written: the course cannot be read"
+        return "nothing written, so that no translation is lost: mend the errors first"
     return "\n".join(_said(it, where) for it in report.written)
 
 
 def _said(it: Written, where: Where) -> str:
     done = it.updated
-    parts = [f"{done.translated} of {number(len(done.units), 'text')} translated"]
+    parts = [f"{done.translated} of {number(len(done.entries), 'text')} translated"]
     parts += [f"{done.missing} missing"] if done.missing else []
     parts += [f"{done.stale} changed since"] if done.stale else []
     gone = f"; {number(done.gone, 'translation')} dropped" if done.gone else ""
@@ -77,7 +77,7 @@ def _listing(report: TranslateReport, where: Where) -> str:
         {
             "language": it.language,
             "file": where(it.path),
-            "texts": len(it.updated.units),
+            "texts": len(it.updated.entries),
             "translated": it.updated.translated,
             "missing": it.updated.missing,
             "stale": it.updated.stale,

@@ -32,6 +32,8 @@ def bad_list(settings: CourseFile, spans: dict[str, Span]) -> Iterator[Diagnosti
     if "languages" not in spans:
         return
     span, named = spans["languages"], settings.languages
+    if not named:  # no list, or an empty one: as if it were not there
+        return
     for name in dict.fromkeys(named):
         if not is_tag(name):
             yield bad_language.RULE.at(
@@ -80,9 +82,21 @@ def unused(files: Files, course: Course) -> Iterator[Diagnostic]:
             yield unused_translations.RULE.at(
                 place,
                 f"the course has no language `{tag}` besides its own",
-                hint=f"add `{tag}` to `languages` in `course.yaml`,"
-                f" or call the file `{FOLDER}_{name}`",
+                hint=_instead(tag, course) or f"call the file `{FOLDER}_{name}`",
             )
+
+
+def _instead(tag: str, course: Course) -> str:
+    if "/" in tag:
+        return f"put it into `{FOLDER}` itself, with no folder between"
+    if tag == (course.source or course.language):
+        return "take it away: the course is written in that language"
+    if not is_tag(tag):
+        return ""
+    return (
+        f"add `{tag}` to `languages` in `course.yaml`,"
+        f" or call the file `{FOLDER}_{tag}{ENDING}`"
+    )
 
 
 def summed(

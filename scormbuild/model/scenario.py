@@ -122,9 +122,11 @@ class Scenario:
     """Id of the first scene."""
     scenes: tuple[Scene, ...]
     meters: tuple[str, ...] = ()
-    """What decisions raise and lower, as learners read it."""
+    """What decisions raise and lower, by its author's names."""
     seats: tuple[str, ...] = ()
     """Parts that one can take; empty where there is only one."""
+    called: tuple[tuple[str, str], ...] = ()
+    """What a meter or a seat is called in another language, by its author's name."""
     graded: bool = False
     attempts: int = 0
     """Attempts in one round where it is graded; 0 means without limit."""
@@ -137,6 +139,10 @@ class Scenario:
     """Place of its last line before the closing one."""
     spans: dict[str, Span] = field(compare=False, repr=False, default_factory=dict)
     """Places of what stands on its fence line, by key."""
+
+    def told(self, name: str) -> str:
+        """Give the name of a meter or a seat as learners read it."""
+        return dict(self.called).get(name, name)
 
     @property
     def parts(self) -> tuple[str, ...]:

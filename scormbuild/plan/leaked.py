@@ -9,7 +9,7 @@ from scormbuild.select.leaks import found_in, secrets
 from scormbuild.site import Media
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course
@@ -20,16 +20,19 @@ if TYPE_CHECKING:
 
 
 def leaked(
-    course: Course, packages: Iterable[Planned], files: Files
+    spoken: Sequence[Course], packages: Iterable[Planned], files: Files
 ) -> Iterator[Diagnostic]:
     """Look into every file of packages for what `leak-check` names, by what is in it.
 
-    Each medium is read once, however many packages have it. OSError where it cannot
-    be read.
+    `spoken` is the course in its own language, then in others: a package in one may
+    have a file, or a name, in another. Each medium is read once, however many packages
+    have it. OSError where it cannot be read.
     """
     known: dict[tuple[str, tuple[Secret, ...]], tuple[Secret, ...]] = {}
+    course = spoken[0]
     for planned in packages:
-        hidden = tuple(it for it in _hidden(course, planned) if it.text)
+        sought = (it for one in spoken for it in _hidden(one, planned) if it.text)
+        hidden = tuple(dict.fromkeys(sought))
         told = [
             (file.path, secret)
             for file in (planned.files if hidden else ())

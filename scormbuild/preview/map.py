@@ -22,8 +22,7 @@ def maps(course: Course) -> Iterator[Json]:
     for page in walk.pages(course):
         for node in walk.nodes(page.body):
             if isinstance(node, Scenario):
-                known = node.by_id
-                scenes = [_scene(name, it, known) for name, it in known.items()]
+                scenes = [_scene(name, it, node) for name, it in node.by_id.items()]
                 yield {
                     "id": node.id,
                     "page": page.id,
@@ -33,22 +32,23 @@ def maps(course: Course) -> Iterator[Json]:
                 }
 
 
-def _scene(name: str, scene: Scene, known: dict[str, Scene]) -> Json:
+def _scene(name: str, scene: Scene, scenario: Scenario) -> Json:
+    known = scenario.by_id
     return {
         "id": name,
         "title": literal(scene.title.plain),
         "end": scene.end,
         "outcome": scene.outcome or "",
         "worth": scene.worth if scene.end else None,
-        "ways": [_way(way) for way in scene.ways if way.to in known],
+        "ways": [_way(way, scenario) for way in scene.ways if way.to in known],
     }
 
 
-def _way(way: Way) -> Json:
+def _way(way: Way, scenario: Scenario) -> Json:
     return {
         "to": way.to,
         "words": literal(way.option.text.plain).strip(),
-        "seats": list(way.seats),
-        "changes": [f"{meter} {by:+d}" for meter, by in way.changes],
+        "seats": [scenario.told(seat) for seat in way.seats],
+        "changes": [f"{scenario.told(meter)} {by:+d}" for meter, by in way.changes],
         "repair": way.repair,
     }

@@ -15,8 +15,8 @@ def story(scenario: Scenario) -> dict[str, Json]:
     """Give the scenes of a scenario, by id, and what they have in common."""
     return {
         "start": scenario.start,
-        "meters": scenario.meters,
-        "seats": scenario.seats,
+        "meters": tuple(map(scenario.told, scenario.meters)),
+        "seats": tuple(map(scenario.told, scenario.seats)),
         "scenes": {
             name: _scene(scenario, scene) for name, scene in scenario.by_id.items()
         },

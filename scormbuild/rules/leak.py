@@ -4,6 +4,8 @@
 
 Looks for all that `leak-check` in `track-rules` names, by track or by edition: in what its learners would read (text, titles, alternative texts, feedback, names of files, slots), and in every file of its finished packages: names, documents, scripts, attributes, captions, drawings, downloads. An item is a few words; or `values.escalation` for the value of that name and those below it, such as `escalation.desk`. Values of fewer than four characters are looked for as slots only, in boosters as well.
 
+In a course in several languages a value is looked for in the words of each, in the packages of all. A few words are looked for as they stand in `leak-check`: name there what translators make of them, too.
+
 A package with a leak is never written.
 
 ## Why this is bad

@@ -74,10 +74,11 @@ class Variant:
     def ident(self) -> str:
         """Its id for machines: the course's, then what tells it from others.
 
-        To an LMS each language is a course of its own.
+        To an LMS each language is a course of its own. No id has the sign that stands
+        before it: an edition, a track or a module may be called `fr`, too.
         """
-        other = (self.language,) if self.course.source else ()
-        return ".".join((self.course.id, *self.names, *other))
+        other = f"_{self.language}" if self.course.source else ""
+        return ".".join((self.course.id, *self.names)) + other
 
     @property
     def quizzes(self) -> tuple[Quiz, ...]:

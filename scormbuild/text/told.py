@@ -11,7 +11,7 @@ from scormbuild.rules import broken_translation, stale_translation, untranslated
 from scormbuild.slots import Filling, Said, Slotted, said
 from scormbuild.source import Source, Span
 from scormbuild.text.anchor import anchor
-from scormbuild.text.kept import lost
+from scormbuild.text.must_keep import lost
 from scormbuild.text.piece import Piece
 from scormbuild.tongue import Heard, Place, key_of, says_something
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from scormbuild.tongue import Told, Tongue
 
 _CODE = re.compile(r"^[ >]*(?P<mark>`{3,}|~{3,})")
+
+_END = "</trans-unit>"
+"""How what belongs to one text ends in a file of translations."""
 
 Line = tuple[int, str]
 
@@ -134,8 +137,10 @@ def _in_other_words(
     origin = source.span(at, last + len(tail))
     lead = first[: _indent(block)]
     begin = told.start
+    end = written.text.find(_END, begin)
     for line in told.words.strip().split("\n"):
-        found = written.text.find(_escaped(line), begin) if line.strip() else -1
+        sought = _escaped(line)
+        found = written.text.find(sought, begin, end) if line.strip() else -1
         begin = max(begin, found)
         yield (
             (at, f"{lead}{line}" if line.strip() else ""),

@@ -1,15 +1,16 @@
-"""A file of translations → units, read as if an enemy had written it."""
+"""A file of translations → entries, read as if an enemy had written it."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from scormbuild.language import wider
 from scormbuild.rules import bad_translations, file_too_large
 from scormbuild.source import Source
 from scormbuild.text.source import decode
 from scormbuild.tongue import Told, Tongue
-from scormbuild.translation.unit import State, Unit, path_of
+from scormbuild.translation.entry import Entry, Progress, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,21 +41,25 @@ class _Refused(Exception):  # noqa: N818 - never leaves this module
 
 def tongue_of(files: Files, language: str, sink: Sink) -> Tongue:
     """Give a language with the translations into it; none where there is no file."""
-    source, units = read_units(files, language, sink)
+    source, entries = read_entries(files, language, sink)
     known: dict[Place, Told] = {}
-    for unit in units:
-        if unit.translated:
-            told = Told(words=unit.target, fresh=not unit.stale, start=unit.start)
-            known.setdefault(unit.place, told)
-    written = source.text if source else ""
+    for entry in entries:
+        before = known.get(entry.place)
+        if entry.translated and (before is None or not before.fresh):
+            told = Told(words=entry.target, fresh=not entry.stale, start=entry.start)
+            known[entry.place] = told if before is None or told.fresh else before
     return Tongue(
-        language=language, path=path_of(language), written=written, known=known
+        language=language,
+        path=path_of(language),
+        written=source.text if source else "",
+        known=known,
+        left_open=frozenset(it.place for it in entries if it.place not in known),
     )
 
 
-def read_units(
+def read_entries(
     files: Files, language: str, sink: Sink
-) -> tuple[Source | None, tuple[Unit, ...]]:
+) -> tuple[Source | None, tuple[Entry, ...]]:
     """Read a language's file; nothing, with a diagnostic, where it cannot be used."""
     path = path_of(language)
     if path not in files.sizes:
@@ -72,7 +77,7 @@ def read_units(
     if source is None:
         return None, ()
     try:
-        return source, tuple(_units(source, language))
+        return source, tuple(_entries(source, language))
     except _Refused as refused:
         last = len(source.lines) - 1
         sink.add(
@@ -86,19 +91,25 @@ def read_units(
         return None, ()
 
 
-def _units(source: Source, language: str) -> Iterator[Unit]:
+def _entries(source: Source, language: str) -> Iterator[Entry]:
     root = _parsed(source)
     if root.tag != f"{_IN}xliff":
         kind = "XLIFF 1.2" if str(root.tag).endswith("}xliff") else "XLIFF"
         raise _Refused(root.sourceline or 1, f"`{source.path}` is no {kind}")
     for file in root.iter(f"{_IN}file"):
         said = file.get("target-language", language)
-        if said.replace("_", "-").lower() != language.lower():
+        if not _means(said.replace("_", "-"), language):
             fact = f"`{source.path}` says that it is for `{said}`"
             raise _Refused(file.sourceline or 1, fact)
         path = file.get("original", "")
-        for unit in file.iter(f"{_IN}trans-unit"):
-            yield _unit(unit, path, source)
+        for entry in file.iter(f"{_IN}trans-unit"):
+            yield _entry(entry, path, source)
+
+
+def _means(said: str, language: str) -> bool:
+    """Say whether a tag is the language, or one of the two has a country added."""
+    one, other = said.lower(), language.lower()
+    return one in wider(other) or other in wider(one)
 
 
 def _parsed(source: Source) -> _Element:
@@ -123,18 +134,19 @@ def _parsed(source: Source) -> _Element:
         raise _Refused(fault.lineno or 1, fact) from fault
 
 
-def _unit(element: _Element, path: str, source: Source) -> Unit:
+def _entry(element: _Element, path: str, source: Source) -> Entry:
     target = element.find(f"{_IN}target")
     previous = element.find(f"{_IN}alt-trans[@alttranstype='previous-version']")
     place = element if target is None else target
     line = min(place.sourceline or 1, len(source.lines))
-    return Unit(
+    return Entry(
         path=path,
         id=element.get("id", ""),
         anchor=element.get("resname", ""),
         source=_words(element.find(f"{_IN}source")),
         target=_words(target),
         state=_state(target),
+        approved=element.get("approved") == "yes",
         before="" if previous is None else _words(previous.find(f"{_IN}source")),
         notes=tuple(
             (note.get("from", ""), _words(note))
@@ -148,9 +160,9 @@ def _unit(element: _Element, path: str, source: Source) -> Unit:
 def _state(target: _Element | None) -> str:
     """Give the state of a target; of one without, what whoever wrote it meant."""
     if target is None:
-        return State.NEW
+        return Progress.NEW
     written = bool(_words(target).strip())
-    return target.get("state") or (State.TRANSLATED if written else State.NEW)
+    return target.get("state") or (Progress.TRANSLATED if written else Progress.NEW)
 
 
 def _words(element: _Element | None) -> str:

@@ -4,56 +4,53 @@ from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from scormbuild.translation.read import NAMESPACE, US
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from scormbuild.translation.unit import Unit
+    from lxml.builder import ElementMaker
+    from lxml.etree import _Element
 
-_HEAD = f"""\
-<?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="{NAMESPACE}">
-"""
-_FOOT = "</xliff>\n"
+    from scormbuild.translation.entry import Entry
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def written(units: Iterable[Unit], language: str, target: str) -> str:
-    """Write units, which stand file by file, as translations into a language.
+def written(entries: Iterable[Entry], language: str, target: str) -> str:
+    """Write entries, which stand file by file, as translations into a language.
 
-    What `read` makes of it are the same units.
+    What `read` makes of it are the same entries.
     """
-    files = groupby(units, key=lambda unit: unit.path)
-    body = "".join(_file(path, its, language, target) for path, its in files)
-    return _HEAD + body + _FOOT
+    from lxml import etree  # noqa: PLC0415 - slow, and few courses have a translation
+    from lxml.builder import ElementMaker  # noqa: PLC0415 - the same
+
+    make = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
+    about = {"source-language": language, "target-language": target}
+    root = make("xliff", {"version": "1.2"})
+    for path, its in groupby(entries, key=lambda entry: entry.path):
+        body = make("body", *(_entry(make, entry) for entry in its))
+        named = {"original": path, **about, "datatype": "plaintext"}
+        root.append(make("file", named, body))
+    etree.indent(root)
+    return f"{_HEAD}{etree.tostring(root, encoding='unicode')}\n"
 
 
-def _file(path: str, units: Iterable[Unit], language: str, target: str) -> str:
-    lines = "".join(line for unit in units for line in _unit(unit))
-    return (
-        f"  <file original={quoteattr(path)} source-language={quoteattr(language)}"
-        f' target-language={quoteattr(target)} datatype="plaintext">\n'
-        f"    <body>\n{lines}    </body>\n  </file>\n"
-    )
+def _entry(make: ElementMaker, entry: Entry) -> _Element:
+    named = {"resname": entry.anchor} if entry.anchor else {}
+    said = {"approved": "yes"} if entry.approved else {}
+    about = {"id": entry.id, **named, **said, _SPACE: "preserve"}
+    return make("trans-unit", about, *_parts(make, entry))
 
 
-def _unit(unit: Unit) -> Iterator[str]:
-    named = f" resname={quoteattr(unit.anchor)}" if unit.anchor else ""
-    yield f'      <trans-unit id={quoteattr(unit.id)}{named} xml:space="preserve">\n'
-    yield f"        <source>{escape(unit.source)}</source>\n"
-    state = quoteattr(unit.state)
-    yield f"        <target state={state}>{escape(unit.target)}</target>\n"
-    where = f"{unit.path} #{unit.anchor}" if unit.anchor else unit.path
-    yield f'        <note from="{US}">{escape(where)}</note>\n'
-    for who, note in unit.notes:
-        name = f" from={quoteattr(who)}" if who else ""
-        yield f"        <note{name}>{escape(note)}</note>\n"
-    if unit.before:
-        yield (
-            '        <alt-trans alttranstype="previous-version">'
-            f"<source>{escape(unit.before)}</source>"
-            f"<target>{escape(unit.target)}</target></alt-trans>\n"
-        )
-    yield "      </trans-unit>\n"
+def _parts(make: ElementMaker, entry: Entry) -> Iterator[_Element]:
+    yield make("source", entry.source)
+    yield make("target", {"state": entry.state}, entry.target)
+    where = f"{entry.path} #{entry.anchor}" if entry.anchor else entry.path
+    for who, note in ((US, where), *entry.notes):
+        yield make("note", {"from": who} if who else {}, note)
+    if entry.before:
+        before = make("source", entry.before), make("target", entry.target)
+        yield make("alt-trans", {"alttranstype": "previous-version"}, *before)

@@ -1,4 +1,4 @@
-"""A scenario whose seats and meters have their names in another language."""
+"""A scenario whose seats and meters are called something in another language."""
 
 from __future__ import annotations
 
@@ -9,43 +9,18 @@ from scormbuild.text.told import told_line
 
 if TYPE_CHECKING:
     from scormbuild.diagnostics import Sink
-    from scormbuild.model import Scenario, Scene, Telling, Way
-
-Names = dict[str, str]
+    from scormbuild.model import Scenario
 
 
 def told_names(scenario: Scenario, sink: Sink) -> Scenario:
-    """Give a scenario in the language of its source; its texts are in it already."""
-    known = {
+    """Give a scenario in the language of its source; its texts are in it already.
+
+    The names stay its author's: two may be called by one word elsewhere.
+    """
+    told = {
         name: told_line(name, scenario.spans[key].narrow(name), sink)
         for key, names in (("meters", scenario.meters), ("seats", scenario.seats))
         for name in names
     }
-    if all(name == told for name, told in known.items()):
-        return scenario
-    return replace(
-        scenario,
-        meters=tuple(known[name] for name in scenario.meters),
-        seats=tuple(known[name] for name in scenario.seats),
-        scenes=tuple(_scene(scene, known) for scene in scenario.scenes),
-    )
-
-
-def _scene(scene: Scene, known: Names) -> Scene:
-    return replace(
-        scene,
-        tellings=tuple(_telling(it, known) for it in scene.tellings),
-        ways=tuple(_way(it, known) for it in scene.ways),
-    )
-
-
-def _telling(telling: Telling, known: Names) -> Telling:
-    return replace(telling, seat=known.get(telling.seat, telling.seat))
-
-
-def _way(way: Way, known: Names) -> Way:
-    return replace(
-        way,
-        seats=tuple(known.get(name, name) for name in way.seats),
-        changes=tuple((known.get(name, name), by) for name, by in way.changes),
-    )
+    called = tuple((name, words) for name, words in told.items() if name != words)
+    return replace(scenario, called=called) if called else scenario

@@ -10,7 +10,7 @@ from scormbuild.tongue import Place, key_of
 FOLDER = "i18n/"
 
 
-class State(StrEnum):
+class Progress(StrEnum):
     """How far a translation is (XLIFF 1.2, 2.3.1, as far as we write it)."""
 
     NEW = "new"
@@ -18,15 +18,15 @@ class State(StrEnum):
     STALE = "needs-review-translation"
 
 
-_UNDONE = frozenset({State.NEW, "needs-translation"})
+_UNDONE = frozenset({Progress.NEW, "needs-translation"})
 _DOUBTFUL = frozenset(
-    {State.STALE, "needs-review-adaptation", "needs-review-l10n"}
+    {Progress.STALE, "needs-review-adaptation", "needs-review-l10n"}
     | {"needs-adaptation", "needs-l10n"}
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Entry:
     """One text with its translation."""
 
     path: str
@@ -37,8 +37,10 @@ class Unit:
     """The id or key nearest above it; empty where there is none."""
     source: str
     target: str = ""
-    state: str = State.NEW
+    state: str = Progress.NEW
     """As it is written: a translator's tool may know more states than we do."""
+    approved: bool = False
+    """Whether a tool says that nobody need look at it any more."""
     before: str = ""
     """The text of which the target is a translation, where that has changed."""
     notes: tuple[tuple[str, str], ...] = ()
