@@ -20,8 +20,8 @@ from scormbuild.report import packages
 from scormbuild.schemas.store import users_store
 from scormbuild.schemas.validate import faults
 from scormbuild.translate import translate
-from scormbuild.translation.unit import State
-from tests.translated import FIRE, into, put, rewrite, spoken, units_of
+from scormbuild.translation.entry import Progress
+from tests.translated import FIRE, entries_of, into, put, rewrite, spoken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,7 +148,7 @@ def test_a_release_stops_at_what_is_not_translated_or_was_before_the_text_change
     assert (["stale-translation error"], 0) == released()
     assert ([], 1) == released("en")
     looked_through = (
-        replace(it, state=State.TRANSLATED) for it in units_of(german, "de")
+        replace(it, state=Progress.TRANSLATED) for it in entries_of(german, "de")
     )
     put(german, "de", tuple(looked_through))
     assert ([], 2) == released()
