@@ -2,7 +2,7 @@
 
 ## What it does
 
-Compares the slots, links, pictures and pieces of code of each translation with those of the text that it is of; finds lists and tables that are none any more, bold that is not closed, fences, and characters that nobody can read.
+Compares the slots, links, pictures and pieces of code of each translation with those of the text that it is of. It finds lists and tables that are none any more, bold that is not closed, fences, and characters that nobody can read. A link to a term of the glossary by its words, `[cat](glossary:)`, means the term of which the translation says the words, in whatever order; one that says them in another form, such as the plural, means the term that is left. Where several are left only their order tells, which translators change: there each needs a name, `[Katzen](glossary:cat)`.
 
 ## Why this is bad
 

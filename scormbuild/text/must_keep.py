@@ -20,6 +20,7 @@ _STRANGE = re.compile(
 """What no reader shows, and what tells slots from words; XML writes it as a number."""
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
 _ROW = re.compile(r"^\s*\|", re.MULTILINE)
+_TERM, _BY_WORDS = "](glossary:", "](glossary:)"
 _COMPONENT = re.compile(r"^\s*(?P<fence>:{3,}.*?|<!--.*?)\s*$", re.MULTILINE)
 
 
@@ -38,6 +39,7 @@ def lost(words: str, told: str) -> Iterator[Wrong]:
     """
     for what, kept in (("slot", _slots), ("link", _links), ("picture", _images)):
         before, after = Counter(kept(words)), Counter(kept(told))
+        _name_terms(before, after)
         for name in before - after:
             yield f"the translation lacks the {what} `{name}`", AS_ABOVE
         for name in after - before:
@@ -74,6 +76,15 @@ def _slots(words: str) -> Iterator[str]:
 
 def _links(words: str) -> Iterator[str]:
     return (f"]({it['to']})" for it in _LINK.finditer(_CODE.sub("", _bare(words))))
+
+
+def _name_terms(before: Counter[str], after: Counter[str]) -> None:
+    """Let a link to a term by its words have a name: its words may be in the plural."""
+    for name in [it for it in after if it.startswith(_TERM)]:
+        more = min(after[name] - before[name], before[_BY_WORDS] - after[_BY_WORDS])
+        if more > 0 and name != _BY_WORDS:
+            before[_BY_WORDS] -= more
+            after[name] -= more
 
 
 def _bare(words: str) -> str:
