@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from scormbuild.source import Span
 
 FOLDER, ENDING = "i18n/", ".xlf"
-_MISSING, _STALE = "untranslated", "stale-translation"
 
 
 def bad_list(settings: CourseFile, spans: dict[str, Span]) -> Iterator[Diagnostic]:
@@ -104,9 +103,10 @@ def summed(
     found: tuple[Diagnostic, ...], course: Course | None
 ) -> Iterator[Diagnostic]:
     """Say once of all texts without a translation what was found of each."""
-    missing = [it for it in found if it.rule.name == _MISSING]
-    stale = [it for it in found if it.rule.name == _STALE]
-    yield from (it for it in found if it.rule.name not in (_MISSING, _STALE))
+    missing = [it for it in found if it.rule is untranslated.RULE]
+    stale = [it for it in found if it.rule is stale_translation.RULE]
+    summed_up = (untranslated.RULE, stale_translation.RULE)
+    yield from (it for it in found if it.rule not in summed_up)
     if course is None:
         return
     place = course.span_of("languages")

@@ -2,7 +2,9 @@
 
 ## What it does
 
-Looks for translations that `scormbuild translate` has marked: the text that they are of reads otherwise now.
+Looks for translations that `scormbuild translate` has marked: the text that they are of reads otherwise now. `scormbuild build --release` takes this for an error.
+
+A translation that is still right is accepted by its state: write `translated` for `needs-review-translation`, as translators' tools do.
 
 ## Why this is bad
 
