@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
 
-from scormbuild.check import check
+from scormbuild.check import judge
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.load import load
 from scormbuild.plan.budget import over_budget
 from scormbuild.plan.control import control_documents
-from scormbuild.plan.languages import spoken, unreleased, wanted_languages
+from scormbuild.plan.languages import in_others, unreleased, wanted_languages
 from scormbuild.plan.leaked import leaked
 from scormbuild.plan.packages import plan_boosters, plan_part
 from scormbuild.plan.refreshed import parts, uncut
@@ -230,28 +230,33 @@ def look_at(
     looks = Sink()
     templates = own_templates(files, looks)
     known = (*read, *settled.diagnostics, *looks.diagnostics)
-    sink.extend(check(_asked_of(loaded.course, asked), known))
+    course = _asked_of(loaded.course, asked)
+    judged = judge(course, known)
+    sink.extend(judged.left)
     if not sink.failed:
-        sink.extend(over_budget(loaded.course, settled.wants))
-        if again := refresher_course(loaded.course):
-            sink.extend(over_budget(again, uncut(settled.wants)))
-    languages = wanted_languages(loaded.course, asked.languages)
-    others = tuple(spoken(files, loaded.course, languages, known, memory))
-    for it in others:
-        sink.extend(it.diagnostics)
-    own = (loaded.course,) if loaded.course.language in languages else ()
+        sink.extend(_heavy(loaded.course, settled.wants))
+    languages = wanted_languages(course, asked.languages)
+    others = in_others(files, course, languages, judged, memory)
+    own = (loaded.course,) if course.language in languages else ()
     return Checked(
         loaded.course,
         settled.wants,
         templates,
-        sink.diagnostics,
-        (*own, *(it.course for it in others)),
+        others.of(sink.diagnostics),
+        (*own, *others.courses),
     )
 
 
 def _asked_of(course: Course, asked: Asked) -> Course:
     """Give the course as it is to be delivered: some ways ask more of it."""
     return replace(course, deliver=asked.deliver) if asked.deliver else course
+
+
+def _heavy(course: Course, wants: tuple[Want, ...]) -> Iterator[Diagnostic]:
+    """Find what is too long for an LMS, in the course and when it is taken again."""
+    yield from over_budget(course, wants)
+    if again := refresher_course(course):
+        yield from over_budget(again, uncut(wants))
 
 
 def _bare(planned: Planned) -> Callable[[Site, str], bytes] | None:

@@ -42,6 +42,9 @@ class Rule:
     severity: Severity = Severity.ERROR
     find: Callable[[Course], Iterator[Diagnostic]] | None = None
     """Finds the fault in a loaded course; None where reading itself finds it."""
+    own: bool = False
+    """Whether it is about what one number settles for all of a course's languages, so
+    that only the one in which the course is written is judged."""
 
     def at(
         self,

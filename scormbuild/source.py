@@ -69,6 +69,8 @@ class Span:
     source: Source
     start: int
     end: int
+    origin: Span | None = field(default=None, compare=False, repr=False)
+    """In a file of translations, the place of the text that is translated."""
 
     @property
     def path(self) -> str:
@@ -113,4 +115,8 @@ class Span:
         if not word or column < 0:
             return self
         start = line_start + column
-        return Span(self.source, start, start + len(word))
+        return self.within(start, start + len(word))
+
+    def within(self, start: int, end: int) -> Span:
+        """Give a part of the place, as offsets into the same source."""
+        return Span(self.source, start, end, self.origin)

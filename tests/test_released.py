@@ -11,13 +11,17 @@ from lxml import etree
 
 from scormbuild.build import build
 from scormbuild.cli.build import command
-from scormbuild.identify import relock
+from scormbuild.identify import identify, relock
 from scormbuild.lock import LOCK_FILE
 from scormbuild.plan.wanted import Asked, Unknown
 from scormbuild.project import MemoryProject
+from scormbuild.records import replace
 from scormbuild.report import packages
 from scormbuild.schemas.store import users_store
 from scormbuild.schemas.validate import faults
+from scormbuild.translate import translate
+from scormbuild.translation.entry import Progress
+from tests.translated import FIRE, entries_of, into, put, rewrite, spoken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,3 +127,28 @@ def test_files_are_served_at_an_address_of_the_web(address: str) -> None:
     said = CliRunner().invoke(command, ["--bare", address])
     assert 2 == said.exit_code
     assert "such as https://cdn.example/courses" in " ".join(said.stderr.split())
+
+
+def test_a_release_stops_at_what_is_not_translated_or_was_before_the_text_changed(
+    tmp_path: Path,
+) -> None:
+    german = into(spoken(FIRE, "de"), "de")
+    identify(german)
+
+    def released(*languages: str) -> tuple[list[str], int]:
+        asked = Asked(targets=("html",), release=True, languages=languages)
+        report = build(german, asked, tmp_path, users_store())
+        said = [f"{it.rule.name} {it.rule.severity}" for it in report.diagnostics]
+        return said, len(report.packages)
+
+    assert ([], 2) == released()
+    rewrite(german, "Do not run.", "Do run now.")
+    assert (["untranslated error"], 0) == released()
+    translate(german)
+    assert (["stale-translation error"], 0) == released()
+    assert ([], 1) == released("en")
+    looked_through = (
+        replace(it, state=Progress.TRANSLATED) for it in entries_of(german, "de")
+    )
+    put(german, "de", tuple(looked_through))
+    assert ([], 2) == released()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.check.silence import unsilenced
 from scormbuild.diagnostics import Severity
-from scormbuild.records import replace
+from scormbuild.records import dataclass, replace
 from scormbuild.rules import asked, missing_id, renamed_id, stale_lock
 
 if TYPE_CHECKING:
@@ -16,16 +16,32 @@ if TYPE_CHECKING:
     from scormbuild.model import Course
 
 
-def check(course: Course, read: Iterable[Diagnostic] = ()) -> Iterator[Diagnostic]:
-    """Give the diagnostics of reading and of all rules that are not silenced.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is wrong with a course, and what of it is to be said."""
+
+    found: tuple[Diagnostic, ...]
+    """All that reading and the rules have found."""
+    left: tuple[Diagnostic, ...]
+    """What of it is neither silenced nor a consequence; and misplaced silencing."""
+
+
+def judge(course: Course, read: Iterable[Diagnostic] = ()) -> Judged:
+    """Ask all rules about a course, and leave out what its author has silenced.
 
     `read` is what reading the course has found; it comes back with the rest, so that
     one place decides what is silenced.
     """
     read = tuple(read)
     faulty = tuple(it.span for it in read if it.rule.severity is Severity.ERROR)
-    found = find(replace(course, faulty=faulty) if faulty else course)
-    yield from unsilenced(course, _without_stale_lock(_causes((*read, *found))))
+    found = (*read, *find(replace(course, faulty=faulty) if faulty else course))
+    left = unsilenced(course, _without_stale_lock(_causes(found)))
+    return Judged(found, tuple(left))
+
+
+def check(course: Course, read: Iterable[Diagnostic] = ()) -> Iterator[Diagnostic]:
+    """Give what is left of the diagnostics of reading and of all rules."""
+    yield from judge(course, read).left
 
 
 def _causes(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
@@ -50,5 +66,5 @@ def _without_stale_lock(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]
 def find(course: Course) -> Iterator[Diagnostic]:
     """Give what the rules find, rule by rule."""
     for rule in asked():
-        if rule.find is not None:
+        if rule.find is not None and not (rule.own and course.source):
             yield from rule.find(course)

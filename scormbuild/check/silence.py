@@ -32,17 +32,23 @@ _NAME = re.compile(r"[^\s,]+")
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """One name in one comment; it holds for the comment's line and the next."""
+    """One name in one comment; it holds for the comment's line and the next.
+
+    What is wrong in a translation is silenced in the text of which it is one, wherever
+    in that text: lines of the one are not those of the other.
+    """
 
     name: str
     span: Span
 
     def holds(self, diagnostic: Diagnostic) -> bool:
         """Say whether it silences a diagnostic."""
+        place = diagnostic.span.origin
+        first, last = _lines(place) if place else (diagnostic.span.line,) * 2
         return (
             diagnostic.rule.name == self.name
-            and diagnostic.span.path == self.span.path
-            and diagnostic.span.line - self.span.line in (0, 1)
+            and (place or diagnostic.span).path == self.span.path
+            and first - 1 <= self.span.line <= last
         )
 
 
@@ -108,6 +114,11 @@ def _names(source: Source, number: int, match: re.Match[str]) -> Iterator[Silenc
     for name in _NAME.finditer(match.string, match.start("names"), match.end("names")):
         place = source.span(start + name.start(), start + name.end())
         yield Silence(name.group(), place)
+
+
+def _lines(place: Span) -> tuple[int, int]:
+    """Give the numbers of the first and the last line of a place."""
+    return place.line, place.source.span(place.end, place.end).line
 
 
 def _can_be_silenced(name: str) -> bool:

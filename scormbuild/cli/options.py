@@ -114,7 +114,8 @@ def _served(_context: click.Context, _option: click.Parameter, address: str) -> 
 release = click.option(
     "--release",
     is_flag=True,
-    help="For learners: an empty slot is an error, and so is a missing iri.",
+    help="For learners: an empty slot is an error, and so are a missing iri and what"
+    " a translation lacks.",
 )
 bare = click.option(
     "--bare",

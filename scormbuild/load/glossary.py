@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.components import NESTING
 from scormbuild.model import Term
+from scormbuild.model.glossary import GLOSSARY_FILE
 from scormbuild.rules import bad_glossary
 from scormbuild.text.blocks import Lines, split
 from scormbuild.text.clean import clean
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from scormbuild.load.reading import Reading
     from scormbuild.source import Span
     from scormbuild.text.blocks import Part
-
-GLOSSARY_FILE = "glossary.md"
 
 _TERM = re.compile(r"^ {0,3}##[ \t]+(?P<words>\S.*?)(?:[ \t]+#+)?[ \t]*$")
 

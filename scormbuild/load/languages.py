@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from scormbuild.language import is_tag
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from scormbuild.source import Span
 
 FOLDER, ENDING = "i18n/", ".xlf"
-_MISSING, _STALE = "untranslated", "stale-translation"
 
 
 def bad_list(settings: CourseFile, spans: dict[str, Span]) -> Iterator[Diagnostic]:
@@ -92,6 +92,11 @@ def _instead(tag: str, course: Course) -> str:
         return f"put it into `{FOLDER}` itself, with no folder between"
     if tag == (course.source or course.language):
         return "take it away: the course is written in that language"
+    known = {name.lower(): name for name in others(course)}
+    first = re.split(r"[^A-Za-z-]", tag)[0].lower()
+    if first in known:
+        path = f"{FOLDER}{known[first]}{ENDING}"
+        return f"call the file `{path}`, or `{FOLDER}_{tag}{ENDING}` to keep it aside"
     if not is_tag(tag):
         return ""
     return (
@@ -104,9 +109,10 @@ def summed(
     found: tuple[Diagnostic, ...], course: Course | None
 ) -> Iterator[Diagnostic]:
     """Say once of all texts without a translation what was found of each."""
-    missing = [it for it in found if it.rule.name == _MISSING]
-    stale = [it for it in found if it.rule.name == _STALE]
-    yield from (it for it in found if it.rule.name not in (_MISSING, _STALE))
+    missing = [it for it in found if it.rule is untranslated.RULE]
+    stale = [it for it in found if it.rule is stale_translation.RULE]
+    summed_up = (untranslated.RULE, stale_translation.RULE)
+    yield from (it for it in found if it.rule not in summed_up)
     if course is None:
         return
     place = course.span_of("languages")

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 GLOSSARY = "glossary:"
 """How the address of a link to a term begins."""
+GLOSSARY_FILE = "glossary.md"
+"""Where terms are explained, from the course folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

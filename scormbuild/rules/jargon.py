@@ -101,7 +101,7 @@ def _place(text: Text, words: str) -> Span:
     found = re.search(looked_for, straight(whole))
     if found is None:
         return span
-    return span.source.span(span.start + found.start(), span.start + found.end())
+    return span.within(span.start + found.start(), span.start + found.end())
 
 
 RULE = Rule("SB333", "jargon", __doc__ or "", severity=Severity.WARNING, find=find)

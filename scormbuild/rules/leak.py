@@ -149,7 +149,7 @@ def _in_texts(variant: Variant, hidden: tuple[Secret, ...]) -> Iterator[Diagnost
 def _place(span: Span, secret: Secret) -> Span:
     """Give the place of the words themselves, where they are written as they are."""
     found = secret.pattern.search(span.source.text, span.start, span.end)
-    return span.source.span(*found.span()) if found else span
+    return span.within(*found.span()) if found else span
 
 
 def _in_names(

@@ -86,4 +86,11 @@ def lasting(module: Module, known: Idiom | None) -> float:
     )
 
 
-RULE = Rule("SB155", "long-module", __doc__ or "", severity=Severity.WARNING, find=find)
+RULE = Rule(
+    "SB155",
+    "long-module",
+    __doc__ or "",
+    severity=Severity.WARNING,
+    find=find,
+    own=True,
+)

@@ -81,4 +81,11 @@ def find(course: Course) -> Iterator[Diagnostic]:
             )
 
 
-RULE = Rule("SB332", "long-page", __doc__ or "", severity=Severity.WARNING, find=find)
+RULE = Rule(
+    "SB332",
+    "long-page",
+    __doc__ or "",
+    severity=Severity.WARNING,
+    find=find,
+    own=True,
+)

@@ -96,5 +96,10 @@ def _differing(module: Module) -> Iterator[tuple[Depth, float, float]]:
 
 
 RULE = Rule(
-    "SB121", "minutes-differ", __doc__ or "", severity=Severity.WARNING, find=find
+    "SB121",
+    "minutes-differ",
+    __doc__ or "",
+    severity=Severity.WARNING,
+    find=find,
+    own=True,
 )

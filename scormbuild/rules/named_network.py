@@ -90,7 +90,7 @@ def _owner(path: str) -> str:
 def _place(text: Text, name: str) -> Span:
     span = text.span
     at = span.source.text.find(name, span.start, span.end)
-    return span.source.span(at, at + len(name)) if at >= 0 else span
+    return span.within(at, at + len(name)) if at >= 0 else span
 
 
 RULE = Rule(

@@ -97,5 +97,10 @@ def find(course: Course) -> Iterator[Diagnostic]:
 
 
 RULE = Rule(
-    "SB146", "track-minutes", __doc__ or "", severity=Severity.WARNING, find=find
+    "SB146",
+    "track-minutes",
+    __doc__ or "",
+    severity=Severity.WARNING,
+    find=find,
+    own=True,
 )

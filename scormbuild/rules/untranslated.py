@@ -72,7 +72,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import COURSE, Rule, Severity
-from scormbuild.records import replace
 from scormbuild.shorten import shorten
 
 if TYPE_CHECKING:
@@ -90,13 +89,10 @@ def one(span: Span, words: str) -> Diagnostic:
     return RULE.at(span, f"`{shorten(words)}` is not translated")
 
 
-def summed(
-    language: str, found: Sequence[Diagnostic], place: Span, *, release: bool = False
-) -> Diagnostic:
+def summed(language: str, found: Sequence[Diagnostic], place: Span) -> Diagnostic:
     """Say it once for a language, with the first places."""
-    rule = replace(RULE, severity=Severity.ERROR) if release else RULE
     count = "one text is" if len(found) == 1 else f"{len(found)} texts are"
-    return rule.at(
+    return RULE.at(
         place.narrow(language),
         f"{count} not translated into `{language}`",
         hint=f"run `scormbuild translate {COURSE}` and translate what is new in"

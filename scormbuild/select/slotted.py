@@ -89,7 +89,7 @@ def line_of(span: Span, name: str) -> Span:
     """Give the place of a key on the lines from another on."""
     key = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w.-])")
     found = key.search(span.source.text, span.start)
-    return span.source.span(*found.span()) if found else span
+    return span.within(*found.span()) if found else span
 
 
 Empty: TypeAlias = "Mapping[str, tuple[tuple[str, str | None], ...]]"

@@ -44,7 +44,7 @@ def foreign(text: str, place: Span, *, after_break: bool) -> Iterator[Diagnostic
             hint="write a table, or a list with bold words",
         )
     for match in _UNDEFINED.finditer(place.source.text, place.start, place.end):
-        yield _undefined(place.source.span(match.start(), match.end()), match["name"])
+        yield _undefined(place.within(match.start(), match.end()), match["name"])
     if match := _SPACED.search(text):
         path = match["path"]
         yield bad_file_name.RULE.at(
@@ -116,4 +116,4 @@ def _within(place: Span, words: str) -> Span:
     start = place.source.text.find(words, place.start, place.end)
     if start < 0:
         return place
-    return place.source.span(start, start + len(words))
+    return place.within(start, start + len(words))

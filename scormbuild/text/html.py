@@ -50,7 +50,7 @@ class Writer:
     def __init__(self, piece: Piece, sink: Sink, terms: Sequence[str] = ()) -> None:
         self.piece, self.sink = piece, sink
         self.terms = iter(terms)
-        """The terms that links mean in the course's own language, in order."""
+        """The terms that the links of a translation mean, in order; empty for words."""
         self.html: list[str] = []
         self.plain: list[str] = []
         self.images: list[Reference] = []

@@ -8,11 +8,12 @@ import pyromark
 from markupsafe import Markup
 
 from scormbuild.diagnostics import Sink
-from scormbuild.model import GLOSSARY
 from scormbuild.records import replace
 from scormbuild.text.definition import unused_definitions
 from scormbuild.text.html import Writer
+from scormbuild.text.meant import terms_meant
 from scormbuild.text.piece import ONE_PARAGRAPH, Piece
+from scormbuild.text.term import is_term
 from scormbuild.text.told import ToldPiece, told_piece
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def _translated(piece: Piece, told: Piece, sink: Sink) -> Text:
     A link to a term by its words means the term that the text means.
     """
     own = _read(piece, Sink())
-    terms = [link.target for link in own.links if link.target.startswith(GLOSSARY)]
+    terms: Sequence[str] = ()
+    if piece.source.tongue and any(map(is_term, own.links)):
+        terms = terms_meant(own, _read(told, Sink()), piece.source.tongue, sink)
     text = _read(told, sink, terms)
     return replace(text, own=own.name, span=own.span)
 

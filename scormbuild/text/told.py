@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import broken_translation, stale_translation, untranslated
 from scormbuild.slots import Filling, Said, Slotted, said
-from scormbuild.source import Source
+from scormbuild.source import Source, Span
 from scormbuild.text.anchor import anchor
 from scormbuild.text.must_keep import lost
 from scormbuild.text.piece import Piece
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Sink
-    from scormbuild.source import Span
     from scormbuild.tongue import Told, Tongue
 
 _CODE = re.compile(r"^[ >]*(?P<mark>`{3,}|~{3,})")
@@ -56,7 +55,7 @@ def told_piece(piece: Piece, sink: Sink) -> ToldPiece | None:
     places: list[Span | None] = []
     for block in _blocks(piece.lines):
         told = _told_block(piece.source, block, sink)
-        new = list(_in_other_words(block, told, there)) if told else ()
+        new = list(_in_other_words(piece.source, block, told, there)) if told else ()
         lines += (line for line, _ in new) if told else block
         places += (place for _, place in new) if told else [None] * len(block)
     if not any(places):
@@ -131,10 +130,11 @@ def _indent(block: list[Line]) -> int:
 
 
 def _in_other_words(
-    block: list[Line], told: Told, written: Source
+    source: Source, block: list[Line], told: Told, written: Source
 ) -> Iterator[tuple[Line, Span]]:
     """Give the lines of a translation, indented as the block was, with their places."""
-    at, first = block[0]
+    (at, first), (last, tail) = block[0], block[-1]
+    origin = source.span(at, last + len(tail))
     lead = first[: _indent(block)]
     begin = told.start
     end = written.text.find(_END, begin)
@@ -144,7 +144,7 @@ def _in_other_words(
         begin = max(begin, found)
         yield (
             (at, f"{lead}{line}" if line.strip() else ""),
-            (written.span(begin, begin + len(line) if found >= 0 else begin)),
+            Span(written, begin, begin + (len(line) if found >= 0 else 0), origin),
         )
 
 
@@ -166,9 +166,11 @@ def _told(source: Source, words: str, span: Span, sink: Sink) -> Told | None:
     if told is None:
         sink.add(untranslated.one(span, words))
         return None
+    wrong = tuple(lost(words, told.words))
     if not told.fresh:
         sink.add(stale_translation.one(span, words))
+        if wrong:  # of the text as it was; slots and links are others now
+            return None
     where = _written(tongue).span(told.start, told.start)
-    for fact in lost(words, told.words):
-        sink.add(broken_translation.found(where, fact))
+    sink.extend(broken_translation.found(where, it) for it in wrong)
     return None if key_of(told.words) == place.key else told
