@@ -38,6 +38,19 @@ def said(learner: Learner, selector: str) -> list[str]:
     return [" ".join(it.inner_text().split()) for it in learner.find(selector).all()]
 
 
+def written(learner: Learner) -> dict[str, list[str]]:
+    """Give the choices of each scene as they would stand on paper."""
+    return {
+        name: [
+            " ".join((way.text_content() or "").split())
+            for way in learner.frame.locator(
+                f'.sb-scenes [data-scene="{name}"] li:not([hidden]) .sb-way-text'
+            ).all()
+        ]
+        for name in ("door", "archive")
+    }
+
+
 def stem(learner: Learner) -> list[str]:
     """Give the paragraphs of what is asked."""
     return said(learner, "[data-question=bell] .sb-stem p:not(.sb-lens-name)")
@@ -110,8 +123,18 @@ def test_who_changes_department_where_every_choice_was_for_the_old_one_gets_on(
     visit = enrolment.launch(context)
     learner = visit.learner
     learner.ready()
+    learner.find("#sb-roles").wait_for()
+    # nobody has said yet who they are: on paper, too, a scene has a way on
+    assert {
+        "door": ["Close it", "Use the CREWWAY"],
+        "archive": ["Read on", "Give up"],
+    } == written(learner)
     pick(learner, "office", "legal")
     learner.start()
+    assert {
+        "door": ["Close it", "Read the LEGALWAY"],
+        "archive": ["Read on", "Give up"],
+    } == written(learner)
     learner.find(".sb-enter").click()
     learner.find(".sb-now .sb-way:has-text('LEGALWAY')").click()
     learner.press("#sb-menu-button")

@@ -3,13 +3,17 @@
 import { freed } from '../../player/learning/freed.js'
 import { all } from '../../player/screen/dom.js'
 
-/** Before a learner has picked one, only what all but some see. */
+/**
+ * Before a learner has picked one, only what all but some see; of a scene that has choices
+ * for some alone, all of them.
+ */
 export function startLenses() {
   showFor([''], '')
 }
 
 /**
- * Shows all that is for one of some roles or for a lens, and hides what is for others.
+ * Shows all that is for one of some roles or for a lens, and hides what is for others;
+ * but a scene's choices not, where no other is left.
  * @param {ReadonlyArray<string>} roles each with `role:` before it; one empty for none
  * @param {string} lens its id; empty where none is picked
  */

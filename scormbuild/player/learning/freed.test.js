@@ -10,7 +10,7 @@ const after = (...hidden) => {
   return ways.map((one) => one.hidden)
 }
 
-test('where no choice is left for somebody who changed department all are there', () => {
+test('where no choice is left for somebody, whether they changed or have not picked, all are there', () => {
   assert.deepEqual(after(true, true), [false, false])
 })
 
