@@ -48,3 +48,11 @@ def test_a_misspelt_row_is_told_which_one_was_meant() -> None:
         "bad-table tracks.csv:2 did you mean the row `mastery`?",
         "bad-table tracks.csv:3 did you mean the row `minutes`?",
     ] == hinted({"course.yaml": COURSE, "tracks.csv": table})
+
+
+def test_one_number_of_minutes_is_told_how_the_depths_are_written() -> None:
+    head = "---\ntitle: M\nminutes: 5\n---\n"
+    hint = "did you mean `minutes: {brief: 2, full: 5, deep: 5}`?"
+    assert [f"wrong-type modules/m/module.md:3 {hint}"] == hinted(
+        {"course.yaml": f"{COURSE}modules: [m]\n", "modules/m/module.md": head}
+    )

@@ -223,9 +223,13 @@ class Course:
         """
         if any(self.unread(words, path) for path in TABLES):
             return True
-        if "tracks" not in self.spans:
+        return self.unread_below("tracks", words)
+
+    def unread_below(self, key: str, words: str = "") -> bool:
+        """Say whether a line with an error stands below a key, and holds some words."""
+        if key not in self.spans:
             return False
-        start = self.spans["tracks"].start
+        start = self.spans[key].start
         behind = (it.start for it in self.spans.values() if it.start > start)
         end = min(behind, default=len(self.span.source.text) + 1)
         return any(

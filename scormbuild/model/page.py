@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from scormbuild.records import dataclass, field
 
@@ -82,6 +82,9 @@ class Objective:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
     """How long a module takes at each depth, as its learners are told."""
+
+    MEANT: ClassVar[dict[str, str]] = {"number": "brief: 2, full: 5, deep: 5"}
+    """What is likely meant by a single word in place of its keys."""
 
     brief: float | None = None
     full: float | None = None

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find slots whose name has no value anywhere; those misspelt are said so."""
     known = declared(course).keys()
-    if any(course.misread(key) for key in ("values", "track-values", "editions")):
+    if _lost(course):
         return
     for item in dict.fromkeys(it for _, items in course.leak_check for it in items):
         if item.startswith(VALUES) and not matching(item, known):
@@ -72,6 +72,12 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 hint=did_you_mean(slot.name, known)
                 or f"write `{slot.name}: …` below `values:` in `course.yaml`",
             )
+
+
+def _lost(course: Course) -> bool:
+    """Say whether values that are written could not be read, all because of one."""
+    keys = ("values", "track-values", "editions")
+    return any(course.misread(key) or course.unread_below(key) for key in keys)
 
 
 RULE = Rule("SB424", "unknown-slot", __doc__ or "", find=find)

@@ -104,7 +104,8 @@ def decode(
 def _no_pairs(node: Node, record: type[object], what: str) -> Diagnostic:
     """Say that settings are pairs, and which one a single word may mean."""
     meant: dict[str, str] = getattr(record, "MEANT", {})
-    near = closest(node.text.lower(), meant) if isinstance(node, Scalar) else ""
+    word = node.text.lower() if isinstance(node, Scalar) else ""
+    near = closest("number" if word.replace(".", "").isdecimal() else word, meant)
     hint = f"did you mean `{what.strip('`')}: {{{meant[near]}}}`?" if near else _PAIRS
     fact = f"{what} settings are `key: value` lines"
     return wrong_type.RULE.at(node.span, fact, hint=hint)
