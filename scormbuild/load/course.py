@@ -114,7 +114,7 @@ def _with_all_else(course: Course, reading: Reading) -> Course:
     """Give the course with what stands in no module: words, pools, terms, media."""
     files, sink, tongue = reading.files, reading.sink, reading.tongue
     if tongue is not None:
-        course = replace(course, language=tongue.language, source=course.language)
+        course = replace(course, language=tongue.language, written_in=course.language)
     words = own_words(files, course, sink)
     pools = read_pools(reading, tuple(module.id for module in course.modules))
     glossary, look = read_glossary(reading), read_look(files, sink, tongue)
