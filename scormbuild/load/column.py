@@ -124,9 +124,10 @@ def _minutes(cell: Cell, sink: Sink) -> float | None:
     sink.add(
         bad_cell.RULE.at(
             cell.span,
-            f"the minutes are `{cell.text}`, where a number or `-` is expected",
-            hint="write a number such as `96`, or `-` where those of the modules add up"
-            " to it",
+            f"the minutes are `{cell.text}`, where a number from 0.1 to"
+            " 9999.9 or `-` is expected",
+            hint="write a number such as `96`, or `-` to use the sum of the modules'"
+            " own minutes",
         )
     )
     return None

@@ -78,18 +78,7 @@ def read_course(
     settings = decode(node, CourseFile, "course", sink, INSTEAD)
     spans = node.spans() if isinstance(node, Node) else {}
     _strangers(files, sink)
-    reading = Reading(
-        files=files,
-        lock=lock,
-        quiz=settings.quiz if settings else QuizDefaults(),
-        graded=frozenset(name for name, _ in settings.graded) if settings else _NONE,
-        records=settings.records if settings else Records(),
-        shared=read_shared(files, sink, tongue),
-        values=all_values(settings) if settings else ({},),
-        sink=sink,
-        memory=memory,
-        tongue=tongue,
-    )
+    reading = _reading(files, lock, settings, sink, memory=memory, tongue=tongue)
     tracks = settings.tracks if settings else Written(None)
     matrix = read_matrix(files, tracks, spans.get("tracks"), sink, tongue)
     modules = _modules(reading, settings, matrix, spans, source.line_span(0))
@@ -108,6 +97,30 @@ def read_course(
     sink.extend(() if sink.failed else renamed(course, lock))
     sink.extend(changed_course(course, lock))
     return course
+
+
+def _reading(  # noqa: PLR0913 - it is handed on, not chosen
+    files: Files,
+    lock: Lock,
+    settings: CourseFile | None,
+    sink: Sink,
+    *,
+    memory: Memory,
+    tongue: Tongue | None,
+) -> Reading:
+    """Give what reading any file of the course depends on."""
+    return Reading(
+        files=files,
+        lock=lock,
+        quiz=settings.quiz if settings else QuizDefaults(),
+        graded=frozenset(name for name, _ in settings.graded) if settings else _NONE,
+        records=settings.records if settings else Records(),
+        shared=read_shared(files, sink, tongue),
+        values=all_values(settings) if settings else ({},),
+        sink=sink,
+        memory=memory,
+        tongue=tongue,
+    )
 
 
 def _with_all_else(course: Course, reading: Reading) -> Course:

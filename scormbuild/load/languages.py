@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from scormbuild.language import is_tag
@@ -91,6 +92,11 @@ def _instead(tag: str, course: Course) -> str:
         return f"put it into `{FOLDER}` itself, with no folder between"
     if tag == (course.written_in or course.language):
         return "take it away: the course is written in that language"
+    known = {name.lower(): name for name in others(course)}
+    first = re.split(r"[^A-Za-z-]", tag)[0].lower()
+    if first in known:
+        path = f"{FOLDER}{known[first]}{ENDING}"
+        return f"call the file `{path}`, or `{FOLDER}_{tag}{ENDING}` to keep it aside"
     if not is_tag(tag):
         return ""
     return (

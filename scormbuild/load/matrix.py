@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Sink, closest
-from scormbuild.load.column import Column
+from scormbuild.load.column import LETTERS, SKIPPED, Column
 from scormbuild.load.table import Cell, rows_of
 from scormbuild.model import TABLES
+from scormbuild.nearest import nearest
 from scormbuild.records import dataclass
 from scormbuild.rules import bad_table, two_matrices
 from scormbuild.source import Source
@@ -29,6 +30,24 @@ long it takes, and the departments from which its learners pick theirs."""
 
 _CORNER = "module"
 """The first cell of the first row."""
+_MEANT = {
+    "duration": "minutes",
+    "pass-mark": "mastery",
+    "time": "minutes",
+    "title": "name",
+    **{name: name for name in HEADS},
+}
+"""Words by which a row above the modules may be called, with its own."""
+_LIKELY = 0.75
+"""How alike a row of nothing but dashes must be to one above the modules."""
+_LEFT_OUT = {
+    "name": "nothing where its id is shown",
+    "mastery": "`-` where nothing is graded",
+    "promise": "nothing where it promises none",
+    "minutes": "`-` to use the sum of the modules' own minutes",
+    "lenses": "`-` where there is none to pick",
+}
+"""What a track's cell says where the row has nothing for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +93,7 @@ def _of_table(
         from scormbuild.load.workbook import workbook_rows  # noqa: PLC0415 - rare
 
         sheet = workbook_rows(files, path, sink, tongue)
-        return _matrix(path, sheet, sink) if sheet else None
+        return _matrix(files, path, sheet, sink) if sheet else None
     source = read_source(files, path, sink, tongue)
     if source is None:
         return None
@@ -83,27 +102,35 @@ def _of_table(
     if not table and not looks.failed:
         looks.add(_blank(source))
     sink.extend(looks.diagnostics)
-    return None if looks.failed else _matrix(path, table, sink)
+    return None if looks.failed else _matrix(files, path, table, sink)
 
 
-def _matrix(path: str, table: list[list[Cell]], sink: Sink) -> Matrix | None:
+def _matrix(
+    files: Files, path: str, table: list[list[Cell]], sink: Sink
+) -> Matrix | None:
     header, *rest = table
     columns = _columns(path, header, sink)
     if not columns:
         return None
     modules: list[tuple[str, Span]] = []
+    heads: dict[str, Span] = {}
     for first, *cells in rest:
-        name = first.text
-        head = name.lower() in HEADS
-        modules += [] if head else [(name, first.span)]
+        head = _head(first, cells, files, sink)
+        if head in heads:
+            sink.add(_again(first, heads[head]))
+            continue
+        if head:
+            heads[head] = first.span
+        else:
+            modules.append((first.text, first.span))
         if len(cells) != len(columns):
-            sink.add(_uneven(first, len(cells) + 1, len(header)))
+            sink.add(_uneven(first, len(cells) + 1, len(header), head))
             continue
         for column, cell in zip(columns, cells, strict=True):
             if head:
-                column.head(name.lower(), cell, sink)
+                column.head(head, cell, sink)
             else:
-                column.take(name, cell, sink)
+                column.take(first.text, cell, sink)
     tracks = tuple(column.track() for column in columns)
     place = header[0].span
     return Matrix(modules=tuple(modules), tracks=tracks, where=path, span=place)
@@ -162,9 +189,45 @@ def _columns(path: str, header: list[Cell], sink: Sink) -> list[Column]:
     return [Column(cell) for cell in header[1:] if closest(first, [_CORNER])]
 
 
-def _uneven(first: Cell, cells: int, wanted: int) -> Diagnostic:
+def _head(first: Cell, cells: list[Cell], files: Files, sink: Sink) -> str:
+    """Say which row above the modules one is, if misspelt; empty where it is none."""
+    name = first.text.lower()
+    if name in HEADS:
+        return name
+    if f"modules/{first.text}/module.md" in files.sizes:
+        return ""
+    letters = {cell.text.upper() for cell in cells} <= {*LETTERS, SKIPPED}
+    if letters and any(cell.text != SKIPPED for cell in cells):
+        return ""
+    near = nearest(name, _MEANT, _LIKELY if letters else _NEAR)
+    if near:
+        sink.add(
+            bad_table.RULE.at(
+                first.span,
+                f"`{first.text}` is no row above the modules, and no module",
+                hint=f"did you mean the row `{_MEANT[near]}`?",
+            )
+        )
+    return _MEANT.get(near, "")
+
+
+_NEAR = 0.6
+"""How alike a row must be whose cells are no letters: `min` and `minutes` are so."""
+
+
+def _again(row: Cell, first: Span) -> Diagnostic:
+    return bad_table.RULE.at(
+        row.span,
+        f"the row `{row.text}` stands here twice",
+        hint="keep one of the two",
+        related=((first, "first here"),),
+    )
+
+
+def _uneven(first: Cell, cells: int, wanted: int, head: str) -> Diagnostic:
+    nothing = _LEFT_OUT.get(head, "`-` where it skips the module")
     return bad_table.RULE.at(
         first.span,
         f"the row `{first.text}` has {cells} cells, the first row has {wanted}",
-        hint="write one cell for each track, `-` where it skips the module",
+        hint=f"write one cell for each track, {nothing}",
     )

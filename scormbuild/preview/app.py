@@ -112,8 +112,8 @@ class Preview:
         return Response(told, media_type="application/json")
 
     def _told(self, shown: Shown | None) -> str:
-        good = self.session.state.good
-        if shown is None or good is None or not good.has(shown):
+        if shown is None or not self.session.has(shown):
+            good = self.session.state.good
             shown = good.first if good else None
         if shown is not None:
             with suppress(ThemeError):  # it is in the state then
@@ -130,15 +130,20 @@ class Preview:
 
     async def templates(self, request: Request) -> Response:
         """Give what kinds of statements the xAPI profile of what is shown describes."""
-        good = self.session.state.good
-        if good is None:
-            return _missing()
         loop = asyncio.get_running_loop()
         shown = _shown(request.query_params)
-        own = good.course_of(shown) if shown is not None and good.has(shown) else None
-        course = good.course if own is None else own
-        told = await loop.run_in_executor(self.worker, templates, course)
+        told = await loop.run_in_executor(self.worker, self._kinds, shown)
+        if told is None:
+            return _missing()
         return Response(told, media_type="application/json")
+
+    def _kinds(self, shown: Shown | None) -> str | None:
+        known = shown if shown is not None and self.session.has(shown) else None
+        good = self.session.state.good
+        if good is None:
+            return None
+        own = good.course_of(known) if known else None
+        return templates(own or good.course)
 
     async def unit(self, request: Request) -> Response:
         """Give a file of a package."""

@@ -80,7 +80,7 @@ def _course(seen: Snapshot, shown: Shown | None) -> dict[str, Json]:
         "title": course.title,
         "id": course.id,
         "language": course.language,
-        "languages": [it.language for it in (seen.course, *seen.others)],
+        "languages": [*seen.languages],
         "tracks": [_track(course, at_depth(it, depth)) for it in course.tracks],
         "editions": [
             {"id": name, "title": str(edition.title or name)}

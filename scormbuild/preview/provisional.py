@@ -9,6 +9,7 @@ from scormbuild.build import look_at
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.identify import identify, renamings
 from scormbuild.load import load
+from scormbuild.load.languages import others
 from scormbuild.lock import LOCK_FILE
 from scormbuild.model.walk import sources
 from scormbuild.plan.wanted import Asked
@@ -16,7 +17,7 @@ from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import missing_id, stale_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from scormbuild.build import Checked
     from scormbuild.diagnostics import Diagnostic
@@ -72,19 +73,24 @@ class Overlay:
         self.written[path] = data
 
 
-def look_with_ids(files: Files, memory: Memory) -> Checked:
+def look_with_ids(
+    files: Files, memory: Memory, languages: Iterable[str] = ()
+) -> Checked:
     """Load and check a course as if `scormbuild ids` had run; nothing is written.
+
+    It is read in its own language, and in those of `languages` that it has.
 
     What it would mend is a warning here. Diagnostics have their places in the text as
     it stands. Where `ids` itself could not work, the course comes as it is, with the
     errors that say why. Raises OSError where the machine fails.
     """
     loaded = load(files, memory=memory)
+    asked = Asked() if loaded.course is None else _in(loaded.course, languages)
     lacking = [] if loaded.course is None else [*_lacking(loaded.course)]
     overlay = Overlay(files)
     if not lacking or _unmended(overlay, loaded, memory):
-        return look_at(files, Asked(), loaded, memory)
-    checked = look_at(overlay, Asked(), load(overlay, memory=memory), memory)
+        return look_at(files, asked, loaded, memory)
+    checked = look_at(overlay, asked, load(overlay, memory=memory), memory)
     texts = {it.span.path: it.span.source for it in (*loaded.diagnostics, *lacking)}
     if loaded.course is not None:
         texts |= {source.path: source for source in sources(loaded.course)}
@@ -94,6 +100,13 @@ def look_with_ids(files: Files, memory: Memory) -> Checked:
     sink.extend(renamings(loaded))
     sink.extend(_placed(it, texts) for it in checked.diagnostics)
     return replace(checked, diagnostics=sink.diagnostics)
+
+
+def _in(course: Course, languages: Iterable[str]) -> Asked:
+    """Ask for a course's own language, and for those of some that it has."""
+    known = others(course)
+    wanted = (it for it in languages if it in known)
+    return Asked(languages=(course.language, *wanted))
 
 
 def _unmended(overlay: Overlay, loaded: Loaded, memory: Memory) -> bool:

@@ -81,6 +81,7 @@ class Session:
         self._made: dict[Shown, _Made] = {}
         self._faults: dict[Shown, ThemeError] = {}
         self._latest: Shown | None = None
+        self._languages: set[str] = set()
         self._since = 0
         self.state = State(version=int(time() * 1000), good=None)
 
@@ -88,7 +89,8 @@ class Session:
         """Look at the sources as they stand now; whatever is wrong is in the state.
 
         The package that was asked for last is planned at once, since it is on
-        somebody's screen, and so are those in which a template has failed.
+        somebody's screen, and so are those in which a template has failed. Besides the
+        course's own language those are read that were asked for since the last look.
         """
         before = replace(
             self.state,
@@ -97,11 +99,21 @@ class Session:
             fault="",
             templates={},
         )
-        failed = self._faults
-        self._faults = {}
-        try:
-            self.state = self._look(before)
+        failed, self._faults = self._faults, {}
+        latest = {self._latest.language} if self._latest else set()
+        languages, self._languages = latest | self._languages, set()
+
+        def anew() -> None:
+            self.state = self._look(before, languages)
             self._plan_at_once(failed)
+
+        self._tried(before, anew)
+        return self.state
+
+    def _tried(self, before: State, action: Callable[[], None]) -> None:
+        """Do something with the sources; where that fails, say so in the state."""
+        try:
+            action()
         except NotACourse as fault:
             self.state = replace(before, fault=str(fault))
         except OSError as fault:
@@ -110,7 +122,33 @@ class Session:
             said = f"{type(fault).__name__}: {fault}"
             said = BUG.format(version=__version__, fault=said)
             self.state = replace(before, fault=said)
-        return self.state
+
+    def has(self, shown: Shown) -> bool:
+        """Say whether there is a package; the course is read in its language for that.
+
+        What is wrong in that language is in the state from then on.
+        """
+        self._speak(shown.language)
+        good = self.state.good
+        return good is not None and good.has(shown)
+
+    def _speak(self, language: str) -> None:
+        """Read the course in one more language, once a look."""
+        good = self.state.good
+        if good is None or language not in good.languages[1:]:
+            return
+        if language in self._languages:
+            return
+        self._languages.add(language)
+        if good.spoken(language) is not None:
+            return
+        before = replace(self.state, fault="")
+        languages = {*self._languages, *(it.language for it in good.others)}
+
+        def more() -> None:
+            self.state = self._look(before, languages)
+
+        self._tried(before, more)
 
     def package(self, shown: Shown) -> Mapping[str, File] | None:
         """Give the files of a package of the last good course, by path.
@@ -119,9 +157,10 @@ class Session:
         the state, and it is the last version in which none did; raises ThemeError where
         there was none.
         """
-        good = self.state.good
-        if good is None or not good.has(shown):
+        if not self.has(shown):
             return None
+        good = self.state.good
+        assert good is not None  # noqa: S101 - it has the package
         self._latest = shown
         made = self._made.pop(shown, None)
         if made is None or (made.since != self._since and shown not in self._faults):
@@ -156,9 +195,9 @@ class Session:
             with suppress(ThemeError):
                 self.package(one)
 
-    def _look(self, before: State) -> State:
+    def _look(self, before: State, languages: Iterable[str]) -> State:
         files = self._open()
-        checked = look_with_ids(files, self._memory)
+        checked = look_with_ids(files, self._memory, languages)
         found = replace(before, diagnostics=checked.diagnostics)
         if checked.course is None or blocked(checked.diagnostics):
             return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Severity, Sink
+from scormbuild.load.languages import others
 from scormbuild.model import REFRESHER, Depth
 from scormbuild.plan.packages import plan
 from scormbuild.plan.wanted import Want
@@ -51,13 +52,18 @@ class Snapshot:
 
     course: Course
     others: tuple[Course, ...] = ()
-    """The same in its other languages."""
+    """The same in those of its other languages that were read."""
     templates: Mapping[str, Source]
     """The course's own, by name."""
     profiles: Mapping[str, Profile]
     """All that can be used, by name: the course's own, and ours."""
     files: Files
     """Where the bytes of media are."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """All languages of the course, its own first, whether it was read in them."""
+        return (self.course.language, *others(self.course))
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -77,7 +83,7 @@ class Snapshot:
         return next((it for it in self.others if it.language == language), None)
 
     def has(self, shown: Shown) -> bool:
-        """Say whether there is such a package."""
+        """Say whether there is such a package, in a language that was read."""
         course = self.course_of(shown)
         every = course.tracks if course else ()
         tracks = [track for track in every if track.id == shown.track]

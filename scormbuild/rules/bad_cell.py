@@ -2,7 +2,7 @@
 
 ## What it does
 
-Reads each cell of `tracks.csv`: `R` required, `B` brief, `D` deep, `O` optional, `-` skipped; in the row `mastery` a number from 0 to 100, or `-`.
+Reads each cell of `tracks.csv`: `R` required, `B` brief, `D` deep, `O` optional, `-` skipped; in the row `mastery` a number from 0 to 100, or `-`; in the row `minutes` a number from 0.1 to 9999.9, or `-`.
 
 ## Why this is bad
 

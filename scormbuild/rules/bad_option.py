@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks for options without words, and for options that hold a list or a second paragraph. An option is one paragraph; it may hold a picture. The `>` lines under it are its feedback and may be longer.
+Looks for options without words, and for options that hold a list or a second paragraph. It looks for another sign in its box as well: `[x]` or `[X]` is right, `[ ]` is not. An option is one paragraph; it may hold a picture. The `>` lines under it are its feedback and may be longer.
 
 ## Why this is bad
 

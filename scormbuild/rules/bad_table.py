@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks at the shape of `tracks.csv`: the first cell is `module`, the cells beside it are the ids of the tracks, each once, and every row has as many cells as the first. `ledger.csv` begins with the row `id,says,waived`, and has each id once.
+Looks at the shape of `tracks.csv`: the first cell is `module`, the cells beside it are the ids of the tracks, each once, every row has as many cells as the first, and `name`, `mastery`, `promise`, `minutes` and `lenses` stand at most once, and written so. `ledger.csv` begins with the row `id,says,waived`, and has each id once.
 
 ## Why this is bad
 

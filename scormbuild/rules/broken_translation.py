@@ -2,7 +2,7 @@
 
 ## What it does
 
-Compares the slots, links, pictures and pieces of code of each translation with those of the text that it is of. A link to a term of the glossary by its words, `[cat](glossary:)`, means the term of which the translation says the words, in whatever order; one that says them in another form, such as the plural, means the term that is left. Where several are left only their order tells, which translators change: there each needs a name, `[Katzen](glossary:cat)`.
+Compares the slots, links, pictures and pieces of code of each translation with those of the text that it is of. It finds lists and tables that are none any more, bold that is not closed, fences, and characters that nobody can read. A link to a term of the glossary by its words, `[cat](glossary:)`, means the term of which the translation says the words, in whatever order; one that says them in another form, such as the plural, means the term that is left. Where several are left only their order tells, which translators change: there each needs a name, `[Katzen](glossary:cat)`.
 
 ## Why this is bad
 
@@ -88,9 +88,10 @@ if TYPE_CHECKING:
     from scormbuild.source import Span
 
 
-def found(span: Span, fact: str) -> Diagnostic:
-    """Say what is wrong with a translation."""
-    return RULE.at(span, fact, hint="write it as it stands in the text above it")
+def found(span: Span, wrong: tuple[str, str]) -> Diagnostic:
+    """Say what is wrong with a translation, and what to do."""
+    fact, hint = wrong
+    return RULE.at(span, fact, hint=hint)
 
 
 RULE = Rule("SB342", "broken-translation", __doc__ or "")

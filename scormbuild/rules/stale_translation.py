@@ -104,8 +104,8 @@ def summed(language: str, found: Sequence[Diagnostic], place: Span) -> Diagnosti
     count = "one text has" if len(found) == 1 else f"{len(found)} texts have"
     return RULE.at(
         place.narrow(language),
-        f"{count} changed since the translation into `{language}`",
-        hint=f"look through what has the state `needs-review-translation` in"
+        f"{count} changed since the translation into `{language}`, or is doubted",
+        hint=f"look through what has a state that begins with `needs-` in"
         f" `i18n/{language}.xlf`, and write `translated` there",
         related=tuple((it.span, "such as this") for it in found[:NAMED]),
     )

@@ -127,7 +127,7 @@ from scormbuild.select.audiences import audiences
 from scormbuild.select.variant import offered, select
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Audience, Course, Module, Node, Page, Track
@@ -146,7 +146,8 @@ def find(course: Course) -> Iterator[Diagnostic]:
     named = [it for it, _ in audiences(course)]
     if any(set(it.tracks) - tracks or set(it.lenses) - lenses for it in named):
         return
-    showing = _showing(course)
+    spoken = _spoken(course, named)
+    showing = _showing(spoken)
     for module in course.modules:
         takers = {t.id for t in course.tracks if module.id in dict(t.modules)}
         if not takers:
@@ -159,7 +160,7 @@ def find(course: Course) -> Iterator[Diagnostic]:
             continue
         for page in module.pages:
             if page.id in showing:
-                yield from _parts(course, page.body, showing[page.id])
+                yield from _parts(spoken, page.body, showing[page.id])
             elif page.id:
                 yield _unshown(course, module, page)
 
@@ -169,11 +170,18 @@ def _leaving(course: Course, module: Module) -> set[str]:
     return {track.id for track in course.tracks if module.id in track.optional}
 
 
-def _showing(course: Course) -> dict[str, set[Track]]:
-    """Give each page with the tracks that show it."""
+def _spoken(course: Course, named: Iterable[Audience]) -> tuple[Course, ...]:
+    """Give the course as in each of its languages, where some parts are for one."""
+    if not any(audience.languages for audience in named):
+        return (course,)
+    return tuple(replace(course, language=it) for it in course.languages)
+
+
+def _showing(spoken: tuple[Course, ...]) -> dict[str, set[Track]]:
+    """Give each page with the tracks that show it, in some language."""
     found: dict[str, set[Track]] = {}
-    pending = all(track.mastery is None for track in course.tracks)
-    for track in course.tracks:
+    pending = all(track.mastery is None for track in spoken[0].tracks)
+    for course, track in ((it, track) for it in spoken for track in it.tracks):
         variant = select(course, replace(track, mastery=0) if pending else track)
         for page in (page for module in variant.modules for page in module.pages):
             found.setdefault(page.id, set()).add(track)
@@ -181,13 +189,13 @@ def _showing(course: Course) -> dict[str, set[Track]]:
 
 
 def _parts(
-    course: Course, body: tuple[Node, ...], tracks: set[Track]
+    spoken: tuple[Course, ...], body: tuple[Node, ...], tracks: set[Track]
 ) -> Iterator[Diagnostic]:
     for node in body:
         if isinstance(node, Condition):
-            seeing = {it for it in tracks if _seen(course, node.audience, it)}
+            seeing = {it for it in tracks if _seen(spoken, node.audience, it)}
             if seeing:
-                yield from _parts(course, node.body, seeing)
+                yield from _parts(spoken, node.body, seeing)
             else:
                 yield RULE.at(
                     node.span,
@@ -195,12 +203,15 @@ def _parts(
                     hint="name a track that does, or take the part out",
                 )
         elif isinstance(node, Used):
-            yield from _parts(course, node.body, tracks)
+            yield from _parts(spoken, node.body, tracks)
 
 
-def _seen(course: Course, audience: Audience, track: Track) -> bool:
-    lenses = [lens.id for lens in offered(course, track)]
-    return audience.settled(track.names, course.language, None, lenses) is not False
+def _seen(spoken: tuple[Course, ...], audience: Audience, track: Track) -> bool:
+    lenses = [lens.id for lens in offered(spoken[0], track)]
+    return any(
+        audience.settled(track.names, it.language, None, lenses) is not False
+        for it in spoken
+    )
 
 
 def _untaken(module: Module, place: str) -> Diagnostic:

@@ -18,11 +18,20 @@ _STRANGE = re.compile(
     "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]"
 )
 """What no reader shows, and what tells slots from words; XML writes it as a number."""
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
+_ROW = re.compile(r"^\s*\|", re.MULTILINE)
 _TERM, _BY_WORDS = "](glossary:", "](glossary:)"
 _COMPONENT = re.compile(r"^\s*(?P<fence>:{3,}.*?|<!--.*?)\s*$", re.MULTILINE)
 
 
-def lost(words: str, told: str) -> Iterator[str]:
+AS_ABOVE = "write it as it stands in the text above it"
+OUT = "take it out"
+
+Wrong = tuple[str, str]
+"""What is wrong, and what to do."""
+
+
+def lost(words: str, told: str) -> Iterator[Wrong]:
     """Say what a text has and its translation lacks, or the other way round.
 
     Links and pictures are told by where they lead, slots by their names. There is as
@@ -32,18 +41,31 @@ def lost(words: str, told: str) -> Iterator[str]:
         before, after = Counter(kept(words)), Counter(kept(told))
         _name_terms(before, after)
         for name in before - after:
-            yield f"the translation lacks the {what} `{name}`"
+            yield f"the translation lacks the {what} `{name}`", AS_ABOVE
         for name in after - before:
-            yield f"the translation has the {what} `{name}`, which the text lacks"
+            fact = f"the translation has the {what} `{name}`, which the text lacks"
+            yield fact, f"{OUT}, or {AS_ABOVE}"
     if len(_CODE.findall(words)) > len(_CODE.findall(told)):
         here = {it["code"].strip() for it in _CODE.finditer(told)}
         codes = (it["code"].strip() for it in _CODE.finditer(words))
         code = next(it for it in codes if it not in here)
-        yield f"the translation lacks code in backticks, such as `{code}`"
+        yield f"the translation lacks code in backticks, such as `{code}`", AS_ABOVE
+    yield from _misshapen(words, told)
+
+
+def _misshapen(words: str, told: str) -> Iterator[Wrong]:
+    """Say what of a translation is no words, or not in the text's form."""
     if strange := _STRANGE.search(told):
-        yield f"the translation holds the control character U+{ord(strange[0]):04X}"
+        fact = f"the translation holds the control character U+{ord(strange[0]):04X}"
+        yield fact, OUT
+    if told.count("**") % 2 > words.count("**") % 2:
+        yield "the translation has a `**` that is not closed", "write one at both ends"
+    for what, form in (("list", _ITEM), ("table", _ROW)):
+        if form.search(words) and not form.search(told):
+            yield f"the translation lacks the {what}", AS_ABOVE
     if not _COMPONENT.search(words) and (found := _COMPONENT.search(told)):
-        yield f"`{found['fence']}` in a translation is words that learners would read"
+        fact = f"`{found['fence']}` in a translation is words that learners would read"
+        yield fact, f"{OUT}: only words are translated"
 
 
 def _slots(words: str) -> Iterator[str]:

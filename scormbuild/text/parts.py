@@ -9,6 +9,7 @@ from scormbuild.nearest import nearest
 from scormbuild.records import dataclass, field
 from scormbuild.rules import bad_option, heading_inside_question, stray_quote
 from scormbuild.text.piece import Piece
+from scormbuild.text.ticks import ALMOST, DOUBTFUL, NO_TICK, OPTION, TICKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,16 +21,6 @@ if TYPE_CHECKING:
 
 LABELS = ("Hint", "Explain", "Correct", "Partly", "Incorrect", "True", "False")
 
-_OPTION = re.compile(
-    r"^(?P<indent>\s{0,3})[-*+]\s+(?P<box>\[[ xX]?\]|[☐☑☒])\s*(?P<text>.*)$"
-)
-_BULLET = r"[-*+\u2013\u2014\u2022\u00b7\u2023\u25aa]"
-_TICK = "[ xX\u2713\u2714\u2717\u2718]{0,3}"
-_ALMOST = re.compile(
-    rf"^\s{{0,3}}(?:(?:{_BULLET}\s*)?\[(?P<tick>{_TICK})\](?![(\[:])"
-    rf"|{_BULLET}\s*\((?P<round>{_TICK})\)(?=\s))\s*(?P<text>\S.*)$"
-)
-"""An option with another dash, bullet, bracket or tick, or without a space."""
 QUOTE = re.compile(r"^(?P<indent>\s*)>[ \t]?(?P<text>.*)$")
 _LABEL = re.compile(rf"^(?P<label>{'|'.join(LABELS)}):\s*(?P<text>.*)$")
 _WORD = re.compile(r"^(?P<label>[^\W\d_]+)[ \t]*:(?:\s+|$)(?P<text>.*)$")
@@ -162,9 +153,11 @@ class PartsReader:
 
     def item(self, number: int, line: str, at: int) -> bool:
         """Take a line that begins an option; say whether it does."""
-        if match := _OPTION.match(line):
+        if match := OPTION.match(line):
             self.begin(match, match["box"], number, at)
-        elif match := _ALMOST.match(line):
+        elif match := NO_TICK.match(line):
+            self._no_tick(match, number, at)
+        elif match := ALMOST.match(line):
             self._almost(match, number, at)
         else:
             return False
@@ -187,6 +180,17 @@ class PartsReader:
         )
         box = "[x]" if (match["tick"] or match["round"] or "").strip() else "[ ]"
         self.begin(match, box, number, at)
+
+    def _no_tick(self, match: re.Match[str], number: int, at: int) -> None:
+        """Take an option with a stray sign in its box, and say which ones there are."""
+        self.sink.add(
+            bad_option.RULE.at(
+                self.text.source.line_span(number).narrow(match["mark"]),
+                f"`{match['mark']}` is no tick",
+                hint="write `[x]` if the option is right, `[ ]` if it is not",
+            )
+        )
+        self.begin(match, DOUBTFUL, number, at)
 
     def _option_line(self, number: int, line: str, at: int) -> None:
         if self.now is self.stem:
@@ -267,8 +271,11 @@ class PartsReader:
         self.sink.add(bad_option.RULE.at(span, message, hint=remedy))
 
     def done(self) -> Parts:
-        """Freeze what was gathered."""
+        """Freeze what was gathered; a stray tick is right if no other option is."""
         source = self.text.source
+        doubtful = [draft for draft in self.options if draft.box == DOUBTFUL]
+        if doubtful and not any(draft.box in TICKED for draft in self.options):
+            doubtful[0].box = "[x]"
         options = tuple(self._option(draft) for draft in self.options)
         labels = tuple((d.label, Piece(source, tuple(d.lines))) for d in self.labels)
         return Parts(Piece(source, tuple(self.stem.lines)), options, labels)
@@ -287,5 +294,5 @@ class PartsReader:
                     span, "this option has no words", hint="write what it says"
                 )
             )
-        ticked = draft.box in ("[x]", "[X]", "☑", "☒")
+        ticked = draft.box in TICKED
         return RawOption(text, ticked, Piece(source, tuple(draft.feedback)), name, span)

@@ -166,9 +166,11 @@ def _told(source: Source, words: str, span: Span, sink: Sink) -> Told | None:
     if told is None:
         sink.add(untranslated.one(span, words))
         return None
+    wrong = tuple(lost(words, told.words))
     if not told.fresh:
         sink.add(stale_translation.one(span, words))
+        if wrong:  # of the text as it was; slots and links are others now
+            return None
     where = _written(tongue).span(told.start, told.start)
-    for fact in lost(words, told.words):
-        sink.add(broken_translation.found(where, fact))
+    sink.extend(broken_translation.found(where, it) for it in wrong)
     return None if key_of(told.words) == place.key else told

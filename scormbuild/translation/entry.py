@@ -21,7 +21,7 @@ class Progress(StrEnum):
 _UNDONE = frozenset({Progress.NEW, "needs-translation"})
 _DOUBTFUL = frozenset(
     {Progress.STALE, "needs-review-adaptation", "needs-review-l10n"}
-    | {"needs-adaptation", "needs-l10n"}
+    | {"needs-translation", "needs-adaptation", "needs-l10n"}
 )
 
 

@@ -27,16 +27,19 @@ NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 US = "scormbuild"
 """Who says what we note; the notes of others are kept."""
 
+_AGAIN = "export it once more from the translator's tool, as XLIFF 1.2"
+_OPEN = re.compile(r"tag mismatch: (?P<tag>[\w-]+) line (?P<line>\d+)")
+"""How libxml2 says that an element is not closed."""
 _DECLARES = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _IN = f"{{{NAMESPACE}}}"
 
 
 class _Refused(Exception):  # noqa: N818 - never leaves this module
-    """The file cannot be used: the line, from 1, and why."""
+    """The file cannot be used: the line, from 1, why, and what to do."""
 
-    def __init__(self, line: int, fact: str) -> None:
+    def __init__(self, line: int, fact: str, hint: str) -> None:
         super().__init__(fact)
-        self.line, self.fact = line, fact
+        self.line, self.fact, self.hint = line, fact, hint
 
 
 def tongue_of(files: Files, language: str, sink: Sink) -> Tongue:
@@ -84,8 +87,7 @@ def read_entries(
             bad_translations.RULE.at(
                 source.line_span(min(max(refused.line - 1, 0), last)),
                 refused.fact,
-                hint=f"put the file back as it was sent to the translator, or take it"
-                f" away and run `scormbuild translate` for `{language}`",
+                hint=refused.hint,
             )
         )
         return None, ()
@@ -95,12 +97,14 @@ def _entries(source: Source, language: str) -> Iterator[Entry]:
     root = _parsed(source)
     if root.tag != f"{_IN}xliff":
         kind = "XLIFF 1.2" if str(root.tag).endswith("}xliff") else "XLIFF"
-        raise _Refused(root.sourceline or 1, f"`{source.path}` is no {kind}")
+        fact = f"`{source.path}` is no {kind}"
+        raise _Refused(root.sourceline or 1, fact, _AGAIN)
     for file in root.iter(f"{_IN}file"):
         said = file.get("target-language", language)
         if not _means(said.replace("_", "-"), language):
             fact = f"`{source.path}` says that it is for `{said}`"
-            raise _Refused(file.sourceline or 1, fact)
+            hint = f"write `{language}` in `target-language`, if that is what it is in"
+            raise _Refused(file.sourceline or 1, fact, hint)
         path = file.get("original", "")
         for entry in file.iter(f"{_IN}trans-unit"):
             yield _entry(entry, path, source)
@@ -117,7 +121,8 @@ def _parsed(source: Source) -> _Element:
 
     if declared := _DECLARES.search(source.text):
         line = source.text.count("\n", 0, declared.start()) + 1
-        raise _Refused(line, f"`{source.path}` declares what no translator's tool does")
+        fact = f"`{source.path}` declares what no translator's tool does"
+        raise _Refused(line, fact, "take out what begins with `<!`")
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -130,8 +135,19 @@ def _parsed(source: Source) -> _Element:
     try:
         return etree.fromstring(source.text.encode(), parser)
     except etree.XMLSyntaxError as fault:
-        fact = f"`{source.path}` is no XML from here on"
-        raise _Refused(fault.lineno or 1, fact) from fault
+        raise _spoilt(source.path, fault.lineno or 1, fault.msg or "") from fault
+
+
+def _spoilt(path: str, line: int, said: str) -> _Refused:
+    """Say what the parser's words mean to somebody who writes no XML."""
+    if opened := _OPEN.search(said):
+        tag, number = opened["tag"], int(opened["line"])
+        fact = f"`<{tag}>` is opened here and never closed"
+        return _Refused(number, fact, f"write `</{tag}>` behind its words")
+    fact = f"`{path}` is no XML from here on"
+    if said.startswith(("xmlParseEntityRef", "EntityRef", "StartTag: invalid")):
+        return _Refused(line, fact, "write `&amp;` for `&`, and `&lt;` for `<`")
+    return _Refused(line, fact, _AGAIN)
 
 
 def _entry(element: _Element, path: str, source: Source) -> Entry:
