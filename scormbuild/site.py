@@ -88,7 +88,7 @@ class Site:
     keywords: tuple[str, ...]
     units: tuple[Unit, ...]
     """In the order in which they are taken; each has its own document and script."""
-    source: str = ""
+    written_in: str = ""
     """The language of which this is a translation; empty for the course's own."""
     elsewhere: tuple[Names, ...] = ()
     """What it is called in the other languages that are built."""

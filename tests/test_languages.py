@@ -163,7 +163,7 @@ def test_an_edition_called_like_a_language_shares_no_identifier_with_it(
 def test_the_catalogue_says_what_activities_are_called_in_each_language() -> None:
     checked = check_whole(fire("de"), Asked())
     assert checked.course is not None
-    others = tuple(it for it in checked.spoken if it.source)
+    others = tuple(it for it in checked.spoken if it.written_in)
     course = replace(checked.course, elsewhere=others)
     files = statements(course, points(course, Asked()))
     lines = map(json.loads, files["activities.jsonl"].decode().splitlines())

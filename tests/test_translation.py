@@ -99,7 +99,7 @@ def test_a_course_that_is_told_in_its_own_words_is_itself(course_name: str) -> N
     assert own is not None
     assert again is not None
     assert own == replace(
-        again, language="en", source="", refreshing=own.refreshing, words=own.words
+        again, language="en", written_in="", refreshing=own.refreshing, words=own.words
     )
 
 

@@ -66,5 +66,5 @@ def _without_stale_lock(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]
 def find(course: Course) -> Iterator[Diagnostic]:
     """Give what the rules find, rule by rule."""
     for rule in asked():
-        if rule.find is not None and not (rule.own and course.source):
+        if rule.find is not None and not (rule.own and course.written_in):
             yield from rule.find(course)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,6 +24,10 @@ from scormbuild.plan.wanted import Asked, Unknown
 from scormbuild.report import packages
 from scormbuild.report.place import below
 from scormbuild.schemas.store import users_store
+
+if TYPE_CHECKING:
+    from scormbuild.build import BuildReport
+    from scormbuild.project import Project
 
 EPILOG = """\b
 Examples:
@@ -91,16 +96,21 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
         release=release,
         bare=bare,
     )
-    try:
-        with progress() as say:
-            report = build(project, asked, out, users_store(), say)
-    except Unknown as fault:
-        raise click.UsageError(str(fault)) from fault
-    except OSError as fault:
-        raise unwritten(fault, out) from fault
+    report = _built(project, asked, out)
     found = judged(report.diagnostics, strictly=strict)
     if found:
         show(found, where, err=True)
     write = packages.listing if form == "json" else packages.text
     click.echo(write(report.packages, below(out, Path.cwd())))
     return int(failed(found) or not report.packages)
+
+
+def _built(project: Project, asked: Asked, out: Path) -> BuildReport:
+    """Build, and say what is wrong usage and what the machine's fault."""
+    try:
+        with progress() as say:
+            return build(project, asked, out, users_store(), say)
+    except Unknown as fault:
+        raise click.UsageError(str(fault)) from fault
+    except OSError as fault:
+        raise unwritten(fault, out) from fault

@@ -57,7 +57,7 @@ def command(course: Path, language: str, out: Path) -> int:
     if not files:
         click.echo("the course has no session, so there is nothing to write", err=True)
         return 1
-    told = f"-{whole.language}" if whole.source else ""
+    told = f"-{whole.language}" if whole.written_in else ""
     folder = out / f"{whole.id}-{whole.version}{told}-programme"
     try:
         write_folder(files, folder, project.open)

@@ -87,7 +87,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
         click.echo("nothing written")
     if checked.course is None or failed(found):
         return 1
-    others = tuple(it for it in checked.spoken if it.source)
+    others = tuple(it for it in checked.spoken if it.written_in)
     told = replace(checked.course, elsewhere=others)
     asked = Asked(tracks=tracks, lenses=lenses, editions=editions)
     files = _of_booster(told, booster, asked) if booster else _files(told, asked)

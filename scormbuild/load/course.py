@@ -78,18 +78,7 @@ def read_course(
     settings = decode(node, CourseFile, "course", sink, INSTEAD)
     spans = node.spans() if isinstance(node, Node) else {}
     _strangers(files, sink)
-    reading = Reading(
-        files=files,
-        lock=lock,
-        quiz=settings.quiz if settings else QuizDefaults(),
-        graded=frozenset(name for name, _ in settings.graded) if settings else _NONE,
-        records=settings.records if settings else Records(),
-        shared=read_shared(files, sink, tongue),
-        values=all_values(settings) if settings else ({},),
-        sink=sink,
-        memory=memory,
-        tongue=tongue,
-    )
+    reading = _reading(files, lock, settings, sink, memory=memory, tongue=tongue)
     tracks = settings.tracks if settings else Written(None)
     matrix = read_matrix(files, tracks, spans.get("tracks"), sink, tongue)
     modules = _modules(reading, settings, matrix, spans, source.line_span(0))
@@ -110,11 +99,35 @@ def read_course(
     return course
 
 
+def _reading(  # noqa: PLR0913 - it is handed on, not chosen
+    files: Files,
+    lock: Lock,
+    settings: CourseFile | None,
+    sink: Sink,
+    *,
+    memory: Memory,
+    tongue: Tongue | None,
+) -> Reading:
+    """Give what reading any file of the course depends on."""
+    return Reading(
+        files=files,
+        lock=lock,
+        quiz=settings.quiz if settings else QuizDefaults(),
+        graded=frozenset(name for name, _ in settings.graded) if settings else _NONE,
+        records=settings.records if settings else Records(),
+        shared=read_shared(files, sink, tongue),
+        values=all_values(settings) if settings else ({},),
+        sink=sink,
+        memory=memory,
+        tongue=tongue,
+    )
+
+
 def _with_all_else(course: Course, reading: Reading) -> Course:
     """Give the course with what stands in no module: words, pools, terms, media."""
     files, sink, tongue = reading.files, reading.sink, reading.tongue
     if tongue is not None:
-        course = replace(course, language=tongue.language, source=course.language)
+        course = replace(course, language=tongue.language, written_in=course.language)
     words = own_words(files, course, sink)
     pools = read_pools(reading, tuple(module.id for module in course.modules))
     glossary, look = read_glossary(reading), read_look(files, sink, tongue)

@@ -58,7 +58,7 @@ def bad_list(settings: CourseFile, spans: dict[str, Span]) -> Iterator[Diagnosti
 
 def others(course: Course) -> tuple[str, ...]:
     """Give the languages into which a course is translated, each once."""
-    own = course.source or course.language
+    own = course.written_in or course.language
     return tuple(
         it for it in dict.fromkeys(course.languages) if is_tag(it) and it != own
     )
@@ -90,7 +90,7 @@ def unused(files: Files, course: Course) -> Iterator[Diagnostic]:
 def _instead(tag: str, course: Course) -> str:
     if "/" in tag:
         return f"put it into `{FOLDER}` itself, with no folder between"
-    if tag == (course.source or course.language):
+    if tag == (course.written_in or course.language):
         return "take it away: the course is written in that language"
     known = {name.lower(): name for name in others(course)}
     first = re.split(r"[^A-Za-z-]", tag)[0].lower()

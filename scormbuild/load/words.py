@@ -54,7 +54,7 @@ def own_words(files: Files, course: Course, sink: Sink) -> tuple[tuple[str, str]
     is reported where the course says it, or in the file that lacks some.
     """
     language = course.language
-    place = course.span_of("languages" if course.source else "language")
+    place = course.span_of("languages" if course.written_in else "language")
     used = {name for it in (language, *course.languages) for name in wider(it)}
     tables = {name: _table(files, path, sink) for name, path in _paths(files, sink)}
     own = [tables[name] for name in wider(language) if name in tables]

@@ -121,7 +121,7 @@ class Course:
     """That in which it reads."""
     languages: tuple[str, ...] = ()
     """All that it has, as its author lists them."""
-    source: str = ""
+    written_in: str = ""
     """Its own language, where this is a translation."""
     elsewhere: tuple[Course, ...] = field(compare=False, repr=False, default=())
     """The same in the other languages that are built with it."""

@@ -132,7 +132,7 @@ def snapshot(checked: Checked, files: Files) -> Snapshot:
     usable = {name: it for name, it in {**ours, **own}.items() if it is not None}
     return Snapshot(
         course=checked.course,
-        others=tuple(it for it in checked.spoken if it.source),
+        others=tuple(it for it in checked.spoken if it.written_in),
         templates=checked.templates,
         profiles=usable,
         files=files,

@@ -90,7 +90,7 @@ def _site(variant: Variant, places: Sequence[_Place], theme: Theme) -> Site:
         description=course.subtitle,
         version=course.version,
         language=variant.language,
-        source=course.source,
+        written_in=course.written_in,
         iri=course.iri,
         course=course.id,
         track="" if variant.track.id == ONLY_TRACK else variant.track.id,

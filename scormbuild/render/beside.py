@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from scormbuild.model import Pool, Question, Quiz
     from scormbuild.select.variant import Variant
 
@@ -58,9 +60,11 @@ def beside(variant: Variant) -> dict[str, Beside]:
     return found
 
 
-def apart(variant: Variant) -> tuple[tuple[Pool, tuple[Question, ...]], ...]:
-    """Give the pools that have questions which stand with no quiz, with those."""
-    placed = {it.id for one in beside(variant).values() for _, it in one.questions}
+def apart(
+    variant: Variant, practice: Mapping[str, Beside]
+) -> tuple[tuple[Pool, tuple[Question, ...]], ...]:
+    """Give the pools that have questions which stand with no practice, with those."""
+    placed = {it.id for one in practice.values() for _, it in one.questions}
     left = (
         (pool, tuple(it for it in pool.questions if it.id not in placed))
         for pool in variant.pools

@@ -109,13 +109,13 @@ def _given(
     variant: Variant, words: Mapping[str, str], script: str
 ) -> dict[str, object]:
     """Give all that templates see of a variant."""
-    course = variant.course
+    course, practice = variant.course, beside(variant)
     return {
         "course": course,
         "track": variant.track,
         "modules": variant.modules,
-        "apart": apart(variant),
-        "beside": beside(variant),
+        "apart": apart(variant, practice),
+        "beside": practice,
         "scoring": scoring(variant),
         "script": script,
         "gated": bool(variant.gates) or not course.navigation.free,

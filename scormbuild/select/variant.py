@@ -77,7 +77,7 @@ class Variant:
         To an LMS each language is a course of its own. No id has the sign that stands
         before it: an edition, a track or a module may be called `fr`, too.
         """
-        other = f"_{self.language}" if self.course.source else ""
+        other = f"_{self.language}" if self.course.written_in else ""
         return ".".join((self.course.id, *self.names)) + other
 
     @property

@@ -48,7 +48,7 @@ def course_structure(site: Site, address: str) -> bytes:
     # A course of one track or language is not that of another, though they share
     # activities.
     own = f"/tracks/{site.track}" if site.track else ""
-    own += f"/languages/{site.language}" if site.source else ""
+    own += f"/languages/{site.language}" if site.written_in else ""
     root = make(
         "courseStructure",
         make(

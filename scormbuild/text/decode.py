@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import types
 from contextlib import suppress
-from enum import StrEnum
 from functools import cache
-from math import isfinite
 from typing import (
     TYPE_CHECKING,
     NewType,
@@ -21,8 +19,8 @@ from typing import (
 
 from scormbuild.diagnostics import closest, did_you_mean
 from scormbuild.records import MISSING, fields, is_dataclass
-from scormbuild.rules import missing_key, unknown_key, unknown_value, wrong_type
-from scormbuild.text.kinds import FORM, Counted, Day, Positive, Truth, is_day
+from scormbuild.rules import missing_key, unknown_key, wrong_type
+from scormbuild.text.scalar import Bad, scalar
 from scormbuild.text.told import LINES, read_line
 from scormbuild.text.yaml import Mapping, Scalar, Sequence
 
@@ -31,14 +29,10 @@ if TYPE_CHECKING:
     from dataclasses import Field
 
     from scormbuild.diagnostics import Diagnostic, Sink
-    from scormbuild.source import Span
     from scormbuild.text.yaml import Node
 
 Written = NewType("Written", object)
 """The node itself, for a reader of its own; None where the key is left out."""
-
-TRUE = frozenset({"yes", "true", "on"})
-FALSE = frozenset({"no", "false", "off"})
 
 PLACES = ("span", "spans")
 """Fields of a record that no key fills: its place, and those of its keys."""
@@ -46,10 +40,6 @@ PLACES = ("span", "spans")
 Record = TypeVar("Record")
 Spare: TypeAlias = "dict[str, object]"
 """Values for fields that cannot be used, by the field's name."""
-
-
-class _Bad(Exception):  # noqa: N818 - never leaves this module
-    """A value could not be decoded; its diagnostic is in the sink already."""
 
 
 def decode(
@@ -82,7 +72,7 @@ def decode(
             sink.add(_unknown(key, what, known))
             continue
         field, hint = known[key.text]
-        with suppress(_Bad):
+        with suppress(Bad):
             raw = hint is Written
             values[field.name] = value if raw else _value(value, hint, key.text, sink)
     given = node.spans()
@@ -176,7 +166,7 @@ def _value(node: Node, hint: object, key: str, sink: Sink) -> object:
     if isinstance(hint, type) and is_dataclass(hint):
         found = decode(node, hint, f"`{key}`", sink)
         if found is None:
-            raise _Bad
+            raise Bad
         return found
     if not isinstance(node, Scalar):
         sink.add(
@@ -186,8 +176,8 @@ def _value(node: Node, hint: object, key: str, sink: Sink) -> object:
                 hint=f"write `{key}: …` on one line",
             )
         )
-        raise _Bad
-    return _scalar(node.text, node.span, hint, key, sink)
+        raise Bad
+    return scalar(node.text, node.span, hint, key, sink)
 
 
 def _list(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
@@ -199,7 +189,7 @@ def _list(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
                 hint="begin each with `- `, and the lines that go on with two spaces",
             )
         )
-        raise _Bad
+        raise Bad
     if isinstance(node, Scalar):
         if node.text == "":
             return ()
@@ -213,13 +203,13 @@ def _list(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]:
                 hint=f"write `{key}: [one, two]`",
             )
         )
-        raise _Bad
+        raise Bad
     values = []
     for entry in node.entries:
-        with suppress(_Bad):
+        with suppress(Bad):
             values.append(_value(entry, kind, key, sink))
     if len(values) < len(node.entries):
-        raise _Bad
+        raise Bad
     return tuple(values)
 
 
@@ -237,65 +227,8 @@ def _pairs(node: Node, kind: object, key: str, sink: Sink) -> tuple[object, ...]
                 hint=f"write `{key}: {{name: value}}`",
             )
         )
-        raise _Bad
+        raise Bad
     return tuple(
         (name.text, _value(value, kind, f"{key}.{name.text}", sink))
         for name, value in node.entries
-    )
-
-
-def _scalar(text: str, span: Span, hint: object, key: str, sink: Sink) -> object:
-    if hint is str or (hint is Day and is_day(text)):
-        return text
-    if hint is Day:
-        sink.add(_wrong(span, key, text, FORM))
-        raise _Bad
-    if hint in (bool, Truth):
-        if text.lower() in TRUE | FALSE:
-            return text.lower() in TRUE
-        words = "`yes` or `no`" if hint is bool else "`true` or `false`"
-        sink.add(_wrong(span, key, text, words))
-        raise _Bad
-    if hint in (int, float, Positive, Counted):
-        return _number(text, span, hint, key, sink)
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return _word(text, span, hint, key, sink)
-    raise TypeError(hint)
-
-
-def _number(text: str, span: Span, hint: object, key: str, sink: Sink) -> float:
-    """Decode a number; none of ours is below zero."""
-    whole = hint in (int, Counted)
-    above = " above zero" if hint in (Positive, Counted) else ""
-    number = -1.0
-    with suppress(ValueError):
-        number = int(text.removesuffix("%")) if whole else float(text)
-    if isfinite(number) and number >= 0 and (number or not above):
-        return number
-    expected = "a whole number" if whole else "a number"
-    least = above or (" of 0 or more" if number < 0 and text.startswith("-") else "")
-    sink.add(_wrong(span, key, text, f"{expected}{least}"))
-    raise _Bad
-
-
-def _word(text: str, span: Span, kind: type[StrEnum], key: str, sink: Sink) -> StrEnum:
-    try:
-        return kind(text)
-    except ValueError:
-        words = [str(member) for member in kind]
-        sink.add(
-            unknown_value.RULE.at(
-                span,
-                f"`{key}` is `{text}`, which is not one of {', '.join(words)}",
-                hint=did_you_mean(text, words),
-            )
-        )
-        raise _Bad from None
-
-
-def _wrong(span: Span, key: str, text: str, expected: str) -> Diagnostic:
-    return wrong_type.RULE.at(
-        span,
-        f"`{key}` is `{text}`, where {expected} is expected",
-        hint=f"write {expected}",
     )
