@@ -56,3 +56,21 @@ def test_one_number_of_minutes_is_told_how_the_depths_are_written() -> None:
     assert [f"wrong-type modules/m/module.md:3 {hint}"] == hinted(
         {"course.yaml": f"{COURSE}modules: [m]\n", "modules/m/module.md": head}
     )
+
+
+def test_a_name_that_is_no_track_is_told_what_there_is_instead() -> None:
+    page = "# P {#p}\n\nText.\n\n::: for NAME\nMore.\n:::\n"
+    course = f"{COURSE}modules: [m]\nlanguages: [en, de]\n"
+    none = "the course has no tracks: name them in `tracks.csv`, or take the condition"
+    more = ", or add `ger` to `languages:` in `course.yaml`"
+    expected = {
+        "de": "did you mean `lang:de`?",
+        "crew": f"{none} out",
+        "lang:ger": f"write one of `lang:en`, `lang:de`{more}",
+    }
+    for name, hint in expected.items():
+        page_of = {"modules/m/10-p.md": page.replace("NAME", name)}
+        told = hinted({"course.yaml": course, **page_of})
+        assert {f"unknown-track modules/m/10-p.md:5 {hint}"} == {
+            it for it in told if it.startswith("unknown-track")
+        }

@@ -112,7 +112,7 @@ def course() -> Course:
     """Load the course, of which a slot of one track is empty."""
     read, found = check_course(project())
     (empty,) = found
-    where = "in the full edition for `crew`"
+    where = "in the full edition for track `crew`"
     assert f"`policy.contact` has no value {where}" == empty.message
     assert ("course.yaml", 12) == (empty.span.path, empty.span.line)
     assert read

@@ -73,7 +73,7 @@ def _in_place(inner: Block, parts: Parts, block: Block, place: Place) -> None:
     behind = [it.span for it in parts.options if it.span.line <= inner.line]
     held = _answers(inner, parts, place)
     if held:
-        place.sink.add(_holding(inner, block, held[0], place))
+        place.sink.add(_holding(inner, block, *held[0], place))
     for part in wrong:
         place.sink.add(
             misplaced_component.RULE.at(
@@ -93,21 +93,33 @@ def _in_place(inner: Block, parts: Parts, block: Block, place: Place) -> None:
         )
 
 
-def _answers(inner: Block, parts: Parts, place: Place) -> list[Span]:
-    """Give the places of answers, and of labels, in a part of a question."""
+def _answers(inner: Block, parts: Parts, place: Place) -> list[tuple[Span, str]]:
+    """Give what is the same for all in a part of a question: each place, and its name.
+
+    That is an answer, a hint, or what is said of an answer.
+    """
     found = question_parts(place.text, inner, Sink())
     listed = found.options
     if not listed and not parts.options:
         listed = listed_parts(place.text, inner, Sink()).options
-    labels = [piece.whole for _, piece in found.labels]
-    return sorted([*(it.span for it in listed), *labels], key=lambda it: it.line)
+    held = [(it.span, "answer") for it in listed]
+    for label, piece in found.labels:
+        held.append((piece.whole, "hint" if label == "Hint" else "feedback"))
+    return sorted(held, key=lambda it: it[0].line)
 
 
-def _holding(inner: Block, block: Block, held: Span, place: Place) -> Diagnostic:
+def _holding(
+    inner: Block, block: Block, held: Span, kind: str, place: Place
+) -> Diagnostic:
+    several = {"answer": "answers", "hint": "hints"}.get(kind, "feedback")
+    verb = "is" if several == kind else "are"
+    one = {"answer": "an answer", "hint": "a hint"}.get(kind, kind)
     return misplaced_component.RULE.at(
         place.text.source.line_span(inner.line),
-        f"`{inner.name}` holds answers of `{block.name}`, which are the same for all",
+        f"`{inner.name}` holds {several} of `{block.name}`, which {verb} the same for"
+        " all",
         hint=f"close it with `:::` above line {held.line};"
-        " where answers differ, write a question for each instead",
-        related=((held, "an answer is here"),),
+        f" where {several} {'differs' if verb == 'is' else 'differ'}, write a question"
+        " for each instead",
+        related=((held, f"{one} is here"),),
     )

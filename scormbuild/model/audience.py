@@ -54,7 +54,7 @@ class Audience:
         self, language: str, lens: str | None, offered: Collection[str]
     ) -> bool | Audience:
         """Say the same as `settled` where learners pick their roles as well."""
-        if any(_speaks(language, code) for code in self.languages):
+        if any(speaks(language, code) for code in self.languages):
             return self.shown
         if lens in self.lenses:
             return self.shown
@@ -85,7 +85,7 @@ class Audience:
     def _of(
         self, track: str, language: str, lens: str | None, offered: Collection[str]
     ) -> bool | Audience:
-        spoken = any(_speaks(language, code) for code in self.languages)
+        spoken = any(speaks(language, code) for code in self.languages)
         if track in self.tracks or spoken or lens in self.lenses:
             return self.shown
         left = tuple(name for name in self.lenses if name in offered)
@@ -117,6 +117,7 @@ def audience(
     )
 
 
-def _speaks(language: str, code: str) -> bool:
+def speaks(language: str, code: str) -> bool:
+    """Say whether what is for a code is for a language: `de` is for `de-CH`, too."""
     known, asked = language.lower(), code.lower()
     return known == asked or known.startswith(f"{asked}-")

@@ -97,7 +97,8 @@ def _where(course: Course, points: tuple[tuple[str, str | None], ...]) -> str:
         few = (
             ""
             if set(tracks) == every
-            else f" for {', '.join(f'`{t}`' for t in tracks)}"
+            else f" for track{'s' * (len(tracks) > 1)}"
+            f" {', '.join(f'`{t}`' for t in tracks)}"
         )
         full = "" if not course.editions else " in the full edition"
         said.append((f" in edition `{edition}`" if edition else full) + few)

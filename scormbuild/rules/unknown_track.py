@@ -1,8 +1,8 @@
-"""A `for` or `not-for` names a track that the course does not have.
+"""A `for` or `not-for` names a track or a language that the course does not have.
 
 ## What it does
 
-Looks up every name behind `for` and `not-for`, and every track in `must-pass` and `track-values`, among the tracks of `tracks.csv`. A course without that table has one track, `all`.
+Looks up every name behind `for` and `not-for`, and every track in `must-pass` and `track-values`, among the tracks of `tracks.csv`. A course without that table has one track, `all`. In a course with `languages:` it looks up what stands behind `lang:` in a `for` among these as well.
 
 ## Why this is bad
 
@@ -62,14 +62,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, did_you_mean
-from scormbuild.model.audience import LENS
-from scormbuild.select.audiences import audiences
+from scormbuild.model.audience import LANGUAGE, LENS, speaks
+from scormbuild.select.audiences import audiences, unspoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scormbuild.diagnostics import Diagnostic
-    from scormbuild.model import Course
+    from scormbuild.model import Audience, Course
+    from scormbuild.source import Span
 
 
 def find(course: Course) -> Iterator[Diagnostic]:
@@ -102,10 +103,36 @@ def find(course: Course) -> Iterator[Diagnostic]:
                 yield RULE.at(
                     span.narrow(name),
                     f"there is no track `{name}`",
-                    hint=f"did you mean `{LENS}{name}`?"
-                    if name in lenses
-                    else did_you_mean(name, tracks),
+                    hint=_meant(name, course, lenses),
                 )
+        yield from _unspoken(audience, span, course)
+
+
+def _meant(name: str, course: Course, lenses: set[str]) -> str:
+    """Say what a name that is no track's is likely to mean, or what to do."""
+    if name in lenses:
+        return f"did you mean `{LENS}{name}`?"
+    if any(speaks(code, name) for code in course.languages):
+        return f"did you mean `{LANGUAGE}{name}`?"
+    if any(track.span for track in course.tracks):
+        return did_you_mean(name, [track.id for track in course.tracks])
+    return (
+        "the course has no tracks: name them in `tracks.csv`, or take the condition out"
+    )
+
+
+def _unspoken(audience: Audience, span: Span, course: Course) -> Iterator[Diagnostic]:
+    """Find languages that the course does not have; tags that are none are told."""
+    if course.misread("languages") or course.misread("language"):
+        return
+    known = ", ".join(f"`{LANGUAGE}{it}`" for it in course.languages)
+    for code in unspoken(audience, course):
+        yield RULE.at(
+            span.narrow(f"{LANGUAGE}{code}"),
+            f"the course has no language `{code}`",
+            hint=f"write one of {known},"
+            f" or add `{code}` to `languages:` in `course.yaml`",
+        )
 
 
 def _valued(course: Course, tracks: set[str]) -> Iterator[Diagnostic]:

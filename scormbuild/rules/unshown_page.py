@@ -123,7 +123,7 @@ from typing import TYPE_CHECKING
 from scormbuild.diagnostics import Rule, Severity
 from scormbuild.model import Condition, Depth, Used
 from scormbuild.records import replace
-from scormbuild.select.audiences import audiences
+from scormbuild.select.audiences import audiences, unspoken
 from scormbuild.select.variant import offered, select
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ if TYPE_CHECKING:
 def find(course: Course) -> Iterator[Diagnostic]:
     """Find what no track shows, the outermost only.
 
-    Where tracks or modules could not be read, or names of tracks are unknown, or the
+    Where tracks or modules could not be read, or names of tracks or languages are unknown, or the
     course has no pass mark yet, something else has been said, and nobody can tell.
     """
     if course.table_unread() or course.unread("", "modules/"):
@@ -145,6 +145,8 @@ def find(course: Course) -> Iterator[Diagnostic]:
     lenses = {lens.id for lens in course.lenses}
     named = [it for it, _ in audiences(course)]
     if any(set(it.tracks) - tracks or set(it.lenses) - lenses for it in named):
+        return
+    if any(unspoken(it, course) for it in named):
         return
     spoken = _spoken(course, named)
     showing = _showing(spoken)

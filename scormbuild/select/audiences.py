@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild.language import is_tag
 from scormbuild.model import Question, Quiz, Scenario
+from scormbuild.model.audience import speaks
 from scormbuild.model.walk import conditions, nodes, pages
 
 if TYPE_CHECKING:
@@ -22,6 +24,20 @@ def audiences(course: Course) -> Iterator[tuple[Audience, Span]]:
     for part in conditions(course):
         yield part.audience, part.span
     yield from inner_audiences(course.modules, course.pools)
+
+
+def unspoken(audience: Audience, course: Course) -> tuple[str, ...]:
+    """Give the languages for which something is, and which the course does not have.
+
+    None where it does not say which it has, or where all but these are meant.
+    """
+    if not audience.shown or "languages" not in course.spans:
+        return ()
+    return tuple(
+        code
+        for code in audience.languages
+        if is_tag(code) and not any(speaks(it, code) for it in course.languages)
+    )
 
 
 def inner_audiences(

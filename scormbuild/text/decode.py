@@ -125,9 +125,7 @@ def _required(field: Field[object]) -> bool:
 
 def _made(record: type[Record], values: dict[str, object]) -> Record | None:
     required = {
-        field.name
-        for field, _ in _keys(cast("Hashable", record)).values()
-        if _required(field)
+        f.name for f, _ in _keys(cast("Hashable", record)).values() if _required(f)
     }
     return record(**values) if required <= values.keys() else None
 
