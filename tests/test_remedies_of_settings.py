@@ -74,3 +74,28 @@ def test_a_name_that_is_no_track_is_told_what_there_is_instead() -> None:
         assert {f"unknown-track modules/m/10-p.md:5 {hint}"} == {
             it for it in told if it.startswith("unknown-track")
         }
+
+
+def test_a_value_that_feeds_a_setting_is_told_to_be_corrected_itself() -> None:
+    course = f"""{COURSE}modules: [m]
+values: {{a.mail: Acme mail, a.version: Acme version}}
+records: {{mail-to: "{{{{a.mail}}}}"}}
+"""
+    page = """# P {#p}
+
+::: reflect #one share=mail
+What worries you?
+:::
+
+::: acknowledge #two version={{a.version}}
+I have read it.
+:::
+"""
+    version = "write letters, digits, points and hyphens, such as `3.2`"
+    assert [
+        "unknown-value 3 correct `a.mail` in `course.yaml`; write `us@example.org`",
+        f"unknown-value 7 correct `a.version` in `course.yaml`: {version}",
+    ] == [
+        it.replace("modules/m/10-p.md:", "")
+        for it in hinted({"course.yaml": course, "modules/m/10-p.md": page})
+    ]

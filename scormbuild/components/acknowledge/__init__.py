@@ -14,7 +14,7 @@ from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback
 from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import unknown_value
-from scormbuild.slots import Slotted, filled, holds_slot
+from scormbuild.slots import Slotted, filled, holds_slot, names
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
@@ -90,13 +90,20 @@ def _edition(version: str, fence: AcknowledgeFence, place: Place) -> str:
             unknown_value.RULE.at(
                 fence.spans["version"],
                 f"`{version}` is no version that a record can name",
-                hint="write letters, digits, points and hyphens, such as `3.2`",
+                hint=f"{_corrected(fence.version)}write letters, digits, points and"
+                " hyphens, such as `3.2`",
             )
         )
         return ""
     if fence.renew is Renew.NEVER:
         return ""
     return version.replace(".", "-").lower()
+
+
+def _corrected(version: str) -> str:
+    """Say which values to correct, where any make the version."""
+    named = ", ".join(f"`{name}`" for name in dict.fromkeys(names(version)))
+    return f"correct {named} in `course.yaml`: " if named else ""
 
 
 ACKNOWLEDGE = Component(

@@ -14,7 +14,7 @@ from scormbuild.interactions import InteractionType
 from scormbuild.model import Asking, Feedback, Manner, Privacy, Typed
 from scormbuild.records import dataclass, field, replace
 from scormbuild.rules import unknown_value
-from scormbuild.slots import filled, names
+from scormbuild.slots import filled, holds_slot, names
 from scormbuild.source import Span  # noqa: TC001 - a field of a decoded record
 from scormbuild.text.fence import fence_record
 from scormbuild.text.parts import question_parts
@@ -108,10 +108,17 @@ def _mail(fence: ReflectFence, privacy: Privacy, place: Place) -> str:
             f"`mail-to` is `{wrong}`, which is no address"
             if wrong
             else "`share=mail` needs an address, and the course names none",
-            hint="write one into `course.yaml`: `records: {mail-to: us@example.org}`",
+            hint=f"correct {_listed(address)} in `course.yaml`; write `us@example.org`"
+            if holds_slot(address)
+            else "write one into `course.yaml`: `records: {mail-to: us@example.org}`",
         )
     )
     return ""
+
+
+def _listed(text: str) -> str:
+    """Give the names of the values in a text, as messages name them."""
+    return ", ".join(f"`{name}`" for name in dict.fromkeys(names(text)))
 
 
 def _no_addresses(address: str, place: Place) -> Iterator[str]:
