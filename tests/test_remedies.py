@@ -144,7 +144,7 @@ def test_a_part_of_a_question_that_stays_open_is_named_where_the_fault_shows() -
     assert [
         (
             "misplaced-component pools/m.md:4 close it with `:::` above line 7;"
-            " where answers differ, write a question for each instead"
+            " where feedback differs, write a question for each instead"
         ),
         (
             "misplaced-component pools/m.md:10"
