@@ -1,4 +1,4 @@
-# Words: build, test, seeds, play-all, bench, docs, clean.
+# Words: build, test, play, seeds, play-all, bench, docs, clean.
 # PYTHON names another interpreter: make build PYTHON=python3.13
 
 PYTHON ?= python3
@@ -12,15 +12,18 @@ SOURCES := $(shell find scormbuild templates courses/hello courses/new-rules -ty
 # our own node comes first where there is one, see tests/tools.sh
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: build test seeds play-all bench docs clean static
+.PHONY: build test play seeds play-all bench docs clean static
 
 build: $(DONE)/installed  ## scormbuild in .venv, the courses' packages in dist/
 	$(BIN)/scormbuild build courses/hello
 	$(BIN)/scormbuild build courses/new-rules
 	$(BIN)/scormbuild build courses/gallery
 
-test: $(DONE)/installed $(DONE)/tools static  ## all tests, and all they need
-	$(PYTEST) -m "not long"
+test: $(DONE)/installed $(DONE)/tools static  ## the tests, and all they need
+	$(PYTEST) -m "not broad and not long"
+
+play: $(DONE)/installed $(DONE)/tools  ## whole courses, in every LMS and browser
+	$(PYTEST) -m "broad and not long"
 
 seeds: $(DONE)/tools  ## thousands of learners whom chance pursues
 	KILL_RUNS=500 node --test tests/player/kill.test.js

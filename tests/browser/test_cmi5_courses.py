@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tests.lms.cmi5.records import Registration
     from tests.lms.learner import Learner
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.broad]
 
 COURSES = {**LONGEST, "gallery": "gallery-*"}
 """Of each example course a package, of several tracks the longest."""

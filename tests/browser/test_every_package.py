@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.lms.scorm_again import ScormAgain
     from tests.lms.shelf import Title
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.broad]
 
 
 @pytest.mark.parametrize("title", shelf.everything(), ids=str)

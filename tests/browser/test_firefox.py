@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tests.lms.collector import Collector
     from tests.lms.scorm_again import Enrolment, ScormAgain
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.broad]
 
 COMMITS = 200
 """More than there are in a sitting in which all is answered."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.lms.record import Record
     from tests.lms.scorm_again import ScormAgain
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.broad]
 
 DRILL = "drill"
 SCORE = re.compile(r"score in the course so far: (\d+)%")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tests.lms.packaged import Packaged
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.broad]
 
 LONG = (pytest.mark.long, pytest.mark.timeout(1500))
 GO = "id => document.querySelector(`#sb-menu a[href='#page-${id}']`).click()"

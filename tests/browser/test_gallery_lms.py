@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.lms.scorm_again import ScormAgain
     from tests.lms.visit import Visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.broad]
 
 PRIVATE = "the wrong word at two in the morning"
 OPENLY = "I shall look for the second way out.\nAnd for the first."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.test_presentation import opened
+from tests.lms import chromium
 from tests.lms.heard import heard
 from tests.lms.learner import Learner
 from tests.lms.packaged import Packaged
@@ -42,12 +42,13 @@ def package(built: Path) -> Packaged:
 def page(browser: Browser, built: Path) -> Iterator[Page]:
     """Give the gallery before it is begun."""
     (index,) = built.glob("gallery-*-html/index.html")
-    page = opened(browser, index.as_uri())
-    page.add_init_script(CHANCE)
-    page.evaluate("localStorage.clear()")
-    page.reload()
+    context = browser.new_context(viewport=chromium.WIDE, reduced_motion="reduce")
+    context.set_default_timeout(chromium.PATIENCE)
+    context.add_init_script(CHANCE)
+    page = context.new_page()
+    page.goto(index.as_uri())
     yield page
-    page.context.close()
+    context.close()
 
 
 def test_every_component_is_heard_as_it_was_read(

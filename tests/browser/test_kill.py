@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     Device = Callable[[StorageState | None], BrowserContext]
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.broad]
 
 TARGETS: Final = ("scorm12", "scorm2004-4th")
 KNOWN: Final = (("one", "two", "three", "try"), ("one", "two"), ("one",))

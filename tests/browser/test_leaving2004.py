@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tests.lms.pairwise import Row
     from tests.lms.visit import Lms, Visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.broad]
 
 SAID: Final = "Save and leave"
 WAYS: Final = (*Way, SAID)

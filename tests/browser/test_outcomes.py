@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.lms.packaged import Packaged
     from tests.lms.visit import Lms
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.broad]
 
 OUTCOMES = ("all right", "exactly the pass mark", "one below", "all wrong")
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.lms.pairwise import Row
     from tests.lms.visit import Lms
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.broad]
 
 OUTCOMES = (
     "exactly the pass mark",

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tests.lms.learner import Learner
     from tests.lms.scorm_again import ScormAgain
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.broad]
 
 ROOT = Path(__file__).parents[2]
 PROJECT = Project.open_folder(ROOT / "courses/new-rules")

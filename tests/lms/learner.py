@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from tests.lms.packaged import Packaged
 
 READY: Final = "html[data-sb-ready=true]"
+GIVEN: Final = """form => [...form.querySelectorAll('.sb-choice, input, select')].map(
+  one => [one.dataset.index, one.type, one.checked, one.value].join(' '))"""
+"""What stands in a question: rows in their order, what is chosen, what is written."""
 HURRY: Final = """() => {
   const next = document.querySelector('#sb-next')
   while (next.checkVisibility()) next.click()
@@ -107,6 +110,11 @@ class Learner:
         chosen = question.locator("input:checked")
         values = [one.get_attribute("value") for one in chosen.all()]
         return sorted(int(value) for value in values if value is not None)
+
+    def given(self, question: Locator) -> list[str]:
+        """Give what stands in a question of any kind, to be held against itself."""
+        found: list[str] = question.evaluate(GIVEN)
+        return found
 
     def practise(self, name: str, values: Sequence[int]) -> None:
         """Answer a question on the page, and have it checked."""

@@ -50,7 +50,7 @@ def give_a_response(learner: Learner, package: Packaged) -> Glance:
         # it goes on at the first question without a response
         if learner.find(".sb-quiz-back").count():
             learner.press(".sb-quiz-back")
-        return glance(learner), learner.ticked(learner.card())
+        return glance(learner), learner.given(learner.card())
 
     return given
 
