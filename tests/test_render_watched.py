@@ -30,7 +30,7 @@ def variant() -> Variant:
 
 
 def test_words_of_a_course_reach_nothing_through_a_format(variant: Variant) -> None:
-    own = (("pages-count", "{count.__class__.__mro__}"),)
+    own = (("pass-mark-is", "{percent.__class__.__mro__}"),)
     course = replace(variant.course, words=own)
     said = {**words("en"), **dict(own)}
     with pytest.raises(ThemeError, match="unsafe"):

@@ -172,7 +172,7 @@ def test_what_is_for_one_language_is_seen_in_it() -> None:
     )
     project = spoken(FIRE | {PAGE: page}, "de")
     assert [] == names(into(project, "de"))
-    rewrite(project, "not-for lang:en", "for lang:fr")
+    rewrite(project, "not-for lang:en", "not-for lang:en, lang:de")
     assert ["unshown-page"] == names(into(project, "de"))
 
 
