@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from scormbuild.identify import identify
 from scormbuild.load import load
 from scormbuild.model.walk import pages, questions, texts
 from scormbuild.preview.review import review_site
@@ -20,6 +21,7 @@ from scormbuild.preview.snapshot import Shown
 from scormbuild.project import MemoryProject, Project
 from tests.preview import HELLO, written
 from tests.test_cli import run
+from tests.translated import FIRE, into, pseudo, spoken
 
 ROOT = Path(__file__).parents[1]
 FLAGSHIP = ROOT / "courses/new-rules"
@@ -274,3 +276,22 @@ def test_only_a_preview_that_serves_loads_a_server(
         check=True,
     )
     assert "[]" == said.stdout.decode().splitlines()[-1]
+
+
+@pytest.mark.parametrize("option", ["--once", "--public-review"])
+def test_a_copy_may_be_in_another_language(tmp_path: Path, option: str) -> None:
+    project = spoken(FIRE, "de")
+    identify(project)
+    into(project, "de")
+    texts = {path: data.decode() for path, data in project.files.items()}
+    course = str(written(tmp_path / "fire", texts))
+    copies = {it: tmp_path / f"copy-{it}" for it in ("en", "de")}
+    for language, out in copies.items():
+        code, _, _ = run("preview", course, f"{option}={out}", f"--lang={language}")
+        assert code == 0
+    shown = {it: (out / "index.html").read_text("utf-8") for it, out in copies.items()}
+    word = pseudo("Do not run.")
+    assert [False, True] == [word in shown[it] for it in ("en", "de")]
+    code, _, said = run("preview", course, f"{option}={tmp_path / 'no'}", "--lang=fr")
+    fact = "Error: the course has no language `fr`, but `en`, `de`"
+    assert (2, fact) == (code, said.strip().splitlines()[-1])

@@ -29,17 +29,23 @@ if TYPE_CHECKING:
     from scormbuild.site import File
 
 
-def write_once(project: Project, where: Where, out: Path, track: str | None) -> int:
-    """Write a track as a web page into a folder; gives the exit code."""
+def write_once(
+    project: Project, where: Where, out: Path, track: str | None, language: str
+) -> int:
+    """Write a track as a web page into a folder; gives the exit code.
+
+    It is in one of the course's languages, in its own where that is empty.
+    """
     _require_place(out, project)
-    seen = _look(project, where)
+    seen = _look(project, where, language)
     if seen is None:
         return 1
     tracks = [it.id for it in seen.course.tracks]
     if track is not None and track not in tracks:
         hint = did_you_mean(track, tracks)
         raise click.UsageError(f"there is no track `{track}`; {hint}")
-    shown = Shown(target=html.TARGET.name, track=track or tracks[0])
+    other = "" if language == seen.course.language else language
+    shown = Shown(target=html.TARGET.name, track=track or tracks[0], language=other)
     try:
         files = package(seen, shown)
     except ThemeError as fault:
@@ -48,23 +54,30 @@ def write_once(project: Project, where: Where, out: Path, track: str | None) -> 
     return _write(files.values(), out, project)
 
 
-def write_review(project: Project, where: Where, out: Path) -> int:
-    """Write a copy of the course on which others comment; gives the exit code."""
+def write_review(project: Project, where: Where, out: Path, language: str) -> int:
+    """Write a copy of the course on which others comment; gives the exit code.
+
+    It is in one of the course's languages, in its own where that is empty.
+    """
     _require_place(out, project)
-    seen = _look(project, where)
+    seen = _look(project, where, language)
     if seen is None:
         return 1
-    return _write(review_site(seen.course), out, project)
+    return _write(review_site(seen.spoken(language) or seen.course), out, project)
 
 
-def _look(project: Project, where: Where) -> Snapshot | None:
+def _look(project: Project, where: Where, language: str) -> Snapshot | None:
     """Look at the course and say what is wrong; None where it cannot be shown so."""
-    checked = look_with_ids(project, Memory())
+    checked = look_with_ids(project, Memory(), (language,) if language else ())
     if checked.diagnostics:
         show(checked.diagnostics, where, err=True)
     if checked.course is None or blocked(checked.diagnostics):
         return None
-    return snapshot(checked, project)
+    seen = snapshot(checked, project)
+    if language and language not in seen.languages:
+        known = ", ".join(f"`{it}`" for it in seen.languages)
+        raise click.UsageError(f"the course has no language `{language}`, but {known}")
+    return seen
 
 
 def _require_place(out: Path, project: Project) -> None:

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from scormbuild.cli import options
 from scormbuild.cli.course import open_course
-
-if TYPE_CHECKING:
-    from scormbuild.project import Project
-    from scormbuild.report.place import Where
 
 EPILOG = """\b
 Examples:
@@ -54,6 +49,13 @@ SERVED = (
 )
 @click.option("--track", metavar="NAME", help="The track for --once. Else the first.")
 @click.option(
+    "--lang",
+    "language",
+    default="",
+    metavar="TAG",
+    help="The language for --once and --public-review. Else the course's own.",
+)
+@click.option(
     "--once",
     metavar="OUT",
     type=click.Path(path_type=Path),
@@ -74,6 +76,7 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     no_open: bool,
     editor: str,
     track: str | None,
+    language: str,
     once: Path | None,
     review: Path | None,
 ) -> int:
@@ -87,6 +90,8 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     if once is None and review is None:
         if track is not None:
             raise click.UsageError("--track goes with --once; the page has a choice")
+        if language:
+            raise click.UsageError("--lang goes with a copy; the page has a choice")
         from scormbuild.cli.serving import serving  # noqa: PLC0415 - a server is slow
 
         return serving(project, where, port, host, editor, opens=not no_open)
@@ -95,20 +100,12 @@ def command(  # noqa: PLR0913 - click hands over each option by its name
     for name, given in (("--port", port), ("--host", host), ("--no-open", no_open)):
         if given:
             raise click.UsageError(f"{name} {SERVED}")
-    return _written(project, where, once, review, track)
-
-
-def _written(
-    project: Project,
-    where: Where,
-    once: Path | None,
-    review: Path | None,
-    track: str | None,
-) -> int:
-    from scormbuild.cli.copies import write_once, write_review  # noqa: PLC0415 - the same
-
     if once is not None:
-        return write_once(project, where, once, track)
+        from scormbuild.cli.copies import write_once  # noqa: PLC0415 - the same
+
+        return write_once(project, where, once, track, language)
     if track is not None:
         raise click.UsageError("--track goes with --once; a review has all tracks")
-    return write_review(project, where, review or Path())
+    from scormbuild.cli.copies import write_review  # noqa: PLC0415 - the same
+
+    return write_review(project, where, review or Path(), language)
