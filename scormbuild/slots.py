@@ -24,6 +24,8 @@ Filling: TypeAlias = Annotated[str, "learners read it in slots"]
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _WRITTEN = re.compile(r"(?<!\\)\{\{(?P<inside>[^{}\n]*)\}\}")
 _MARKED = re.compile(f"{_OPEN}{{2}}([^{_CLOSE}]*){_CLOSE}{{2}}")
+_BEGINNINGS = ("https://", "http://")
+_BEGUN = re.compile(f"({'|'.join(_BEGINNINGS)})?{_MARKED.pattern}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*")
 _BRACES = str.maketrans({_OPEN: "{", _CLOSE: "}"})
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -63,8 +65,17 @@ def names(text: str) -> Iterator[str]:
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:
-    """Fill the slots of a text that was marked; one without a value shows its name."""
-    return _MARKED.sub(lambda found: _value(found[1].strip(), values), text)
+    """Fill the slots of a text that was marked; one without a value shows its name.
+
+    Behind `https://` a value may bring a beginning of its own, as addresses are copied.
+    """
+    return _BEGUN.sub(
+        lambda found: _joined(found[1] or "", _value(found[2].strip(), values)), text
+    )
+
+
+def _joined(begun: str, value: str) -> str:
+    return value if value.startswith(_BEGINNINGS) else f"{begun}{value}"
 
 
 def _value(name: str, values: Mapping[str, str]) -> str:
