@@ -44,81 +44,89 @@ const NO_PACKAGE = { pages: [], questions: {}, stateLimit: null, facts: {} }
  *   shut: '' | 'closed' | 'killed' | 'back' }} Showing
  */
 
+/**
+ * What is under way: launches come one after the other, and only the last one asked for.
+ * @typedef {Given & { showing: Showing, asked: number, taken: number,
+ *   launching: Promise<void> }} Under
+ */
+
 /** @param {Given} given */
 export function createShell(given) {
-  const { choices, emulation, stage, learned, paint } = given
   /** @type {Showing} */
   const showing = { course: null, pack: NO_PACKAGE, mode: 'normal', shut: '' }
-  /** Launches come one after the other, and only the last one asked for. */
-  let asked = 0
-  let taken = 0
-  let launching = Promise.resolve()
-
-  const looks = () => looksOf(given)
-
-  /** @param {How} [how] */
-  function launch(how) {
-    asked += 1
-    const mine = asked
-    launching = launching
-      .then(() => (mine === asked ? launchNow(given, showing, how) : undefined))
-      .catch((error) => console.error(error))
-    return launching
-  }
-
-  async function refresh() {
-    showing.course = await fetchCourse(choices.now)
-    learned(showing.course)
-    paint()
-  }
-
-  /** @param {'closed' | 'killed' | 'back'} how */
-  function end(how) {
-    asked += 1
-    if (how === 'killed') emulation.kill()
-    stage.close()
-    emulation.close()
-    showing.shut = how
-    paint()
-  }
-
+  /** @type {Under} */
+  const under = { ...given, showing, asked: 0, taken: 0, launching: Promise.resolve() }
   return {
-    launch,
-    refresh,
-    looks,
-    end,
+    /** @param {How} [how] */
+    launch: (how) => launch(under, how),
+    refresh: () => refresh(under),
+    looks: () => looksOf(given),
+    /** @param {'closed' | 'killed' | 'back'} how */
+    end: (how) => end(under, how),
     /** The unit has led elsewhere, or was loaded again. @param {string} address */
     turned(address) {
-      if (address.endsWith(BACK)) end('back')
-      else void launch({ mode: showing.mode })
+      if (address.endsWith(BACK)) end(under, 'back')
+      else void launch(under, { mode: showing.mode })
     },
     /** The same again, where the learner stands. */
     async again() {
-      await refresh().catch(console.error)
-      await launch({ mode: showing.mode, standing: stage.standing() })
+      await refresh(under).catch(console.error)
+      await launch(under, { mode: showing.mode, standing: given.stage.standing() })
     },
     /** Takes in what the server says. @param {Change} change */
-    async take({ version, changed }) {
-      // Who listens anew may be told twice.
-      if (version === taken) return
-      taken = version
-      await refresh()
-      const unit = stage.unit()
-      if (!showing.course?.ok || showing.shut !== '') return
-      const styles = changed.length > 0 && changed.every((name) => name.endsWith('.css'))
-      if (styles && unit) return renewStyles(unit, version, looks)
-      await launch({ mode: showing.mode, standing: stage.standing() })
-    },
+    take: (change) => take(under, change),
     /** @returns {Course | null} */
     course: () => showing.course,
     pack: () => showing.pack,
     mode: () => showing.mode,
     shut: () => showing.shut,
     at: () => {
-      const unit = stage.unit()
+      const unit = given.stage.unit()
       return unit ? pageOf(unit) : ''
     },
   }
+}
+
+/** @param {Under} under @param {How} [how] */
+function launch(under, how) {
+  under.asked += 1
+  const mine = under.asked
+  under.launching = under.launching
+    .then(() => (mine === under.asked ? launchNow(under, under.showing, how) : undefined))
+    .catch((error) => console.error(error))
+  return under.launching
+}
+
+/** @param {Under} under */
+async function refresh({ showing, choices, learned, paint }) {
+  showing.course = await fetchCourse(choices.now)
+  learned(showing.course)
+  paint()
+}
+
+/** @param {Under} under @param {'closed' | 'killed' | 'back'} how */
+function end(under, how) {
+  const { emulation, stage, showing, paint } = under
+  under.asked += 1
+  if (how === 'killed') emulation.kill()
+  stage.close()
+  emulation.close()
+  showing.shut = how
+  paint()
+}
+
+/** @param {Under} under @param {Change} change */
+async function take(under, { version, changed }) {
+  const { showing, stage } = under
+  // Who listens anew may be told twice.
+  if (version === under.taken) return
+  under.taken = version
+  await refresh(under)
+  const unit = stage.unit()
+  if (!showing.course?.ok || showing.shut !== '') return
+  const styles = changed.length > 0 && changed.every((name) => name.endsWith('.css'))
+  if (styles && unit) return renewStyles(unit, version, () => looksOf(under))
+  await launch(under, { mode: showing.mode, standing: stage.standing() })
 }
 
 /** @param {Given} given */
