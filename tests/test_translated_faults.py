@@ -67,6 +67,7 @@ def test_code_that_is_lost_is_named() -> None:
     fact = "the translation lacks code in backticks, such as `b`"
     hint = "write it as it stands in the text above it"
     assert [(fact, hint)] == list(lost("`a` and `b`", "`a`"))
+    assert [(fact, hint)] == list(lost("`b` and `b`", "`b`"))
 
 
 @pytest.mark.parametrize(

@@ -44,26 +44,6 @@ Leave by the stairs.
 
 ## Use instead
 
-```course.yaml
-format: 1
-id: fire-safety
-title: Fire safety
-version: 1.0.0
-language: en
-languages: [en, de]
-modules: [m]
-```
-
-```modules/m/module.md
----
-title: Fire
----
-
-# Alarm {#alarm}
-
-Leave by the stairs.
-```
-
 ```i18n/de.xlf
 <?xml version="1.0" encoding="UTF-8"?>
 <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">

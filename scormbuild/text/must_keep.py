@@ -46,9 +46,7 @@ def lost(words: str, told: str) -> Iterator[Wrong]:
             fact = f"the translation has the {what} `{name}`, which the text lacks"
             yield fact, f"{OUT}, or {AS_ABOVE}"
     if len(_CODE.findall(words)) > len(_CODE.findall(told)):
-        here = {it["code"].strip() for it in _CODE.finditer(told)}
-        codes = (it["code"].strip() for it in _CODE.finditer(words))
-        code = next(it for it in codes if it not in here)
+        code = next(iter(Counter(_codes(words)) - Counter(_codes(told))))
         yield f"the translation lacks code in backticks, such as `{code}`", AS_ABOVE
     yield from _misshapen(words, told)
 
@@ -66,6 +64,10 @@ def _misshapen(words: str, told: str) -> Iterator[Wrong]:
     if not _COMPONENT.search(words) and (found := _COMPONENT.search(told)):
         fact = f"`{found['fence']}` in a translation is words that learners would read"
         yield fact, f"{OUT}: only words are translated"
+
+
+def _codes(words: str) -> Iterator[str]:
+    return (it["code"].strip() for it in _CODE.finditer(words))
 
 
 def _slots(words: str) -> Iterator[str]:
