@@ -15,6 +15,7 @@ from scormbuild.rules import (
     unused_translations,
 )
 from scormbuild.source import Source
+from scormbuild.translation.entry import ENDING, FOLDER, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from scormbuild.model import Course
     from scormbuild.project import Files
     from scormbuild.source import Span
-
-FOLDER, ENDING = "i18n/", ".xlf"
 
 
 def bad_list(settings: CourseFile, spans: dict[str, Span]) -> Iterator[Diagnostic]:
@@ -66,7 +65,7 @@ def others(course: Course) -> tuple[str, ...]:
 
 def unused(files: Files, course: Course) -> Iterator[Diagnostic]:
     """Find files of translations that no language of the course is called by."""
-    wanted = {f"{FOLDER}{name}{ENDING}" for name in others(course)}
+    wanted = {path_of(name) for name in others(course)}
     for path in files.sizes:
         name = path.removeprefix(FOLDER)
         if not path.startswith(FOLDER) or name.startswith("_") or path in wanted:
@@ -95,7 +94,7 @@ def _instead(tag: str, course: Course) -> str:
     known = {name.lower(): name for name in others(course)}
     first = re.split(r"[^A-Za-z-]", tag)[0].lower()
     if first in known:
-        path = f"{FOLDER}{known[first]}{ENDING}"
+        path = path_of(known[first])
         return f"call the file `{path}`, or `{FOLDER}_{tag}{ENDING}` to keep it aside"
     if not is_tag(tag):
         return ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from scormbuild.check import judge
 from scormbuild.diagnostics import Severity, Sink, did_you_mean
 from scormbuild.load import load
-from scormbuild.load.languages import FOLDER, others
+from scormbuild.load.languages import others
 from scormbuild.plan.wanted import Unknown
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import (
@@ -16,6 +16,7 @@ from scormbuild.rules import (
     untranslated,
     unused_ignore,
 )
+from scormbuild.translation.entry import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from enum import StrEnum
 from scormbuild.records import dataclass
 from scormbuild.tongue import Place, key_of
 
-FOLDER = "i18n/"
+FOLDER, ENDING = "i18n/", ".xlf"
 
 
 class Progress(StrEnum):
@@ -72,4 +72,4 @@ class Entry:
 
 def path_of(language: str) -> str:
     """Give the path of a language's file, from the course folder."""
-    return f"{FOLDER}{language}.xlf"
+    return f"{FOLDER}{language}{ENDING}"
