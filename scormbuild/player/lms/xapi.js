@@ -2,6 +2,7 @@
 
 import { asker } from './xapi/ask.js'
 import { begun } from './xapi/begun.js'
+import { inLanguage } from './tongues.js'
 import { memory } from './xapi/memory.js'
 import { iriOf } from './xapi/statement.js'
 import { tincanAddress } from './xapi/tincan.js'
@@ -15,7 +16,8 @@ export async function connect(window, data) {
   if (address === null) return null
   return begun(window, data, address, async (said) => {
     const { activity, actor, registration } = said
-    const kept = memory(window, href)
+    await inLanguage(window, data, () => '')
+    const kept = memory(window, href.replace(/^[^?]*|#.*$/g, ''))
     const session = kept.said('session') || new Date().toISOString()
     kept.remember('session', session)
     const about = { activityId: activity, agent: JSON.stringify(actor) }
@@ -23,7 +25,7 @@ export async function connect(window, data) {
       ask: asker(window, said, said.auth),
       about: registration ? { ...about, registration } : about,
       ...{ memory: kept, template: {}, session, cmi5: false, mastery: null, back: '' },
-      mode: 'normal',
+      ...{ languages: '', mode: 'normal' },
     }
   })
 }
