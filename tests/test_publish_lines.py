@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scormbuild.publish import BadEndpoint, Endpoint
+from scormbuild.publish.answer import in_words
 from scormbuild.publish.credentials import NoCredentials, basic, bearer
 from scormbuild.publish.found import credentials
 from scormbuild.publish.lines import Broken, Statement, statements
@@ -33,7 +34,15 @@ FORM = '{"actor":{},"verb":{},"object":{}'
             b"{",
             "the line is no JSON: expecting property name enclosed in double quotes",
         ),
-        (b"[1, 2]", "the line is no JSON object"),
+        (b"[1, 2]", "the line is a list, no JSON object"),
+        (
+            b'{"statements": [], "more": ""}',
+            "the line is an LRS's answer that holds statements",
+        ),
+        (
+            FORM.encode() + b',"n":' + b"9" * 5_000 + b"}",
+            "the line is no JSON: a number has thousands of digits",
+        ),
         (b"7", "the line is no JSON object"),
         (b"[" * 100_000, "the line is nested too deeply"),
         (b'{"a": "\xff"}', "the line is not UTF-8"),
@@ -81,7 +90,45 @@ def test_an_id_is_made_of_what_a_statement_says_and_of_nothing_else() -> None:
 
 def test_a_statement_with_an_id_is_sent_as_it_was_written() -> None:
     line = f'{FORM}, "id" : "{NAME.upper()}" }}'.encode()
-    assert list(statements([line])) == [Statement(id=NAME, body=line, line=1)]
+    (found,) = statements([line])
+    assert isinstance(found, Statement)
+    assert (found.id, found.body, found.line) == (NAME, line, 1)
+
+
+def test_two_ways_to_write_a_statement_have_one_digest() -> None:
+    one, turned, other = statements(
+        [
+            f'{{"id":"{NAME}","actor":{{}},"verb":{{}},"object":{{}}}}'.encode(),
+            f'{{"object":{{}}, "verb":{{}},"actor":{{}}, "id":"{NAME}"}}'.encode(),
+            f'{FORM},"id":"{NAME}","result":{{}}}}'.encode(),
+        ]
+    )
+    assert isinstance(one, Statement)
+    assert isinstance(turned, Statement)
+    assert isinstance(other, Statement)
+    assert one.digest == turned.digest != other.digest
+
+
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        (
+            json.dumps([{"actor": {}}] * 9, indent=2).encode(),
+            "the file is one piece of JSON over many lines",
+        ),
+        (
+            json.dumps({"statements": []}, indent=2).encode(),
+            "the file is one piece of JSON over many lines",
+        ),
+        (f"{FORM}}}\n{FORM}}}\n".encode("utf-16"), "the file is UTF-16"),
+    ],
+)
+def test_a_file_that_is_not_written_in_lines_is_told_of_once(
+    file: bytes, message: str
+) -> None:
+    (broken,) = statements(file.splitlines(keepends=True))
+    assert isinstance(broken, Broken)
+    assert (broken.line, broken.message) == (1, message)
 
 
 @pytest.mark.parametrize(
@@ -166,7 +213,10 @@ def test_an_endpoint_is_read_as_people_write_it(text: str, url: str) -> None:
     [
         *("lrs.example", "ftp://lrs.example", "https://", "https://lrs.example:x"),
         *("http://lrs.example/xapi", "https://lrs.example?x=1", "https://[::1"),
-        "https://key:secret@lrs.example",
+        *("https://key:secret@lrs.example", "https://key:secret@lrs.example:port"),
+        *("key:secret@lrs.example/xapi", "https:/key:secret@lrs.example/xapi"),
+        *("https://lrs.example/xapi?token=secret", "https://lrs.example/xapi#secret"),
+        *("https://lrs .example/xapi", "https://lrs..example/xapi"),
     ],
 )
 def test_what_is_no_endpoint_is_refused_and_a_secret_in_it_not_repeated(
@@ -225,6 +275,17 @@ def test_credentials_say_nothing_when_they_are_printed() -> None:
     who = basic("key", "secret")
     assert repr(who) == "Credentials()"
     assert who.hide("Basic a2V5OnNlY3JldA== is secret") == "[hidden] is [hidden]"
+    assert who.hide("key, keyring, secret, secretly") == (
+        "[hidden], keyring, [hidden], secretly"
+    )
+
+
+def test_a_secret_is_hidden_however_it_is_written_and_wherever_it_is_cut() -> None:
+    who = basic("key", 'long "secret" words')
+    said = '{"bad": "long \\"secret\\" words"} for ?s=long%20%22secret%22%20words'
+    assert who.hide(said) == '{"bad": "[hidden]"} for ?s=[hidden]'
+    body = b"x" * 290 + b' long "secret" words'
+    assert in_words(body, who.hide) == "x" * 290 + " [hidden]"
 
 
 @pytest.mark.parametrize("token", ["a b", "a\nX-Evil: 1", "ä"])

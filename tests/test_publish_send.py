@@ -9,7 +9,7 @@ import pytest
 
 from scormbuild.publish import Limits
 from tests.lrs.faulty import Duplicates, Fault, Faulty
-from tests.lrs.sending import CREDENTIALS, QUICK, Sending, statement
+from tests.lrs.sending import QUICK, Sending, statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +22,7 @@ NO_RIGHT = (
     "these credentials may not do that (403); ask who runs the LRS for the right to "
     "write "
 )
+NOWHERE = "no statements can be sent to that address (501); "
 NOTHING = "there is no LRS at that address (404); "
 
 
@@ -205,15 +206,20 @@ def test_a_409_is_not_believed_what_is_missing_is_sent(tmp_path: Path) -> None:
     [
         (
             Fault.UNAUTHORISED,
-            UNKNOWN + 'see whether key and secret are right; it says: "not with {}"',
+            UNKNOWN + 'see whether key and secret are right; it says: "not with '
+            '[hidden]"',
         ),
         (
             Fault.FORBIDDEN,
-            NO_RIGHT + 'statements and to read them; it says: "not with {}"',
+            NO_RIGHT + 'statements and to read them; it says: "not with [hidden]"',
         ),
         (
             Fault.NOT_FOUND,
-            NOTHING + 'see whether the endpoint is right; it says: "not with {}"',
+            NOTHING + 'see whether the endpoint is right; it says: "not with [hidden]"',
+        ),
+        (
+            Fault.UNHEARD_OF,
+            NOWHERE + 'see whether the endpoint is right; it says: "oh"',
         ),
         (
             Fault.LOGIN_PAGE,
@@ -226,7 +232,7 @@ def test_where_no_statement_can_arrive_the_run_ends_and_all_of_them_wait(
 ) -> None:
     with Faulty(script=[Fault.NONE, fault]) as lrs:
         sending, said = sends(tmp_path, lrs, 20, replace(QUICK, count=10))
-        assert said == why.format(CREDENTIALS.header)
+        assert said == why
         assert sending.counts() == (10, 10, 0)
         assert (sending.run(), sending.counts()) == ("", (0, 20, 0))
 
@@ -240,6 +246,24 @@ def test_a_redirect_to_another_host_is_told_and_not_followed(tmp_path: Path) -> 
             "If you trust it, name it as the endpoint"
         )
         assert (sending.counts(), other.asked, other.heard) == ((20, 0, 0), [], set())
+
+
+@pytest.mark.parametrize("away", ["https://[", "http://127.0.0.1:x/"])
+def test_a_redirect_to_what_is_no_address_is_told(tmp_path: Path, away: str) -> None:
+    with Faulty(script=[Fault.AWAY], away=away) as lrs:
+        sending, why = sends(tmp_path, lrs, 3)
+    assert why == f"the LRS sends us on to {away}, no address"
+    assert sending.counts() == (3, 0, 0)
+
+
+@pytest.mark.parametrize("body", [b'["00', b"[" * 200_000, b"\xff\xfe"])
+def test_an_answer_that_nobody_can_read_is_told_as_cut_short(
+    tmp_path: Path, body: bytes
+) -> None:
+    with Faulty(script=[Fault.ODD] * 9, odd=body) as lrs:
+        sending, why = sends(tmp_path, lrs, 1, replace(QUICK, tries=2))
+    assert why == "its answer was cut short, 3 times in a row; try again later"
+    assert sending.counts() == (1, 0, 0)
 
 
 def test_a_redirect_on_the_same_host_is_followed_with_the_statements(

@@ -103,6 +103,8 @@ def lrs(  # noqa: PLR0913 - click hands each option over by itself
     box = outbox or (files[0].with_name(f"{files[0].name}.outbox") if files else None)
     if box is None:
         raise click.UsageError("name a FILE to send, or the --outbox where some wait")
+    if any(it.resolve() == box.resolve() for it in files):
+        raise click.UsageError(f"`{box}` is a FILE to send, and no outbox")
     with _opened(box, where, make=bool(files)) as opened:
         faults = tuple(_take(files, opened))
         if again:
@@ -129,7 +131,9 @@ def _opened(path: Path, where: Endpoint, *, make: bool) -> Outbox:
     try:
         return Outbox(path, where.url, make=make)
     except FileNotFoundError as fault:
-        raise click.UsageError(f"there is no outbox `{path}`") from fault
+        none = f"no folder `{path.parent}` for the outbox" if make else "no outbox"
+        what = none if make else f"{none} `{path}`"
+        raise click.UsageError(f"there is {what}") from fault
     except BadOutbox as fault:
         raise MachineFault(str(fault)) from fault
 

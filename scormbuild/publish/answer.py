@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING, Any
 from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
 OK, NO_CONTENT, BAD_REQUEST, NOT_FOUND = 200, 204, 400, 404
 PASSING = (408, 425, 429)
 """Refusals that pass, as all from 500 on do."""
 SAID = 300
 """Characters of an LRS's own words that are told."""
+
+
+def in_words(body: bytes, hide: Callable[[str], str]) -> str:
+    """Give an answer's body in one line, shortened once its secrets are hidden."""
+    text = hide(" ".join(body.decode("utf-8", "replace").split()))
+    return text if len(text) <= SAID else f"{text[:SAID]}…"
 
 
 class Unanswered(Exception):  # noqa: N818 - it names what happened
@@ -41,6 +47,8 @@ class Meaning(Enum):
     BAD = "bad"
     """There is a bad statement among them."""
     TOO_LARGE = "too large"
+    PARTLY = "partly"
+    """It names some of them or none: what it does not name, it may have or not."""
     CLASH = "clash"
     """Some id is taken; by the same statement or by another (xAPI Data 2.3.1)."""
 
@@ -55,12 +63,8 @@ class Answer:
     """The header of that name, as it came."""
     kind: str = ""
     """Its Content-Type."""
-
-    @property
-    def words(self) -> str:
-        """What the LRS says, in one line."""
-        text = " ".join(self.body.decode("utf-8", "replace").split())
-        return text if len(text) <= SAID else f"{text[:SAID]}…"
+    words: str = ""
+    """What the LRS says where it does not agree, in one line, without secrets."""
 
 
 def meaning(answer: Answer, ids: Collection[str]) -> Meaning:
@@ -72,13 +76,15 @@ def meaning(answer: Answer, ids: Collection[str]) -> Meaning:
         case 200:
             return _stored(answer, ids)
         case 204:
-            return Meaning.STORED
+            return Meaning.PARTLY
         case 400 | 422:
             return Meaning.BAD
         case 409:
             return Meaning.CLASH
         case 413:
             return Meaning.TOO_LARGE
+        case 501 | 505:
+            raise Stopped(_why(answer))
         case status if status in PASSING or status >= 500:  # noqa: PLR2004 - HTTP's
             return Meaning.LATER
         case _:
@@ -98,7 +104,7 @@ def the_one(answer: Answer, name: str) -> dict[str, Any] | None:
     """
     try:
         found = json.loads(answer.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Unanswered("its answer was cut short") from None
     if not isinstance(found, dict):
         return None
@@ -114,14 +120,13 @@ def the_one(answer: Answer, name: str) -> dict[str, Any] | None:
 
 
 def _stored(answer: Answer, ids: Collection[str]) -> Meaning:
-    """Believe a 200 only if it looks as an LRS's: a JSON array of ids.
+    """Believe a 200 only if it looks as an LRS's: a JSON array of ids, which are ours.
 
-    Of the ids no more is asked than that they are ours: some LRSs name only those that
-    were new to them.
+    Some LRSs name only those that were new to them.
     """
     try:
         named = json.loads(answer.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         if "html" in answer.kind or answer.body.lstrip()[:1] == b"<":
             raise Stopped(NO_LRS) from None
         return Meaning.LATER
@@ -130,7 +135,13 @@ def _stored(answer: Answer, ids: Collection[str]) -> Meaning:
     )
     if not ours:
         raise Stopped(NO_LRS)
-    return Meaning.STORED
+    whole = {it.lower() for it in named} == set(ids)
+    return Meaning.STORED if whole else Meaning.PARTLY
+
+
+def named(answer: Answer) -> set[str]:
+    """Give the ids that a good answer names, in small letters; a 204 names none."""
+    return {it.lower() for it in json.loads(answer.body or b"[]")}
 
 
 NO_LRS = "what answers there is no LRS; see whether the endpoint is right"
@@ -141,6 +152,8 @@ _STOPS = {
     "to write statements and to read them",
     404: "there is no LRS at that address (404); see whether the endpoint is right",
     405: "no statements can be sent to that address (405); see whether the endpoint "
+    "is right",
+    501: "no statements can be sent to that address (501); see whether the endpoint "
     "is right",
 }
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
+from json import dumps
+from urllib.parse import quote
 
 from scormbuild.records import dataclass, field
 
@@ -14,6 +17,8 @@ KEY, SECRET, TOKEN = (
 """Variables of the environment: key and secret for Basic, or a token for Bearer."""
 HIDDEN = "[hidden]"
 """Stands for what must not be read."""
+LONG = 8
+"""Characters from which on nothing else is likely to hold the same ones."""
 
 
 class NoCredentials(Exception):  # noqa: N818 - it names what the user sees
@@ -35,8 +40,16 @@ class Credentials:
             key=len,
             reverse=True,
         ):
-            text = text.replace(secret, HIDDEN) if secret else text
+            for written in {secret, dumps(secret)[1:-1], quote(secret, safe="")}:
+                if written:
+                    text = re.sub(_pattern(written), HIDDEN, text)
         return text
+
+
+def _pattern(secret: str) -> str:
+    """Find a secret wherever it stands; a short one is also part of common words."""
+    found = re.escape(secret)
+    return found if len(secret) >= LONG else rf"(?<!\w){found}(?!\w)"
 
 
 def basic(key: str, secret: str) -> Credentials:
@@ -47,7 +60,7 @@ def basic(key: str, secret: str) -> Credentials:
     if ":" in key:
         raise NoCredentials("the key holds a colon, which no key can")
     pair = b64encode(f"{key}:{secret}".encode()).decode("ascii")
-    return Credentials(f"Basic {pair}", (secret,))
+    return Credentials(f"Basic {pair}", (secret, key))
 
 
 def bearer(token: str) -> Credentials:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
@@ -18,6 +19,7 @@ NEEDED = ("actor", "verb", "object")
 """What a statement cannot be without (xAPI Data 2.2)."""
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _BOM = b"\xef\xbb\xbf"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,8 @@ class Statement:
     """Its UUID, in small letters."""
     body: bytes
     """Its JSON, as the author wrote it; the id in front where it had none."""
+    digest: bytes
+    """Of what it says but for its id, however it is written (SHA-256)."""
     line: int
     """Where it stands in its file, from 1."""
 
@@ -49,10 +53,14 @@ def statements(lines: Iterable[bytes]) -> Iterator[Statement | Broken]:
     """Read JSON lines, one statement each; empty lines are left out.
 
     A statement without an id gets one that follows from what it says (uuid5), so that
-    the same line has the same id tomorrow.
+    the same line has the same id tomorrow. Of a file that holds no lines of JSON at all
+    one fault is told, not one a line.
     """
     for number, line in enumerate(lines, start=1):
         raw = (line.removeprefix(_BOM) if number == 1 else line).strip()
+        if number == 1 and (fault := _no_lines(raw)):
+            yield _broken(raw, number, fault)
+            return
         if raw:
             yield _read(raw, number)
 
@@ -66,15 +74,31 @@ def _read(raw: bytes, number: int) -> Statement | Broken:
         found = _parsed(raw)
         name = _name(found)
     except _NoStatement as fault:
-        message, hint = fault.args
-        text = raw.decode("utf-8", "replace")
-        return Broken(line=number, text=text, message=message, hint=hint)
+        return _broken(raw, number, fault)
+    digest = sha256(_canonical(found).encode("ascii")).digest()
     if "id" not in found:
         raw = b'{"id":"' + name.encode("ascii") + b'",' + raw[1:]
-    return Statement(id=name, body=raw, line=number)
+    return Statement(id=name, body=raw, digest=digest, line=number)
+
+
+def _broken(raw: bytes, number: int, fault: _NoStatement) -> Broken:
+    message, hint = fault.args
+    text = raw.decode("utf-8", "replace")
+    return Broken(line=number, text=text, message=message, hint=hint)
+
+
+def _no_lines(first: bytes) -> _NoStatement | None:
+    """Say what a file is that is not written line by line; by its first line."""
+    if first.startswith(_UTF_16):
+        return _NoStatement("the file is UTF-16", "save it as UTF-8")
+    if first in (b"[", b"{"):
+        return _NoStatement("the file is one piece of JSON over many lines", _WHOLE)
+    return None
 
 
 def _name(found: dict[str, Any]) -> str:
+    if isinstance(found.get("statements"), list):
+        raise _NoStatement("the line is an LRS's answer that holds statements", _WHOLE)
     lacks = [f"`{key}`" for key in NEEDED if not isinstance(found.get(key), dict)]
     if lacks:
         raise _NoStatement(f"the statement has no {' and no '.join(lacks)}", _MEND)
@@ -97,6 +121,8 @@ def _parsed(raw: bytes) -> dict[str, Any]:
     except ValueError as fault:
         words = f"the line is no JSON: {_plainly(fault)}"
         raise _NoStatement(words, _WHOLE) from None
+    if isinstance(found, list):
+        raise _NoStatement("the line is a list, no JSON object", _WHOLE)
     if not isinstance(found, dict):
         raise _NoStatement("the line is no JSON object", _WHOLE)
     return found
@@ -113,8 +139,11 @@ def _refuse(word: str) -> None:
 def _plainly(fault: ValueError) -> str:
     if isinstance(fault, json.JSONDecodeError):
         return f"{fault.msg[0].lower()}{fault.msg[1:]}, at column {fault.colno}"
+    if "digits" in str(fault):
+        return "a number has thousands of digits"
     return str(fault)
 
 
 def _canonical(found: dict[str, Any]) -> str:
-    return json.dumps(found, sort_keys=True, separators=(",", ":"))
+    said = {key: value for key, value in found.items() if key != "id"}
+    return json.dumps(said, sort_keys=True, separators=(",", ":"))

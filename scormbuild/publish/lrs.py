@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from http.client import (
     HTTPConnection,
@@ -10,12 +11,13 @@ from http.client import (
     RemoteDisconnected,
 )
 from socket import SHUT_RDWR
+from ssl import SSLCertVerificationError, SSLError
 from threading import Timer
 from typing import TYPE_CHECKING, Self
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from scormbuild import __version__
-from scormbuild.publish.answer import Answer, Stopped, Unanswered
+from scormbuild.publish.answer import OK, Answer, Stopped, Unanswered, in_words
 from scormbuild.records import dataclass, field
 
 if TYPE_CHECKING:
@@ -49,20 +51,27 @@ class Endpoint:
 
         `plain` lets http pass to other machines, where anybody on the way can read.
         """
-        try:
-            parts = urlsplit(text.strip())
-            host, _ = parts.hostname, parts.port
-        except ValueError as fault:
-            raise BadEndpoint(f"`{text}` is no address: {fault}") from fault
-        if "@" in parts.netloc:
+        text = text.strip()
+        if "@" in text.partition("?")[0]:
             raise BadEndpoint(
                 "the endpoint holds a name or a password; they belong into the "
                 "environment or the keyring"
             )
+        if _BEHIND.search(text):
+            # it may hold a token, and is not repeated
+            raise BadEndpoint(
+                f"`{_BEHIND.split(text)[0]}` goes on behind its path; leave that out"
+            )
+        try:
+            parts = urlsplit(text)
+            host, _ = parts.hostname, parts.port
+            (host or "").encode("idna")
+        except ValueError as fault:
+            raise BadEndpoint(f"`{text}` is no address: {fault}") from fault
         if parts.scheme not in ("http", "https") or not host:
             raise BadEndpoint(f"`{text}` is no address that begins with https://")
-        if parts.query or parts.fragment:
-            raise BadEndpoint(f"`{text}` goes on behind its path; leave that out")
+        if _BLANK.search(text):
+            raise BadEndpoint(f"`{text}` is no address: it holds a blank")
         if parts.scheme == "http" and host not in NEAR and not plain:
             raise BadEndpoint(
                 f"`{text}` is not https: anybody on the way could read the "
@@ -111,8 +120,13 @@ class Lrs:
             response, answer = self._once_or_again(method, url, body)
             if answer.status not in REDIRECTS:
                 return answer
-            target = urljoin(url, response.headers.get("Location", ""))
-            if _host(target) != _host(url):
+            said = response.headers.get("Location", "")
+            try:
+                target = urljoin(url, said)
+                elsewhere = _host(target) != _host(url)
+            except ValueError:
+                raise Stopped(f"the LRS sends us on to {said}, no address") from None
+            if elsewhere:
                 raise Stopped(
                     f"the LRS sends us on to {target}; nothing was sent there. If you "
                     "trust it, name it as the endpoint"
@@ -132,13 +146,11 @@ class Lrs:
             if not kept:
                 raise Unanswered(_words(fault)) from fault
         except (HTTPException, OSError) as fault:
-            self._hang_up()
-            raise Unanswered(self._why(fault)) from fault
+            raise self._ended(fault) from fault
         try:
             return self._once(method, url, body)
         except (HTTPException, OSError) as fault:
-            self._hang_up()
-            raise Unanswered(self._why(fault)) from fault
+            raise self._ended(fault) from fault
 
     def _once(
         self, method: str, url: str, body: bytes | None
@@ -160,9 +172,11 @@ class Lrs:
             safe = quote(target, safe="/?=&%:;,+@!$'()*~-._")
             connection.request(method, safe, body, headers)
             response = connection.getresponse()
+            got, status = response.read(), response.status
             answer = Answer(
-                status=response.status,
-                body=response.read(),
+                status=status,
+                body=got,
+                words="" if status == OK else in_words(got, self.credentials.hide),
                 retry_after=response.headers.get("Retry-After", ""),
                 kind=response.headers.get("Content-Type", ""),
             )
@@ -191,16 +205,28 @@ class Lrs:
             self._open.close()
             self._open = None
 
-    def _why(self, fault: Exception) -> str:
-        return _LATE if self._late else _words(fault)
+    def _ended(self, fault: Exception) -> Unanswered | Stopped:
+        """Hang up, and say what a fault means: it may pass, or it never will."""
+        self._hang_up()
+        if isinstance(fault, SSLCertVerificationError):
+            why = fault.verify_message
+            return Stopped(f"the certificate of the LRS is not to be trusted: {why}")
+        if isinstance(fault, SSLError) and fault.reason in _NO_TLS:
+            return Stopped("what answers there does not speak https")
+        return Unanswered(_LATE if self._late else _words(fault))
 
 
 _LATE = "its answer took too long"
+_NO_TLS = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE")
+"""What OpenSSL calls an answer that is no TLS, in its versions."""
+_BEHIND = re.compile("[?#]")
+_BLANK = re.compile(r"[\s\x00-\x1f]")
 
 
 def _host(url: str) -> tuple[str, str | None, int | None]:
     parts = urlsplit(url)
-    return parts.scheme, parts.hostname, parts.port
+    usual = {"http": 80, "https": 443}.get(parts.scheme)
+    return parts.scheme, parts.hostname, parts.port or usual
 
 
 def _words(fault: Exception) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from hashlib import sha256
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
 from scormbuild.records import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from scormbuild.publish.lines import Statement
@@ -74,6 +74,7 @@ class Outbox:
         Raises BadOutbox, and OSError for the machine's faults.
         """
         os.close(os.open(path, os.O_RDWR | (os.O_CREAT if make else 0), 0o600))
+        self._path = path
         self._file = sqlite3.connect(path, timeout=0, isolation_level=None)
         try:
             self._prepare(lrs)
@@ -92,24 +93,43 @@ class Outbox:
     def _prepare(self, lrs: str) -> None:
         run = self._file.execute
         run("PRAGMA locking_mode = EXCLUSIVE")
+        # somebody else's file stays as it is: even its journal's mode
+        self._is_new()
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA secure_delete = ON")
         run("BEGIN EXCLUSIVE")
-        (name,) = run("PRAGMA application_id").fetchone()
-        (version,) = run("PRAGMA user_version").fetchone()
-        (tables,) = run("SELECT count(*) FROM sqlite_schema").fetchone()
-        if not tables:
+        if self._is_new():
             for command in TABLES.split(";\n"):
                 run(command)
             run(f"PRAGMA application_id = {NAME}")
             run(f"PRAGMA user_version = {VERSION}")
             run("INSERT INTO kept VALUES ('lrs', ?)", (lrs,))
-        elif (name, version) != (NAME, VERSION):
-            raise BadOutbox("is no outbox of this scormbuild")
         (held,) = run("SELECT value FROM kept WHERE name = 'lrs'").fetchone()
         if held != lrs:
             raise BadOutbox(f"is for {held}; name another with --outbox")
         run("COMMIT")
+
+    def _is_new(self) -> bool:
+        """Say whether nothing is in it yet. Raises BadOutbox for what is not ours."""
+        run = self._file.execute
+        (name,) = run("PRAGMA application_id").fetchone()
+        (version,) = run("PRAGMA user_version").fetchone()
+        (tables,) = run("SELECT count(*) FROM sqlite_schema").fetchone()
+        if tables and (name, version) != (NAME, VERSION):
+            raise BadOutbox("is no outbox of this scormbuild")
+        return not tables
+
+    @contextmanager
+    def _step(self) -> Iterator[sqlite3.Connection]:
+        """Do something whole or not at all. Raises OSError, as for a full disk."""
+        try:
+            self._file.execute("BEGIN")
+            yield self._file
+            self._file.execute("COMMIT")
+        except sqlite3.Error as fault:
+            with suppress(sqlite3.Error):
+                self._file.execute("ROLLBACK")
+            raise OSError(None, str(fault), str(self._path)) from fault
 
     def __enter__(self) -> Self:
         """Give itself."""
@@ -124,14 +144,11 @@ class Outbox:
 
         What was put before is not queued again; what was refused is, if it has changed.
         """
-        self._file.execute("BEGIN")
-        clashes = tuple(it for it in found if not self._put(file, it))
-        self._file.execute("COMMIT")
-        return clashes
+        with self._step():
+            return tuple(it for it in found if not self._put(file, it))
 
     def _put(self, file: str, found: Statement) -> bool:
-        digest = sha256(found.body).digest()
-        row = (found.id, digest, found.body, file, found.line)
+        row = (found.id, found.digest, found.body, file, found.line)
         new = self._file.execute(
             "INSERT OR IGNORE INTO statement (id, digest, body, file, line)"
             " VALUES (?, ?, ?, ?, ?)",
@@ -142,7 +159,7 @@ class Outbox:
         state, held = self._file.execute(
             "SELECT state, digest FROM statement WHERE id = ?", (found.id,)
         ).fetchone()
-        if held == digest:
+        if held == found.digest:
             return True
         if state != REFUSED:
             return False
@@ -162,11 +179,12 @@ class Outbox:
         return self._rows(REFUSED, 0, -1)
 
     def _rows(self, *values: int) -> tuple[Waiting, ...]:
-        rows = self._file.execute(
-            "SELECT seq, id, body, file, line, reason FROM statement"
-            " WHERE state = ? AND seq > ? ORDER BY seq LIMIT ?",
-            values,
-        )
+        with self._step() as run:
+            rows = run.execute(
+                "SELECT seq, id, body, file, line, reason FROM statement"
+                " WHERE state = ? AND seq > ? ORDER BY seq LIMIT ?",
+                values,
+            ).fetchall()
         return tuple(
             Waiting(seq=seq, id=name, body=body, file=file, line=line, reason=reason)
             for seq, name, body, file, line, reason in rows
@@ -174,29 +192,32 @@ class Outbox:
 
     def sent(self, items: Iterable[Waiting]) -> None:
         """Note that the LRS has these; what they said is forgotten."""
-        self._file.execute("BEGIN")
-        self._file.executemany(
-            "UPDATE statement SET state = 1, body = NULL, reason = '' WHERE seq = ?",
-            [(item.seq,) for item in items],
-        )
-        self._file.execute("COMMIT")
+        with self._step() as run:
+            run.executemany(
+                "UPDATE statement SET state = 1, body = NULL, reason = ''"
+                " WHERE seq = ?",
+                [(item.seq,) for item in items],
+            )
 
     def refuse(self, item: Waiting, reason: str) -> None:
         """Keep a statement aside, with the reason."""
-        self._file.execute(
-            "UPDATE statement SET state = 2, reason = ? WHERE seq = ?",
-            (reason, item.seq),
-        )
+        with self._step() as run:
+            run.execute(
+                "UPDATE statement SET state = 2, reason = ? WHERE seq = ?",
+                (reason, item.seq),
+            )
 
     def again(self) -> None:
         """Queue what was refused once more."""
-        self._file.execute("UPDATE statement SET state = 0 WHERE state = 2")
+        with self._step() as run:
+            run.execute("UPDATE statement SET state = 0 WHERE state = 2")
 
     def counts(self) -> Counts:
         """Count what is there."""
-        found = dict(
-            self._file.execute("SELECT state, count(*) FROM statement GROUP BY state")
-        )
+        with self._step() as run:
+            found = dict(
+                run.execute("SELECT state, count(*) FROM statement GROUP BY state")
+            )
         return Counts(
             waiting=found.get(WAITING, 0),
             sent=found.get(SENT, 0),

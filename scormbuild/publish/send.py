@@ -15,6 +15,7 @@ from scormbuild.publish.answer import (
     Stopped,
     Unanswered,
     meaning,
+    named,
     require_open,
     the_one,
 )
@@ -121,8 +122,10 @@ class Run:
                 self._refuse(batch.items[0], f"{answer.status}: {answer.words}")
             case Meaning.TOO_LARGE:
                 self._refuse(batch.items[0], "413: too large for this LRS")
+            case Meaning.PARTLY:
+                self._partly(batch, named(answer))
             case Meaning.CLASH:
-                self._verify(batch)
+                self._verify(batch, _TAKEN)
 
     def _arrive(self, items: tuple[Waiting, ...]) -> None:
         self.outbox.sent(items)
@@ -181,8 +184,18 @@ class Run:
         if not self.arrived and len(self._left) == STUBBORN:
             raise Stopped(f"{fault}, whatever it gets; try again later")
 
-    def _verify(self, batch: Batch) -> None:
-        """Ask for each statement of a batch of which some id is taken."""
+    def _partly(self, batch: Batch, new: set[str]) -> None:
+        """Believe of a batch what the LRS names, and ask for the rest."""
+        self._arrive(tuple(it for it in batch.items if it.id in new))
+        rest = tuple(it for it in batch.items if it.id not in new)
+        doubted = batch.doubted and not new
+        self._verify(replace(batch, items=rest, doubted=doubted), _UNSHOWN)
+
+    def _verify(self, batch: Batch, why: str) -> None:
+        """Ask for each statement of a batch that may be there; `why` it was not sent.
+
+        What is not there is sent again: alone in the end, and then refused.
+        """
         missing: list[Waiting] = []
         for at, item in enumerate(batch.items):
             try:
@@ -197,10 +210,15 @@ class Run:
             return
         if len(missing) < len(batch.items) or not batch.doubted:
             self._work.appendleft(Batch(tuple(missing), doubted=True))
+        elif why is _UNSHOWN and not self.arrived:
+            raise Stopped(
+                f"{why}, whatever it gets; see whether the endpoint is right, and "
+                "whether these credentials may read statements"
+            )
         elif len(missing) > 1:
             self._work.extendleft(reversed(batch.halves()))
         else:
-            self._refuse(missing[0], "409: its id is taken, yet the LRS shows nothing")
+            self._refuse(missing[0], why)
 
     def _is_there(self, item: Waiting) -> bool:
         """Say whether an id is settled: the same statement is there, or another."""
@@ -226,6 +244,11 @@ class Run:
         raise _busy(answer)
 
 
+_TAKEN = "409: its id is taken, yet the LRS shows nothing"
+_UNSHOWN = "the LRS takes it without a word, yet does not show it"
+
+
 def _busy(answer: Answer) -> Unanswered:
-    words = f"it answers {answer.status}"
+    cut = answer.status == OK
+    words = "its answer was cut short" if cut else f"it answers {answer.status}"
     return Unanswered(words, status=answer.status, retry_after=answer.retry_after)

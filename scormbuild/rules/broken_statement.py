@@ -4,6 +4,8 @@
 
 Reads what `scormbuild publish lrs` is to send: JSON lines, which is one statement as one JSON object on each line. Each must have an actor, a verb and an object; an `id`, where there is one, must be a UUID. What else a statement must hold is for the LRS to judge: see [refused-statement](refused-statement.md).
 
+A file that is one piece of JSON over many lines (a list, or an LRS's answer), or that is UTF-16, is told of once, not at each line.
+
 ## Why this is bad
 
 The line cannot be sent. All other lines are, and nothing is forgotten: mend the line, run the command again, and it is sent as well.

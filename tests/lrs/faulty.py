@@ -28,7 +28,11 @@ class Fault(Enum):
     UNAUTHORISED = "401"
     FORBIDDEN = "403"
     NOT_FOUND = "404"
+    UNHEARD_OF = "501"
+    SILENT = "204, nothing kept"
+    SOME = "200 with the ids of half of it, which is kept"
     LOGIN_PAGE = "200 with a page for people"
+    ODD = "200 with what is in `odd`"
     AWAY = "307 to somewhere else"
     ASIDE = "307 to the same host"
 
@@ -67,6 +71,7 @@ class Faulty:
     """Bytes of a request; a larger one is answered by 413."""
     away: str = ""
     """Where AWAY leads to."""
+    odd: bytes = b""
     retry_after: str = "7"
     held: dict[str, Any] = field(default_factory=dict)
     """Statements by id."""
@@ -170,19 +175,20 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _fails(self, fault: Fault, statements: list[Any]) -> bool:
         """Do what a fault does; False for none."""
+        ids: list[str] = []
         if fault in KEPT:
             self.lrs.store(statements)
-        if fault is Fault.ERROR_HALF:
-            self.lrs.store(statements[::2])
+        if fault in (Fault.ERROR_HALF, Fault.SOME):
+            _, ids = self.lrs.store(statements[::2])
         if fault in (Fault.HANG, Fault.HANG_KEPT):
             self.lrs.hang()
         self.close_connection = fault in LEFT
         answered = fault not in (Fault.HANG, Fault.HANG_KEPT, Fault.HANG_UP)
         if answered and fault is not Fault.NONE:
-            self._misbehave(fault)
+            self._misbehave(fault, ids)
         return fault is not Fault.NONE
 
-    def _misbehave(self, fault: Fault) -> None:
+    def _misbehave(self, fault: Fault, ids: list[str]) -> None:
         match fault:
             case Fault.BUSY | Fault.SLOW_DOWN:
                 status = 503 if fault is Fault.BUSY else 429
@@ -198,6 +204,14 @@ class _Handler(BaseHTTPRequestHandler):
             case Fault.AWAY | Fault.ASIDE:
                 to = self.lrs.away if fault is Fault.AWAY else self.path
                 self._answer(307, b"", {"Location": to})
+            case Fault.UNHEARD_OF:
+                self._answer(501, b'"oh"')
+            case Fault.ODD:
+                self._answer(200, self.lrs.odd)
+            case Fault.SILENT:
+                self._answer(204, b"")
+            case Fault.SOME:
+                self._answer(200, json.dumps(ids).encode())
             case _:
                 self._answer(500, b'"oh"')
 

@@ -8,9 +8,11 @@ import { canonical } from './number.js'
 
 /** @type {Marking} */
 export const NUMBER = {
-  normalise(question, response) {
+  // of what is too long for the state, decimals go; whole numbers are no response
+  normalise({ typed }, response) {
     const number = typeof response === 'string' ? canonical(response) : ''
-    return number.length > (question.typed?.longest ?? 0) ? '' : number
+    const kept = number.slice(0, typed?.longest ?? 0)
+    return kept === number ? number : kept.includes('.') ? canonical(kept) : ''
   },
   share: (question, response) => (meant(question, String(response))?.right ? 1 : 0),
   said: (_, response) => (response === '' ? [] : [String(response)]),

@@ -27,6 +27,12 @@ test('what is no number is no response', () => {
   assert.deepEqual(given.map((it) => NUMBER.normalise(question, it)), given.map(() => ''))
 })
 
+test('decimals that are too long are cut, and a mark at the end goes', () => {
+  const question = { ...numeric('q', 0), typed: { ...numeric('q', 0).typed, longest: 4 } }
+  const given = { '0.3333': '0.33', '123.45': '123', '-1.99': '-1.9', '1234.5': '', '1.000': '1' }
+  for (const [typed, kept] of Object.entries(given)) assert.equal(NUMBER.normalise(question, typed), kept)
+})
+
 test('numbers are read as people write them', () => {
   const english = { '1,000': '1000', '12,5': '12.5', '1,000.50': '1000.5', ' +7 ': '7' }
   const german = { '1.000': '1000', '12,5': '12.5', '1.000,50': '1000.5', '−3,0': '-3' }

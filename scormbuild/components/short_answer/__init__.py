@@ -64,7 +64,7 @@ def read(block: Block, place: Place) -> Question | None:
     parts = question_parts(place.text, block, place.sink)
     if fence is None:
         return None
-    longest = _at_most(fence, "longest", fence.longest, MOST, place)
+    longest = at_most(fence.spans, "longest", fence.longest, MOST, place)
     options = tuple(typed_option(raw, n, place) for n, raw in enumerate(parts.options))
     for option in options:
         if _units(option.text.plain) > longest:
@@ -92,7 +92,7 @@ def read(block: Block, place: Place) -> Question | None:
                     if (words := it.text.plain.strip())
                 ),
                 ignore=tuple(it for it in fence.ignore if it is not Ignore.NOTHING),
-                slips=_at_most(fence, "slips", fence.slips, SLIPS, place),
+                slips=at_most(fence.spans, "slips", fence.slips, SLIPS, place),
                 longest=longest,
             ),
         ),
@@ -112,15 +112,18 @@ def typed_option(raw: RawOption, number: int, place: Place) -> Option:
     )
 
 
-def _at_most(
-    fence: ShortAnswerFence, key: str, value: int, most: int, place: Place
+def at_most(
+    spans: Mapping[str, Span], key: str, value: int, most: int, place: Place
 ) -> int:
-    """Give a number that may not be above another; `longest` not below one either."""
+    """Give a number of a fence that may not be above another.
+
+    `longest` may not be below one either. `spans` are those of the fence's keys.
+    """
     least = 1 if key == "longest" else 0
     if not least <= value <= most:
         place.sink.add(
             unknown_value.RULE.at(
-                fence.spans[key],
+                spans[key],
                 f"`{key}` is {value}, which is not between {least} and {most}",
                 hint=f"write a number from {least} to {most}",
             )
