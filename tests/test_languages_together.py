@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from lxml import etree
@@ -75,9 +75,9 @@ def test_one_package_holds_a_document_and_a_script_for_each_language(
     assert ["en", "de"] == [it["course"]["language"] for it in told]
 
 
-def data_of(archive: ZipFile, script: str) -> dict[str, dict[str, object]]:
+def data_of(archive: ZipFile, script: str) -> dict[str, Any]:
     text = archive.read(script).decode()
-    found: dict[str, dict[str, object]]
+    found: dict[str, Any]
     found = json.JSONDecoder().raw_decode(text, text.index(DATA) + len(DATA))[0]
     return found
 

@@ -18,7 +18,9 @@ export async function connect(window, data) {
   return begun(window, data, address, async (said) => {
     const { activity, actor, registration } = said
     await inLanguage(window, data, () => '')
-    const [here, now] = [memory(window, href.replace(/^[^?]*|#.*$/g, '')), new Date().toISOString()]
+    // The document of another language was launched with the same words.
+    const here = memory(window, href.replace(/^[^?]*|#.*$/g, ''))
+    const now = new Date().toISOString()
     const last = here.said('session')
     const over = last && memory(window, last).said(ENDED)
     const session = over ? `${last} ${now}` : last || now
