@@ -55,6 +55,27 @@ for (const [name, [query, changes, words]] of Object.entries(BAD))
     assert.deepEqual(verbs(side), [])
   })
 
+test('nothing is said of a session after its end, also where the page is opened again', async () => {
+  const { side, window, lms } = await launched()
+  lms.terminate(DONE, false)
+  await lms.gone()
+  const next = await connect(window, data)
+  assert.deepEqual([next.unread, next.log], [true, ['the session of this launch is over']])
+  next.terminate(DONE, false)
+  assert.deepEqual(verbs(side), ['initialized', 'completed', 'terminated'])
+})
+
+test('a session whose end did not arrive goes on where the page is opened again', async () => {
+  const { side, window, lms } = await launched()
+  side.answers[POST] = [500]
+  lms.terminate(null, false)
+  assert.equal(await lms.gone(), false)
+  const { lms: next } = await launched(side, window)
+  next.terminate(DONE, false)
+  await next.gone()
+  assert.deepEqual(verbs(side), ['initialized', 'completed', 'terminated'])
+})
+
 test('our own state that is not to be had is not taken for none', async () => {
   const side = lrs()
   const { fetch } = side

@@ -3,6 +3,7 @@
 import { cmi5Address, parsed } from './xapi/address.js'
 import { asked, asker, patiently } from './xapi/ask.js'
 import { begun } from './xapi/begun.js'
+import { ENDED } from './xapi/desk.js'
 import { memory } from './xapi/memory.js'
 
 /** @import { CourseData, Launch, Lms, Surroundings } from '../types' */
@@ -16,6 +17,8 @@ export async function connect(window, data) {
   if (address === null) return null
   return begun(window, data, address, async (said) => {
     const kept = memory(window, said.fetch)
+    // Nothing may follow what ended it (cmi5 9.3.8): a page that is reloaded, or gone back to.
+    if (kept.said(ENDED)) throw new Error('the session of this launch is over')
     const token = kept.said('token') || (await tokenOf(window, said))
     if (!token) throw new Error('the launch gives no token: it was used, or has run out')
     kept.remember('token', token)

@@ -2,6 +2,7 @@
 
 import { asker } from './xapi/ask.js'
 import { begun } from './xapi/begun.js'
+import { ENDED } from './xapi/desk.js'
 import { memory } from './xapi/memory.js'
 import { iriOf } from './xapi/statement.js'
 import { tincanAddress } from './xapi/tincan.js'
@@ -15,14 +16,16 @@ export async function connect(window, data) {
   if (address === null) return null
   return begun(window, data, address, async (said) => {
     const { activity, actor, registration } = said
-    const kept = memory(window, href)
-    const session = kept.said('session') || new Date().toISOString()
-    kept.remember('session', session)
+    const [here, now] = [memory(window, href), new Date().toISOString()]
+    const last = here.said('session')
+    const over = last && memory(window, last).said(ENDED)
+    const session = over ? `${last} ${now}` : last || now
+    here.remember('session', session)
     const about = { activityId: activity, agent: JSON.stringify(actor) }
     return {
       ask: asker(window, said, said.auth),
       about: registration ? { ...about, registration } : about,
-      ...{ memory: kept, template: {}, session, cmi5: false, mastery: null, back: '' },
+      ...{ memory: memory(window, session), template: {}, session, cmi5: false, mastery: null, back: '' },
       mode: 'normal',
     }
   })

@@ -49,6 +49,21 @@ test('a reload is the same session', async () => {
   assert.deepEqual(verbs(side), ['initialized', 'completed', 'passed'])
 })
 
+test('a page that is opened again after its end begins a session of its own', async () => {
+  const { side, window, lms } = await launched({})
+  lms.terminate(null, false)
+  await lms.gone()
+  for (const ends of [2, 3]) {
+    const next = await connect(window, namedCourse())
+    await next.reach()
+    next.terminate(null, false)
+    await next.gone()
+    assert.equal(new Set(side.statements.map(({ id }) => id)).size, 2 + 2 * ends)
+  }
+  const frame = ['initialized', 'terminated']
+  assert.deepEqual(verbs(side).slice(4), [...frame, ...frame])
+})
+
 test('a course without names goes by its id', async () => {
   const { side } = await launched({}, smallCourse())
   assert.equal(side.statements[0].object.id, smallCourse().course.id)
@@ -59,6 +74,6 @@ test('without a launch there is no LRS, and of a bad one it is said why', async 
   assert.equal(await connect(pane(side, 'https://l.example/'), namedCourse()), null)
   assert.equal(await connect({ setTimeout() {} }, namedCourse()), null)
   const bad = await connect(pane(side, address({ actor: '1' })), namedCourse())
-  assert.deepEqual(bad.log, ['the actor is nobody'])
+  assert.deepEqual(bad.log, ['the actor is no single person'])
   assert.equal(JSON.stringify(ACTOR).length > 0, true)
 })

@@ -25,7 +25,7 @@ export function cmi5Address(href) {
   )
   if (!isUuid(String(registration))) return 'the registration is no UUID'
   const agent = somebody(parsed(String(actor)))
-  if (!agent) return 'the actor is nobody'
+  if (!agent) return 'the actor is no single person'
   return /** @type {Address} */ ({
     ...{ endpoint, fetch, registration, activity },
     actor: agent,
@@ -48,7 +48,8 @@ export function parsed(text) {
   }
 }
 
-/** @param {Json | null} agent @returns {Json | null} null where it is nobody */
+/** @param {Json | null} agent @returns {Json | null} null where it is nobody, or several */
 export function somebody(agent) {
-  return agent && NAMES.some((name) => agent[name]) ? agent : null
+  const one = agent?.['objectType'] !== 'Group' && NAMES.some((name) => agent?.[name])
+  return one ? agent : null
 }

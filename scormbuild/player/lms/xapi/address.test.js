@@ -27,9 +27,13 @@ test('what is wrong with a launch is said in words', () => {
     [{ fetch: null }, 'the launch lacks fetch'],
     [{ endpoint: '', actor: null }, 'the launch lacks endpoint, actor'],
     [{ registration: '17' }, 'the registration is no UUID'],
-    [{ actor: '{' }, 'the actor is nobody'],
-    [{ actor: '[]' }, 'the actor is nobody'],
-    [{ actor: '{"name":"A"}' }, 'the actor is nobody'],
+    [{ actor: '{' }, 'the actor is no single person'],
+    [{ actor: '[]' }, 'the actor is no single person'],
+    [{ actor: '{"name":"A"}' }, 'the actor is no single person'],
+    [
+      { actor: JSON.stringify({ ...ACTOR, objectType: 'Group' }) },
+      'the actor is no single person',
+    ],
   ]
   for (const [changes, words] of faults)
     assert.equal(cmi5Address(address(changes)), words)
@@ -61,6 +65,6 @@ test('a Tin Can launch may name what it launches, and how one is let in', () => 
     [found.activity, found.auth, found.registration],
     ['https://l.example/x', 'Basic abc', REGISTRATION],
   )
-  assert.equal(tincanAddress(address({ actor: null }), IRI), 'the actor is nobody')
+  assert.equal(tincanAddress(address({ actor: null }), IRI), 'the actor is no single person')
   assert.equal(tincanAddress(address({ registration: '1' }), IRI), 'the registration is no UUID')
 })

@@ -13,6 +13,8 @@ import { poster } from './post.js'
 
 /** Percent between two statements of progress. */
 const STEP = 10
+/** Under which a tab remembers that the session is over. */
+export const ENDED = 'terminated'
 
 /**
  * @typedef {object} Desk where a session stands
@@ -26,6 +28,7 @@ const STEP = 10
  * @property {boolean} first whether nothing was recorded yet
  * @property {boolean} failed whether that was said in this session
  * @property {(() => Statement) | null} waiting what is to be said just before the end
+ * @property {string} end id of the last statement; empty before that
  * @property {Map<string, string>} verbs said once, by the ids of statements
  * @property {Map<string, number>} numbers positions of answers, by the same
  */
@@ -45,7 +48,7 @@ export function desk({ scene, ask, about, found, memory }) {
   /** @type {Desk} */
   const here = {
     ...{ scene, memory, log, box, post, kept: found.kept, waiting: null },
-    ...{ seconds: 0, first: true, failed: false, verbs: new Map(), numbers: new Map() },
+    ...{ seconds: 0, end: '', first: true, failed: false, verbs: new Map(), numbers: new Map() },
   }
   return here
 }
@@ -53,6 +56,7 @@ export function desk({ scene, ask, about, found, memory }) {
 /** @param {Desk} here @param {Statement} statement */
 function arrived(here, { id }) {
   const { kept, memory, numbers, post, verbs } = here
+  if (id === here.end) memory.remember(ENDED, 'yes')
   const { [numbers.get(id) ?? -1]: _, ...moments } = kept.moments
   const verb = verbs.get(id)
   if (verb) memory.remember(verb, 'yes')
@@ -73,8 +77,9 @@ export function begin({ scene, memory, box, post }) {
 /** @param {Desk} here */
 export function end(here) {
   if (here.waiting) utter(here, 'failed', here.waiting)
-  const result = { duration: duration(here.seconds) }
-  here.box.put(ofUnit(here.scene, 'terminated', new Date(), result))
+  const last = ofUnit(here.scene, ENDED, new Date(), { duration: duration(here.seconds) })
+  here.end = last.id
+  here.box.put(last)
 }
 
 /** @param {Desk} here @param {Record_} record */

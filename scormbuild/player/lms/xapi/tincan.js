@@ -13,7 +13,7 @@ export function tincanAddress(href, iri) {
   const endpoint = said.get('endpoint')
   if (!endpoint) return null
   const agent = agentOf(parsed(said.get('actor') ?? ''))
-  if (!agent) return 'the actor is nobody'
+  if (!agent) return 'the actor is no single person'
   const registration = said.get('registration') ?? ''
   if (registration && !isUuid(registration)) return 'the registration is no UUID'
   return {
