@@ -10,7 +10,7 @@ from scormbuild.diagnostics import Severity, Sink
 from scormbuild.load import load
 from scormbuild.plan.budget import over_budget
 from scormbuild.plan.control import control_documents
-from scormbuild.plan.languages import in_others, unreleased, wanted_languages
+from scormbuild.plan.languages import apart, in_others, unreleased, wanted_languages
 from scormbuild.plan.leaked import leaked
 from scormbuild.plan.packages import plan_boosters, plan_part
 from scormbuild.plan.refreshed import parts, uncut
@@ -194,7 +194,7 @@ def _planned(
     whole = not (asked.tracks or asked.lenses or asked.editions)
     planned: list[Planned] = []
     try:
-        for own in checked.spoken:
+        for own in apart(checked.spoken):
             others = tuple(it for it in checked.spoken if it is not own)
             course = replace(own, elsewhere=others)
             for part in parts(course, asked):

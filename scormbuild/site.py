@@ -37,6 +37,19 @@ class File:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A unit in another language, into which its document leads learners."""
+
+    language: str
+    document: str
+    """Path of it."""
+    script: str
+    """Path of its script, which a target writes."""
+    data: Mapping[str, Json]
+    """As a unit's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """The smallest thing an LMS launches."""
 
@@ -52,8 +65,22 @@ class Unit:
     scoring: Scoring
     required: bool = True
     """Whether it must be done; False where a track leaves the module to choice."""
+    spoken: tuple[Spoken, ...] = ()
+    """The same in the other languages that its package holds."""
     after: tuple[str, ...] = ()
     """Ids of units that must have been read before, where an LMS shall see to it."""
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Paths of what is this unit's alone: documents and scripts."""
+        others = (path for it in self.spoken for path in (it.document, it.script))
+        return (self.launch, self.script, *others)
+
+    @property
+    def scripts(self) -> tuple[tuple[str, Mapping[str, Json]], ...]:
+        """Paths of its scripts, each with what the player is told there."""
+        others = ((it.script, it.data) for it in self.spoken)
+        return ((self.script, self.data), *others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +126,13 @@ class Site:
     units share."""
     modules: tuple[tuple[str, str], ...]
     """The player's modules by path, from which a target's scripts are joined."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that it holds, its own first; the same in all units."""
+        return self.language, *dict.fromkeys(
+            it.language for unit in self.units for it in unit.spoken
+        )
 
     @property
     def names(self) -> tuple[Names, ...]:

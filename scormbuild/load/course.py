@@ -204,6 +204,7 @@ def _course(
         version=settings.version,
         language=settings.language,
         languages=settings.languages or (settings.language,),
+        languages_in=settings.languages_in,
         move_on=settings.move_on,
         failed_attempt=settings.failed_attempt,
         graded=settings.graded or _only_graded(modules),

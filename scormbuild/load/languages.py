@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scormbuild.language import is_tag
+from scormbuild.model import LanguagesIn
 from scormbuild.rules import (
     bad_language,
     bad_languages,
@@ -27,8 +28,18 @@ if TYPE_CHECKING:
     from scormbuild.source import Span
 
 
+_SEVERAL = 2
+
+
 def bad_list(settings: CourseFile, spans: dict[str, Span]) -> Iterator[Diagnostic]:
     """Find what makes no list of languages of what `languages` says."""
+    together = settings.languages_in is LanguagesIn.ONE_PACKAGE
+    if together and len(set(settings.languages)) < _SEVERAL:
+        yield bad_languages.RULE.at(
+            spans["languages-in"],
+            "one package shall hold all languages, and there is but one",
+            hint="name others in `languages`, or take `languages-in` away",
+        )
     if "languages" not in spans:
         return
     span, named = spans["languages"], settings.languages

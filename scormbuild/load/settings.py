@@ -15,6 +15,7 @@ from scormbuild.model import (
     Delivery,
     Edition,
     FailedAttempt,
+    LanguagesIn,
     LookBack,
     Minutes,
     MoveOn,
@@ -77,6 +78,7 @@ class CourseFile:
     version: str
     language: str
     languages: tuple[str, ...] = ()
+    languages_in: LanguagesIn = LanguagesIn.PACKAGES
     subtitle: Said = ""
     modules: tuple[str, ...] = ()
     tracks: Written = Written(None)

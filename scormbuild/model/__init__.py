@@ -74,6 +74,7 @@ from scormbuild.model.words import (
     Delivery,
     Depth,
     FailedAttempt,
+    LanguagesIn,
     MoveOn,
     Scoring,
 )
@@ -115,6 +116,7 @@ __all__ = [
     "Font",
     "Gate",
     "Guidance",
+    "LanguagesIn",
     "LedgerItem",
     "Lens",
     "Level",

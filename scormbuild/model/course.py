@@ -8,7 +8,12 @@ from scormbuild.model.look import Look
 from scormbuild.model.navigation import Navigation
 from scormbuild.model.records import Records
 from scormbuild.model.refresher import Refreshing
-from scormbuild.model.words import Avoid, ControlDocuments, Delivery
+from scormbuild.model.words import (
+    Avoid,
+    ControlDocuments,
+    Delivery,
+    LanguagesIn,
+)
 from scormbuild.nearest import nearest
 from scormbuild.records import dataclass, field
 
@@ -121,6 +126,7 @@ class Course:
     """That in which it reads."""
     languages: tuple[str, ...] = ()
     """All that it has, as its author lists them."""
+    languages_in: LanguagesIn = LanguagesIn.PACKAGES
     written_in: str = ""
     """Its own language, where this is a translation."""
     elsewhere: tuple[Course, ...] = field(compare=False, repr=False, default=())

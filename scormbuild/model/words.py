@@ -37,6 +37,15 @@ class FailedAttempt(StrEnum):
     FINAL = "final"
 
 
+class LanguagesIn(StrEnum):
+    """What holds the languages in which a course is built."""
+
+    PACKAGES = "packages"
+    """A package each."""
+    ONE_PACKAGE = "one-package"
+    """The same package, which opens in the learner's."""
+
+
 class Delivery(StrEnum):
     """How a course is cut into packages."""
 

@@ -1,4 +1,4 @@
-"""What each package is called in the other languages that are built with it."""
+"""What each package is in the other languages that are built with it."""
 
 from __future__ import annotations
 
@@ -16,17 +16,16 @@ if TYPE_CHECKING:
     from scormbuild.select.variant import Point
 
 
-def called(
+def in_others(
     others: Sequence[Course], delivery: Delivery, points: Sequence[Point] | None
-) -> Iterator[tuple[Names, ...]]:
-    """Give each package's names, in the order of `contents`; none without others.
+) -> Iterator[tuple[Content, ...]]:
+    """Give each package's contents, in the order of `contents`; none without others.
 
     `others` are the course in its other languages, in which it has the same packages.
     """
     if not others:
         return repeat(())
-    each = [[_names(it) for it in _contents(one, delivery, points)] for one in others]
-    return zip(*each, strict=True)
+    return zip(*(_contents(one, delivery, points) for one in others), strict=True)
 
 
 def _contents(
@@ -36,7 +35,8 @@ def _contents(
     return contents(course, delivery, chosen)
 
 
-def _names(content: Content) -> Names:
+def called(content: Content) -> Names:
+    """Give what a package is called in its language."""
     course = content.variant.course
     return Names(
         language=content.variant.language,

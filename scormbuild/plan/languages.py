@@ -8,6 +8,7 @@ from scormbuild.check import judge
 from scormbuild.diagnostics import Severity, Sink, did_you_mean
 from scormbuild.load import load
 from scormbuild.load.languages import others
+from scormbuild.model import LanguagesIn
 from scormbuild.plan.wanted import Unknown
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import (
@@ -149,6 +150,12 @@ def _named(found: Diagnostic, language: str) -> Diagnostic:
     if found.span.path.startswith(FOLDER) or found.rule in _NAMING:
         return found
     return replace(found, message=f"{found.message} (in `{language}`)")
+
+
+def apart(spoken: tuple[Course, ...]) -> tuple[Course, ...]:
+    """Give those of a course's languages that get packages of their own."""
+    together = spoken and spoken[0].languages_in is LanguagesIn.ONE_PACKAGE
+    return spoken[:1] if together else spoken
 
 
 def unreleased(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from scormbuild.model import Delivery
-from scormbuild.plan.called import called
+from scormbuild.model import Delivery, LanguagesIn
+from scormbuild.plan.called import called, in_others
 from scormbuild.plan.refreshed import uncut
 from scormbuild.profiles.adapt import Draft, adapt
 from scormbuild.records import dataclass, replace
@@ -85,8 +85,7 @@ def plan_boosters(
     others = [booster_courses(it) for it in course.elsewhere]
     for booster, own in booster_courses(course):
         tiny = replace(own, elsewhere=tuple(next(it)[1] for it in others))
-        shown = select(tiny, tiny.tracks[0])
-        letter = mail(replace(shown.course, modules=shown.modules))
+        letter = "\n\n".join(map(_letter, (tiny, *_held(tiny))))
         for planned in plan(tiny, kinds, templates, documents):
             yield replace(planned, booster=booster, mail=letter)
 
@@ -124,13 +123,17 @@ def plan(
     from scormbuild.render import load_theme  # noqa: PLC0415 - `check` needs none
 
     theme = load_theme({name: own.text for name, own in templates.items()})
-    others, course = course.elsewhere, replace(course, elsewhere=())
+    together, others = bool(_held(course)), course.elsewhere
+    course = replace(course, elsewhere=())
     for delivery, kinds in groupby(wants, key=lambda want: want.delivery):
         wanted = tuple(kinds)
         named = any(want.target.named for want in wanted)
-        names = called(others if named else (), delivery, points)
+        there = in_others(others if named or together else (), delivery, points)
         for content in contents(course, delivery, points):
-            site = replace(_site(content, theme), elsewhere=next(names))
+            same = next(there)
+            names = tuple(map(called, same))
+            site = _site(content, theme, same if together else ())
+            site = replace(site, elsewhere=names)
             units = tuple(_units(content))
             for want in wanted:
                 draft, adaptations = _draft(course, content, site, want)
@@ -148,11 +151,24 @@ def plan(
                 )
 
 
-def _site(content: Content, theme: Theme) -> Site:
+def _held(course: Course) -> tuple[Course, ...]:
+    """Give the course in the other languages that its packages hold."""
+    together = course.languages_in is LanguagesIn.ONE_PACKAGE
+    return course.elsewhere if together else ()
+
+
+def _letter(booster: Course) -> str:
+    shown = select(booster, booster.tracks[0])
+    return mail(replace(shown.course, modules=shown.modules))
+
+
+def _site(content: Content, theme: Theme, same: Sequence[Content]) -> Site:
+    """Render a package's contents, with the `same` in other languages that it holds."""
     from scormbuild.render import render, render_units  # noqa: PLC0415 - the same
 
     several = len(content.units) > 1
-    return (render_units if several else render)(content.variant, theme)
+    others = [it.variant for it in same]
+    return (render_units if several else render)(content.variant, theme, others)
 
 
 def _units(content: Content) -> Iterator[Unit]:
@@ -168,7 +184,7 @@ def _units(content: Content) -> Iterator[Unit]:
 def _draft(
     course: Course, content: Content, site: Site, want: Want
 ) -> tuple[Draft, tuple[Adaptation, ...]]:
-    own = (*content.own, site.language, *content.way, want.target.name)
+    own = (*content.own, *site.languages, *content.way, want.target.name)
     draft = Draft(
         target=want.target, site=site, names=(course.id, course.version, *own)
     )

@@ -38,6 +38,8 @@ export interface CourseData {
   testOut?: { pages: ReadonlyArray<number>; parts: ReadonlyArray<number> }
   /** What whoever passed gets to show; only where there is a certificate. */
   certificate?: { months: number; score: boolean; levels: ReadonlyArray<LevelData> }
+  /** All that the package holds, with their documents; only where there are several. */
+  languages?: ReadonlyArray<{ language: string; document: string }>
   words: Readonly<Record<string, string>>
 }
 

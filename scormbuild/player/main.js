@@ -8,6 +8,7 @@ import { one } from './screen/dom.js'
 import { gated } from './learning/gates.js'
 import { startLeaving } from './screen/leaving.js'
 import { connect } from './lms/adapter.js'
+import { inLanguage } from './lms/tongues.js'
 import { startMenu } from './screen/menu.js'
 import { startNavigation } from './screen/navigation.js'
 import { noticeBoard } from './screen/notice.js'
@@ -37,8 +38,14 @@ const html = document.documentElement
 const say = sayer(DATA.words)
 
 document.addEventListener('DOMContentLoaded', () => {
-  connect(window, DATA).then(start).catch(fail)
+  connect(window, DATA).then(begin).catch(fail)
 })
+
+/** @param {Lms | null} lms */
+async function begin(lms) {
+  await inLanguage(window, DATA, () => lms?.language?.() ?? '')
+  start(lms)
+}
 
 /** @param {Lms | null} lms */
 function start(lms) {

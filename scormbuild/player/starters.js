@@ -16,6 +16,7 @@ import { startLenses } from '../components/condition/condition.js'
 import { startCertificate } from './screen/certificate.js'
 import { startExtras } from './screen/extras.js'
 import { startKept } from './screen/keeping.js'
+import { startLanguages } from './screen/languages.js'
 import { startQuestions } from './screen/question.js'
 import { startRoles } from './screen/roles.js'
 import { startQuizzes } from './screen/quiz.js'
@@ -47,4 +48,5 @@ export const STARTERS = {
   'sb-test-out': startTestOut,
   'sb-term': startTerms,
   'sb-roles': startRoles,
+  'sb-languages': startLanguages,
 }

@@ -21,8 +21,8 @@ export interface Answer {
   /** The quiz's index in the lock, or -1 where the question stands on a page. */
   quiz: number
   /**
-   * Tries used (practice; 0 again in a new attempt at a practice quiz) or attempts in
-   * which it was submitted (graded).
+   * Tries used, where it is practice and marked; 0 again in a new attempt at a practice
+   * quiz. Elsewhere 1.
    */
   tries: number
   response: Response
@@ -232,6 +232,8 @@ export interface Lms {
   readonly single?: boolean
   /** How the LMS names the learner to people; not there where nobody is asked. */
   readonly name?: () => string
+  /** Languages that it knows the learner to wish for, commas between, the dearest first. */
+  readonly language?: () => string
   /** Whether anything is recorded outside this browser. */
   readonly records: boolean
   /** Whether it did not give what it holds, so that nothing may be told. */
@@ -279,11 +281,16 @@ export interface Lms {
 export interface Surroundings {
   parent?: unknown
   opener?: unknown
-  navigator?: { onLine?: boolean }
+  navigator?: { onLine?: boolean; languages?: ReadonlyArray<string> }
   localStorage?: Pick<Storage, 'getItem' | 'setItem'>
   setTimeout(run: () => void, milliseconds: number): unknown
   addEventListener?(name: string, listener: () => void): void
-  location?: { readonly href: string; assign(address: string): void }
+  location?: {
+    readonly href: string
+    readonly hash?: string
+    assign(address: string): void
+    replace?(address: string): void
+  }
   sessionStorage?: Pick<Storage, 'getItem' | 'setItem'>
   fetch?: (address: string, request: RequestInit) => Promise<InstanceType<typeof globalThis.Response>>
   document?: { querySelectorAll(names: string): Iterable<unknown> }

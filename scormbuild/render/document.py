@@ -28,10 +28,11 @@ from scormbuild.text.captions import packed_captions
 from scormbuild.words import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scormbuild.model import Course, Module, Node, Page, Track
     from scormbuild.render.theme import Theme
+    from scormbuild.render.tongues import Tongue
     from scormbuild.select.variant import Variant
 
 DOCUMENT = "document.html"
@@ -57,7 +58,11 @@ OPTIONS: dict[str, Any] = {
 
 
 def document(
-    variant: Variant, words: Mapping[str, str], theme: Theme, script: str = SCRIPT
+    variant: Variant,
+    words: Mapping[str, str],
+    theme: Theme,
+    script: str = SCRIPT,
+    tongues: Sequence[Tongue] = (),
 ) -> bytes:
     """Render all pages of a variant, its questions and its pools, as UTF-8.
 
@@ -65,7 +70,8 @@ def document(
     `scoring`, what of pools stands `beside` which practice and what `apart`, the
     `minutes` of the track, the `words` of the language, its `language` code and
     `direction`, the path of its `script`, and whether it is `gated`, so that pages may
-    be closed, or `certified`, with `levels`;
+    be closed, or `certified`, with `levels`; `tongues` are the languages in which its
+    package holds it, if there are several;
     `test_out` is a quiz to pass in advance, which spares what is `waived`;
     `number(7.5)` is written as the language does, `lens` is the department it is for,
     `lenses` those from which learners pick one, `drawn(quiz)` counts the questions it
@@ -78,7 +84,7 @@ def document(
     ours = _ours(variant.course, theme)
     try:
         made = _environment(theme, ours=ours).get_template(DOCUMENT)
-        text = made.render(_given(variant, words, script))
+        text = made.render(_given(variant, words, script, tongues))
     except TemplateSyntaxError as error:
         name = error.name or DOCUMENT
         raise ThemeError(name, error.lineno, error.message or "") from error
@@ -106,7 +112,10 @@ def _behind(variant: Variant) -> dict[str, object]:
 
 
 def _given(
-    variant: Variant, words: Mapping[str, str], script: str
+    variant: Variant,
+    words: Mapping[str, str],
+    script: str,
+    tongues: Sequence[Tongue],
 ) -> dict[str, object]:
     """Give all that templates see of a variant."""
     course, practice = variant.course, beside(variant)
@@ -131,6 +140,7 @@ def _given(
         "drawn": lambda quiz: sum(count for count, _ in variant.draws(quiz)),
         "words": words,
         "language": variant.language,
+        "tongues": tongues,
         "direction": direction(variant.language),
     }
 

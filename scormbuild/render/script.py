@@ -1,4 +1,4 @@
-"""A unit's one script: its data first, then the player and the target's adapter."""
+"""A script of a unit: its data first, then the player and the target's adapter."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from scormbuild.render.join import join
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from scormbuild.site import Json, Site, Unit
+    from scormbuild.site import Json, Site
 
 
 def script(  # noqa: PLR0913 - what a target says of itself, by name
     site: Site,
-    unit: Unit,
+    data: Mapping[str, Json],
     *,
     target: str,
     state_limit: int | None,
@@ -23,9 +23,10 @@ def script(  # noqa: PLR0913 - what a target says of itself, by name
     instead: Mapping[str, str],
     knows: Mapping[str, Json],
 ) -> bytes:
-    """Write the script of a unit for one target, as UTF-8.
+    """Write a script of a unit for one target, as UTF-8.
 
-    `state_limit` is how many characters of state the target keeps, None for no limit;
+    `data` is what the player is told of it; `state_limit` is how many characters of
+    state the target keeps, None for no limit;
     `adapter` is the path of the module that speaks to its LMS; `instead` holds words
     of status by those in whose place the LMS is told them, `knows` what else the
     adapter has to know. What follows the data is
@@ -34,10 +35,9 @@ def script(  # noqa: PLR0913 - what a target says of itself, by name
     told: dict[str, Json] = {"name": target, "stateLimit": state_limit, **knows}
     if instead:
         told["instead"] = dict(instead)
-    data = {**unit.data, "target": told}
     text = (
         "(() => { 'use strict';\n"
-        f"const DATA = {written(data)};\n"
+        f"const DATA = {written({**data, 'target': told})};\n"
         "document.documentElement.classList.add('sb-js');\n"
         f"{join(site.modules, adapter)}"
         "})();\n"

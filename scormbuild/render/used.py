@@ -21,7 +21,7 @@ MANNERS = ("player/markings.js", "player/controls.js")
 
 CLASSES = (
     *("player/starters.js", "player/shapers.js"),
-    "player/lms/witnesses.js",
+    *("player/lms/witnesses.js", "player/lms/tongues.js"),
 )
 """Tables with a line for each class of the document that somebody wires, that makes the
 course of one learner, or of which statements tell."""

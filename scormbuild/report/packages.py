@@ -66,6 +66,7 @@ def _object(built: Built, where: Where) -> dict[str, object]:
         **_later(planned),
         "units": [unit.label for unit in planned.units],
         "language": planned.draft.site.language,
+        "languages": planned.draft.site.languages,
         "sha256": built.sha256,
         "content_digest": built.content_digest,
         "mastery": planned.scoring.mastery,

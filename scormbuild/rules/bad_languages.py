@@ -1,8 +1,8 @@
-"""A list of languages without the course's own, or with one twice.
+"""A list of languages without the course's own, with one twice, or with no other.
 
 ## What it does
 
-Looks at `languages` in `course.yaml`: the languages in which the course is built. The one of `language`, in which it is written, is one of them.
+Looks at `languages` in `course.yaml`: the languages in which the course is built. The one of `language`, in which it is written, is one of them. Where `languages-in` asks for one package for all of them, there are others.
 
 ## Why this is bad
 

@@ -96,10 +96,10 @@ class Target:
         adapter = (self.unit_adapter if several else "") or self.adapter
         scripts = tuple(
             File(
-                unit.script,
+                path,
                 script(
                     site,
-                    unit,
+                    data,
                     target=self.name,
                     state_limit=self.state_limit,
                     adapter=adapter,
@@ -108,6 +108,7 @@ class Target:
                 ),
             )
             for unit in site.units
+            for path, data in unit.scripts
         )
         files = (*site.files, *scripts)
         added = self.adds(site, files)

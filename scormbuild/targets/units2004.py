@@ -129,13 +129,13 @@ def resources(
     make: Make, site: Site, files: tuple[File, ...], sco: str
 ) -> Iterator[_Element]:
     """Give a resource a unit, and one without address with what they share."""
-    own = {path for unit in site.units for path in (unit.launch, unit.script)}
+    own = {path for unit in site.units for path in unit.own}
     shared = identifier(site, "shared")
     for unit in site.units:
         yield make(
             "resource",
             {sco: "sco"},
-            *(make("file", href=href(path)) for path in (unit.launch, unit.script)),
+            *(make("file", href=href(path)) for path in unit.own),
             make("dependency", identifierref=shared),
             identifier=identifier(unit, "resource"),
             type="webcontent",

@@ -132,6 +132,7 @@ ELEMENTS: Final = {
     "cmi.core.session_time": _told(_TIMESPAN, mandatory=True),
     "cmi.suspend_data": _kept(string(4096)),
     "cmi.launch_data": _GIVEN,
+    "cmi.student_preference.language": _GIVEN,
     "cmi.comments": Element(format=string(4096)),
     "cmi.comments_from_lms": _READ_ONLY,
     "cmi.student_data._children": _READ_ONLY,

@@ -68,6 +68,7 @@ ELEMENTS: Final = {
     "cmi.launch_data": _GIVEN,
     "cmi.learner_id": _GIVEN,
     "cmi.learner_name": _GIVEN,
+    "cmi.learner_preference.language": _GIVEN,
     "cmi.location": _kept(up_to(1000)),
     "cmi.max_time_allowed": _GIVEN,
     "cmi.mode": _GIVEN,

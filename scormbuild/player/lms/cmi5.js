@@ -3,6 +3,7 @@
 import { cmi5Address, parsed } from './xapi/address.js'
 import { asked, asker, patiently } from './xapi/ask.js'
 import { begun } from './xapi/begun.js'
+import { inLanguage } from './tongues.js'
 import { ENDED } from './xapi/desk.js'
 import { memory } from './xapi/memory.js'
 
@@ -27,13 +28,15 @@ export async function connect(window, data) {
     const launch = await launchData(window, ask, about)
     const agent = { agent: JSON.stringify(said.actor), profileId: 'cmi5LearnerPreferences' }
     const wishes = parsed((await ask('GET', 'agents/profile', agent)).body)
+    const languages = String(wishes?.['languagePreference'] ?? '')
+    await inLanguage(window, data, () => languages)
     if (wishes?.['audioPreference'] === 'off') hush(window)
     const template = objectIn(launch, 'contextTemplate')
     const session = String(objectIn(template, 'extensions')[SESSION] ?? said.fetch)
     const mastery = launch['masteryScore']
     return {
       ...{ ask, about, memory: kept, template, session, cmi5: true },
-      mode: modeOf(launch),
+      ...{ languages, mode: modeOf(launch) },
       mastery: typeof mastery === 'number' ? mastery : null,
       back: backOf(launch),
     }

@@ -45,6 +45,8 @@ export interface Dialect {
   learner: string
   /** The learner's name, as people read it. */
   name: string
+  /** The language that the learner prefers, where the LMS knows. */
+  language: string
   state: string
   location: string
   exit: string

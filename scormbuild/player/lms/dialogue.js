@@ -85,6 +85,7 @@ function session(talk, dialect, { launch, held, learner, unread }) {
     launch,
     learner,
     name: () => talk.lms.get(dialect.name),
+    language: () => talk.lms.get(dialect.language),
     doubt: sending.doubt,
     resend: sending.resend,
     noted: sending.noted,

@@ -31,6 +31,7 @@ const SCORM12 = {
   },
   learner: 'cmi.core.student_id',
   name: 'cmi.core.student_name',
+  language: 'cmi.student_preference.language',
   state: STATE,
   location: LOCATION,
   exit: 'cmi.core.exit',

@@ -38,6 +38,7 @@ export const SCORM2004 = {
   },
   learner: 'cmi.learner_id',
   name: 'cmi.learner_name',
+  language: 'cmi.learner_preference.language',
   state: STATE,
   location: LOCATION,
   exit: 'cmi.exit',

@@ -2,6 +2,7 @@
 
 import { asker } from './xapi/ask.js'
 import { begun } from './xapi/begun.js'
+import { inLanguage } from './tongues.js'
 import { ENDED } from './xapi/desk.js'
 import { memory } from './xapi/memory.js'
 import { iriOf } from './xapi/statement.js'
@@ -16,7 +17,10 @@ export async function connect(window, data) {
   if (address === null) return null
   return begun(window, data, address, async (said) => {
     const { activity, actor, registration } = said
-    const [here, now] = [memory(window, href), new Date().toISOString()]
+    await inLanguage(window, data, () => '')
+    // The document of another language was launched with the same words.
+    const here = memory(window, href.replace(/^[^?]*|#.*$/g, ''))
+    const now = new Date().toISOString()
     const last = here.said('session')
     const over = last && memory(window, last).said(ENDED)
     const session = over ? `${last} ${now}` : last || now
@@ -25,8 +29,8 @@ export async function connect(window, data) {
     return {
       ask: asker(window, said, said.auth),
       about: registration ? { ...about, registration } : about,
-      ...{ memory: memory(window, session), template: {}, session, cmi5: false, mastery: null, back: '' },
-      mode: 'normal',
+      ...{ memory: memory(window, session), template: {}, session, cmi5: false },
+      ...{ mastery: null, back: '', languages: '', mode: 'normal' },
     }
   })
 }

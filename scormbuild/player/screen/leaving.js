@@ -30,7 +30,9 @@ export function startLeaving(player, notice, over) {
     if (document.visibilityState === 'hidden') player.flush()
   })
   window.addEventListener('pagehide', () => {
-    player.end()
+    // The sitting goes on where the learner is led.
+    if (document.documentElement.dataset['sbTurning']) player.flush()
+    else player.end()
     over()
   })
   window.addEventListener('pageshow', (event) => {

@@ -10,7 +10,7 @@ import { session } from './session.js'
 
 /**
  * What an LMS says of a launch beyond the address.
- * @typedef {Pick<Opening, 'about' | 'ask' | 'back' | 'memory' | 'mode'>
+ * @typedef {Pick<Opening, 'about' | 'ask' | 'back' | 'languages' | 'memory' | 'mode'>
  *   & Pick<Scene, 'cmi5' | 'mastery' | 'session' | 'template'>} Told
  */
 
@@ -24,10 +24,10 @@ export async function begun(window, data, address, hear) {
   if (typeof address === 'string') return unread(address)
   try {
     const told = await hear(address)
-    const { ask, about, back, memory, mode } = told
+    const { ask, about, back, languages, memory, mode } = told
     const found = await held(window, ask, about)
     const scene = { ...address, ...told, data }
-    return session({ window, scene, ask, about, found, mode, back, memory })
+    return session({ window, scene, ask, about, found, mode, back, languages, memory })
   } catch (error) {
     return unread(error instanceof Error ? error.message : String(error))
   }

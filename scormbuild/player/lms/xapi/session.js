@@ -15,6 +15,7 @@ import { WITNESSES } from '../witnesses.js'
  * @property {{ kept: Kept, etag: string }} found
  * @property {Launch['mode']} mode
  * @property {string} back where the learner is to be led in the end; empty for nowhere
+ * @property {string} languages that the learner wishes for, commas between
  * @property {Memory} memory
  */
 
@@ -81,6 +82,7 @@ export function session(opening) {
       if (back) window.location?.assign(back)
     },
     name: () => String(scene.actor['name'] ?? ''),
+    language: () => opening.languages,
     // A mark is compared with whole percents, and 0.55 * 100 is a bit more than 55.
     ...(scene.mastery === null ? {} : { mastery: Math.round(scene.mastery * 1e6) / 1e4 }),
   }
