@@ -207,8 +207,9 @@ def heavy(more: str, own: int, german: int) -> MemoryProject:
     """Give a course with so many long answers for each language alone."""
 
     def asked(name: str, count: int) -> str:
-        each = "::: short-answer #{}{} longest=200\nHow?\n\n- [x] so\n\n> Explain: So\n:::\n"
-        return "".join(each.format(name, number) for number in range(count))
+        said = "How?\n\n- [x] so\n\n> Explain: So.\n:::\n"
+        each = (f"::: short-answer #{name}{it} longest=200\n" for it in range(count))
+        return "".join(one + said for one in each)
 
     page = "modules/alarm/module.md"
     text = f"{FIRE[page]!s}\n:::: for lang:de\n{asked('g', german)}::::\n"
