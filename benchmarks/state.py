@@ -17,7 +17,8 @@ from scormbuild.project import Project  # noqa: E402
 from scormbuild.select.variant import select  # noqa: E402
 from scormbuild.state import ON_PAGE  # noqa: E402
 from scormbuild.state.digits import BITS  # noqa: E402
-from scormbuild.state.entries import answer_bits, quizzes_of  # noqa: E402
+from scormbuild.state.entries import answer_bits  # noqa: E402
+from scormbuild.state.frame import Frame, frame_of  # noqa: E402
 from scormbuild.state.worst import worst_case  # noqa: E402
 from scormbuild.targets.scorm12 import STATE_LIMIT  # noqa: E402
 from tests.chance_courses import big_variant  # noqa: E402
@@ -42,12 +43,11 @@ def variants() -> Iterator[tuple[str, Variant]]:
     yield "17 modules", big_variant()
 
 
-def mean(answers: Sequence[Answer]) -> str:
+def mean(answers: Sequence[Answer], frame: Frame) -> str:
     """Give the characters of an answer, on the average."""
     if not answers:
         return ""
-    quizzes = quizzes_of(answers)
-    bits = sum(len(answer_bits(one, quizzes)) for one in answers)
+    bits = sum(len(answer_bits(one, frame)) for one in answers)
     return f"{bits / BITS / len(answers):.1f}"
 
 
@@ -57,14 +57,15 @@ def main() -> None:
     print(f"{'':<26}" + "".join(f"{word:>11}" for word in head))
     for name, variant in variants():
         worst = worst_case(variant)
+        frame = frame_of(worst.state)
         answers = worst.state.answers
         row = (
             str(len(answers)),
             str(worst.chars),
             f"{100 * worst.chars / STATE_LIMIT:.0f} %",
             f"{worst.chars / len(answers):.1f}" if answers else "",
-            mean([one for one in answers if one.quiz == ON_PAGE]),
-            mean([one for one in answers if one.quiz != ON_PAGE]),
+            mean([one for one in answers if one.quiz == ON_PAGE], frame),
+            mean([one for one in answers if one.quiz != ON_PAGE], frame),
         )
         print(f"{name:<26}" + "".join(f"{cell:>11}" for cell in row))
     print(

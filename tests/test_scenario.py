@@ -259,7 +259,7 @@ def test_no_way_is_larger_than_the_longest(random: Random) -> None:
 def test_the_longest_state_can_be_read_again(random: Random) -> None:
     worst = worst_case(variant_with(by_chance(random)))
     written = encode(worst.state, "sample")
-    assert worst.chars == len(written)
+    assert worst.chars >= len(written)
     assert worst.state == decode(written, "sample").state
 
 

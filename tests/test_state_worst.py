@@ -17,8 +17,8 @@ from scormbuild.render.data import course_data, questions
 from scormbuild.select.variant import select
 from scormbuild.state import QuizState, decode, encode
 from scormbuild.state.digits import write_number
-from scormbuild.state.entries import response_bits
 from scormbuild.state.longest import longest_points, longest_response
+from scormbuild.state.responses import response_bits
 from scormbuild.state.worst import worst_case
 from tests.chance_courses import big_variant, chance_variant
 from tests.sample import decided_once, sample, variant, with_quiz
@@ -44,7 +44,7 @@ def question(kind: str, *numbers: int, type_: str = "choice") -> Question:
 
 
 @given(st.sets(st.integers(0, 130), min_size=1, max_size=9))
-def test_no_choice_of_several_takes_more_than_all_of_them(numbers: set[int]) -> None:
+def test_no_choice_of_several_takes_more_than_the_longest(numbers: set[int]) -> None:
     choices = sorted(numbers)
     some = chain.from_iterable(
         combinations(choices, count) for count in range(len(choices) + 1)
@@ -80,8 +80,10 @@ def test_no_pairs_take_more_than_those_of_the_longest(
         interaction=replace(asked.interaction, partners=others),
     )
     ways = (
-        tuple(it for pair in zip(sorted(rows), way, strict=True) for it in pair)
-        for way in product(partners, repeat=len(rows))
+        tuple(it for pair in zip(some, way, strict=True) for it in pair)
+        for count in range(len(rows) + 1)
+        for some in combinations(sorted(rows), count)
+        for way in product(partners, repeat=count)
     )
     longest = max(len(response_bits(way)) for way in ways)
     assert longest == len(response_bits(longest_response(asked)))
@@ -95,12 +97,12 @@ def test_no_sequence_takes_more_than_the_longest(numbers: list[int]) -> None:
     assert longest == len(response_bits(longest_response(asked)))
 
 
-def test_a_field_takes_three_bytes_for_each_of_its_units() -> None:
+def test_a_field_takes_two_bytes_for_each_of_its_units() -> None:
     typed = Typed(expected=(), longest=60)
     asked = replace(question("x", type_="fill-in"), typed=typed)
     most = len(response_bits(longest_response(asked)))
-    # 180 bytes, behind a head of 11 bits in groups of three
-    assert 180 * 8 + 16 == most
+    # 120 bytes, behind a head of six bits and a length in two groups of three
+    assert 120 * 8 + 6 + 8 == most
     for character in ("a", "é", "€", "\U0001f642"):
         units = len(character.encode("utf-16-le")) // 2
         assert len(response_bits(character * (60 // units))) <= most
@@ -108,20 +110,20 @@ def test_a_field_takes_three_bytes_for_each_of_its_units() -> None:
 
 @pytest.mark.parametrize(
     ("type_", "expected"),
-    [("true-false", 4), ("fill-in", 8024), ("long-fill-in", 128_028)],
+    [("true-false", 3), ("fill-in", 8018), ("long-fill-in", 128_026)],
 )
 def test_what_is_typed_takes_its_maximum_in_the_widest_characters(
     type_: str, expected: int
 ) -> None:
-    # 250 characters of four bytes are 8,000 bits in 1,334 whole digits, behind a head
-    # of 14 bits in groups of three
+    # 250 characters of four bytes are 8,000 bits, behind a head of six bits and a
+    # length in groups of three
     response = longest_response(question("short", type_=type_))
     assert expected == len(response_bits(response))
 
 
 @pytest.mark.parametrize(
     ("scoring", "right", "expected"),
-    [("all", "ab", 10_000), ("partial", "a", 10_000), ("partial", "ab", 9_999)],
+    [("all", "ab", 10_000), ("partial", "a", 10_000), ("partial", "ab", 5_000)],
 )
 def test_only_a_part_of_several_right_choices_earns_a_part(
     scoring: str, right: str, expected: int
@@ -138,8 +140,8 @@ def test_the_sample_at_its_longest_is_all_of_it() -> None:
     assert (state.pages, state.at) == ((0, 1), 1)
     assert [(it.question, it.quiz, it.tries) for it in state.answers] == [
         (0, -1, 2),
-        (1, 3, 15),
-        (2, 3, 15),
+        (1, 3, 1),
+        (2, 3, 1),
     ]
     assert state.quizzes == {
         3: QuizState(
@@ -179,7 +181,7 @@ def test_what_pages_take_is_all_but_head_and_pages() -> None:
     worst = worst_case(chance_variant(3))
     state = worst.state
     head = len(encode(replace(state, answers=(), quizzes={}), "c"))
-    quizzes = len(write_number(len(state.quizzes)))
+    quizzes = len(write_number(9)) * 2 + len(write_number(len(state.quizzes)))
     quizzes += sum(len(write_number(number)) for number in state.quizzes)
     most = head + 2 * len(("a", "q")) + quizzes + sum(it.chars for it in worst.parts)
     # What each page takes is rounded up.

@@ -21,8 +21,8 @@ export interface Answer {
   /** The quiz's index in the lock, or -1 where the question stands on a page. */
   quiz: number
   /**
-   * Tries used (practice; 0 again in a new attempt at a practice quiz) or attempts in
-   * which it was submitted (graded).
+   * Tries used, where it is practice and marked; 0 again in a new attempt at a practice
+   * quiz. Elsewhere 1.
    */
   tries: number
   response: Response

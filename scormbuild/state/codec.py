@@ -16,18 +16,19 @@ from scormbuild.state.digits import (
     write_set,
 )
 from scormbuild.state.entries import (
-    quiz_bits,
     read_answers,
     read_quizzes,
     write_answers,
+    write_quizzes,
 )
+from scormbuild.state.frame import Frame, frame_of
 from scormbuild.state.record import State
 
 Problem: TypeAlias = Literal["", "unreadable", "newer"]
 
-VERSION = "b"
-EARLIER = "a"
-"""The form before it, which is still read."""
+VERSION = "c"
+FIRST = "a"
+"""The one form in whose check its letter is not."""
 COMPLETED, PASSED = 1, 2
 
 BLANKS = (
@@ -49,15 +50,19 @@ class Decoded:
     problem: Problem
 
 
-def encode(state: State, course_id: str) -> str:
-    """Write a state; no other course's passes for this one's. The id is ASCII."""
+def encode(state: State, course_id: str, frame: Frame | None = None) -> str:
+    """Write a state; no other course's passes for this one's. The id is ASCII.
+
+    `frame` says how wide numbers are and which quizzes are listed, in what order,
+    where that is not to follow from what the state has.
+    """
     flags = COMPLETED * state.completed + PASSED * state.passed
-    quizzes = sorted(state.quizzes.items())
+    frame = frame or frame_of(state)
     known = (
         "h" + "".join(map(write_number, (state.seed, flags, state.at + 1))),
         "p" + write_set(state.pages),
-        "a" + write_answers(state.answers),
-        "q" + packed("".join(quiz_bits(index, one) for index, one in quizzes)),
+        "a" + write_answers(state.answers, frame),
+        "q" + write_quizzes(state.quizzes, frame.width),
         "u" + write_set(state.untold),
     )
     sections = (*(section for section in known if len(section) > 1), *state.unknown)
@@ -72,19 +77,18 @@ def decode(text: str, course_id: str) -> Decoded:
         return Decoded(None, "")
     match = _SHAPE.fullmatch(text)
     version = match["version"] if match else ""
-    earlier = version == EARLIER
-    whose = course_id if earlier else version + course_id
+    whose = course_id if version == FIRST else version + course_id
     if not match or match["check"] != check(whose, match["body"]):
         return Decoded(None, "unreadable")
     if version > VERSION:
         return Decoded(None, "newer")
     try:
-        return Decoded(_read(match["body"].split(".")[1:], earlier=earlier), "")
+        return Decoded(_read(match["body"].split(".")[1:], version), "")
     except ValueError:
         return Decoded(None, "unreadable")
 
 
-def _read(sections: list[str], *, earlier: bool) -> State:
+def _read(sections: list[str], form: str) -> State:
     known = {section[0]: section[1:] for section in sections if section[0] in "hpaqu"}
     unknown = tuple(section for section in sections if section[0] not in known)
     if len(known) + len(unknown) < len(sections):
@@ -92,7 +96,7 @@ def _read(sections: list[str], *, earlier: bool) -> State:
     seed, flags, at = _head(known["h"]) if "h" in known else (0, 0, -1)
 
     def reader(letter: str) -> Reader:
-        return Reader(known.get(letter, ""), earlier=earlier)
+        return Reader(known.get(letter, ""), form)
 
     return State(
         seed=seed,

@@ -3,8 +3,9 @@
 `player/state/digits.js` does the same.
 A digit is worth 0 to 63: six bits, highest first. A number is groups of so many bits,
 lowest group first, each behind a bit that says whether another one follows; in groups
-of five it takes whole digits. A set of numbers is a bit each, six a digit, lowest
-first. Text is its UTF-8 bytes, the last digit filled up with zeros.
+of five it takes whole digits. In steps, a number has so many bits behind as many ones
+as it has left steps behind, and a zero. A set of numbers is a bit each, six a digit,
+lowest first. Text is its UTF-8 bytes, the last digit filled up with zeros.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 BITS = 6
@@ -27,7 +28,7 @@ _WORTH = {digit: worth for worth, digit in enumerate(DIGITS)}
 
 def fixed(value: int, size: int) -> str:
     """Give a number as so many bits, highest first."""
-    return f"{value:0{size}b}"
+    return f"{value + (1 << size):b}"[1:]
 
 
 def number(value: int, size: int = GROUP) -> str:
@@ -36,6 +37,20 @@ def number(value: int, size: int = GROUP) -> str:
     if rest:
         return "1" + fixed(low, size) + number(rest, size)
     return "0" + fixed(low, size)
+
+
+def steps(value: int, sizes: Sequence[int]) -> str:
+    """Give a whole number in steps.
+
+    The first numbers take as many bits as the first size says, behind a zero; those
+    that follow stand behind a one and a zero, and so on; behind the last is a number.
+    """
+    if not sizes:
+        return number(value)
+    first, *others = sizes
+    if value < 1 << first:
+        return "0" + fixed(value, first)
+    return "1" + steps(value - (1 << first), others)
 
 
 def packed(bits: str) -> str:
@@ -99,9 +114,14 @@ def worth(digit: str) -> int:
 class Reader:
     """Takes bits off the front of digits; raises ValueError at what is none."""
 
-    def __init__(self, digits: str, *, earlier: bool = False) -> None:
-        """Begin at the front; in form `a`, the `earlier`, all groups have five bits."""
-        self.earlier = earlier
+    def __init__(self, digits: str, form: str = "c") -> None:
+        """Begin at the front.
+
+        In form `a` all groups have five bits, and before `c` all that stands in steps
+        or in so many bits is a number.
+        """
+        self.form = form
+        self.earlier = form < "c"
         self._bits = unpacked(digits)
         self._place = 0
 
@@ -112,13 +132,26 @@ class Reader:
 
     def number(self, size: int = GROUP) -> int:
         """Take a number in groups of so many bits."""
-        value, bits = 0, GROUP if self.earlier else size
+        value, bits = 0, GROUP if self.form == "a" else size
         for shift in range(0, LONGEST, bits):
             more = self._take(1)
             value += int(self._take(bits), 2) << shift
             if more == "0":
                 return value
         raise ValueError(self._bits)
+
+    def steps(self, sizes: Sequence[int]) -> int:
+        """Take a number in steps."""
+        value = 0
+        for size in () if self.earlier else sizes:
+            if self._take(1) == "0":
+                return value + int("0" + self._take(size), 2)
+            value += 1 << size
+        return value + self.number()
+
+    def bits(self, length: int) -> int:
+        """Take a number of so many bits."""
+        return self.number() if self.earlier else int("0" + self._take(length), 2)
 
     def digits(self, length: int) -> str:
         """Take so many digits."""

@@ -1,82 +1,120 @@
 """Answers and quizzes as bits; the grammar is in docs/state.md.
 
 `player/state/entries.js` does the same.
-`best` and `last` are one more than their value, so that 0 says none; points are 0 none,
-1 full, else one more than hundredths of a percent.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from scormbuild.state.digits import (
-    number,
-    packed,
-    read_set,
-    read_typed,
-    unpacked,
-    write_number,
-    write_set,
-    write_typed,
-)
+from scormbuild.state.digits import fixed, number, packed, steps, write_number
 from scormbuild.state.record import FULL, ON_PAGE, Answer, QuizState
+from scormbuild.state.responses import read_response, response_bits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from scormbuild.state.digits import Reader
-    from scormbuild.state.record import Response
+    from scormbuild.state.frame import Frame
 
 OPEN = 1
-FORMS = 4
-LIST, SET, TEXT = range(3)
 SIZES = (10, 1, 2, 1)
-"""Bits in groups of question, place, tries and points."""
-SIZE = 3
-"""Bits in groups of a response."""
+"""Bits in groups of question, place, tries and points, in form `b`."""
+PLACE, TRIES, POINTS = (0, 0, 2, 4), (0, 0, 1, 4), (0, 0, 3, 5)
+"""Bits in their steps."""
+BEFORE, SHARE, COUNT = (0, 10), (0, 20), (3,)
+"""Bits in the steps of what is kept of a quiz."""
+TURNED = 4
+"""Of so many tries the first is written as 0, and none as the last."""
+PARTS = range(2, 32)
+"""Into so many parts points are split: none of them ends in half a point."""
 
 
-def quizzes_of(answers: Iterable[Answer]) -> tuple[int, ...]:
-    """Give the quizzes in which something was answered, ascending."""
-    return tuple(sorted({one.quiz for one in answers} - {ON_PAGE}))
-
-
-def write_answers(answers: Sequence[Answer]) -> str:
+def write_answers(answers: Sequence[Answer], frame: Frame) -> str:
     """Write all answers as digits."""
     if not answers:
         return ""
-    quizzes = quizzes_of(answers)
-    head = "".join(map(write_number, (len(quizzes), *quizzes)))
-    return head + packed("".join(answer_bits(one, quizzes) for one in answers))
+    numbers = (frame.width - 1, len(frame.places), *frame.places)
+    head = "".join(map(write_number, numbers))
+    return head + packed("".join(answer_bits(one, frame) for one in answers))
 
 
-def answer_bits(one: Answer, quizzes: Sequence[int]) -> str:
-    """Give an answer as bits; `quizzes` are all in which something was answered."""
-    place = 0 if one.quiz == ON_PAGE else quizzes.index(one.quiz) + 1
-    points = 1 if one.points == FULL else one.points and one.points + 1
-    numbers = zip((one.question, place, one.tries, points), SIZES, strict=True)
-    head = "".join(number(value, size) for value, size in numbers)
-    return head + response_bits(one.response)
+def answer_bits(one: Answer, frame: Frame) -> str:
+    """Give an answer as bits."""
+    place = 0 if one.quiz == ON_PAGE else frame.places.index(one.quiz) + 1
+    tries = (one.tries - 1) % TURNED if one.tries < TURNED else one.tries
+    return "".join(
+        (
+            fixed(one.question, frame.width),
+            steps(place, PLACE),
+            steps(tries, TRIES),
+            points_bits(one.points),
+            response_bits(one.response),
+        )
+    )
+
+
+def points_bits(points: int) -> str:
+    """Give points as bits: none, all, then parts; 0 to 10,000."""
+    return steps(_parted(points), POINTS)
+
+
+def _parted(points: int) -> int:
+    if points % FULL == 0:
+        return points // FULL
+    before = 1
+    for parts in PARTS:
+        part = (2 * points * parts + FULL) // (2 * FULL)
+        if part_of(part, parts) == points:
+            return before + part
+        before += parts - 1
+    return before + points
+
+
+def _joined(said: int) -> int:
+    left = said + 1
+    for parts in PARTS:
+        if left < parts:
+            return part_of(left, parts)
+        left -= parts - 1
+    return left
+
+
+def part_of(part: int, parts: int) -> int:
+    """Give the points for so many parts, as the player rounds them: half a point up."""
+    return (2 * part * FULL + parts) // (2 * parts)
 
 
 def read_answers(reader: Reader) -> tuple[Answer, ...]:
     """Read all answers; raises ValueError for what is none, as all here."""
-    quizzes = () if reader.earlier else _numbers(reader)
+    width = 0 if reader.earlier else reader.number() + 1
+    listed = reader.form != "a"
+    quizzes = (ON_PAGE, *_numbers(reader)) if listed else ()
     found = []
     while not reader.done:
-        question, place, tries, said = map(reader.number, SIZES)
-        if place > len(quizzes) and not reader.earlier:
+        question, place, tries, said = _read_head(reader, width)
+        if listed and place >= len(quizzes):
             raise ValueError(place)
         one = Answer(
             question=question,
-            quiz=quizzes[place - 1] if quizzes and place else place - 1,
+            quiz=quizzes[place] if listed else place - 1,
             tries=tries,
-            points=FULL if said == 1 else said and said - 1,
+            points=said,
             response=read_response(reader),
         )
         found.append(one)
     return tuple(found)
+
+
+def _read_head(reader: Reader, width: int) -> tuple[int, int, int, int]:
+    """Read the numbers of question, place and tries, and the points."""
+    if reader.earlier:
+        question, place, tries, said = map(reader.number, SIZES)
+        return question, place, tries, said * FULL if said <= 1 else said - 1
+    question = reader.bits(width)
+    place, tries, said = map(reader.steps, (PLACE, TRIES, POINTS))
+    tries = (tries + 1) % TURNED if tries < TURNED else tries
+    return question, place, tries, said * FULL if said <= 1 else _joined(said - 2)
 
 
 def _numbers(reader: Reader) -> tuple[int, ...]:
@@ -84,35 +122,55 @@ def _numbers(reader: Reader) -> tuple[int, ...]:
     return tuple(reader.number() for _ in range(reader.number()))
 
 
-def quiz_bits(index: int, one: QuizState) -> str:
+def write_quizzes(quizzes: Mapping[int, QuizState], width: int) -> str:
+    """Write all that is kept of quizzes as digits."""
+    if not quizzes:
+        return ""
+    bits = (quiz_bits(index, one, width) for index, one in sorted(quizzes.items()))
+    return write_number(width - 1) + packed("".join(bits))
+
+
+def quiz_bits(index: int, one: QuizState, width: int) -> str:
     """Give what is kept of a quiz as bits; what is given only where it is open."""
-    counts = (one.begun, one.before, one.best + 1, one.last + 1)
-    numbers = (index, *counts, OPEN if one.open else 0, len(one.draw), *one.draw)
-    head = "".join(map(number, numbers))
+    head = (
+        fixed(index, width),
+        number(one.begun),
+        steps(one.before, BEFORE),
+        steps(one.best + 1, SHARE),
+        steps(one.last + 1, SHARE),
+        fixed(OPEN if one.open else 0, 1),
+        steps(len(one.draw), COUNT),
+        *_wide(one.draw, width),
+    )
     if not one.open:
-        return head
+        return "".join(head)
     given = (
-        number(question) + response_bits(response)
+        fixed(question, width) + response_bits(response)
         for question, response in sorted(one.given.items())
     )
-    return head + number(len(one.given)) + "".join(given)
+    return "".join((*head, steps(len(one.given), COUNT), *given))
+
+
+def _wide(numbers: Iterable[int], width: int) -> Iterator[str]:
+    return (fixed(one, width) for one in numbers)
 
 
 def read_quizzes(reader: Reader) -> dict[int, QuizState]:
     """Read all quizzes, by index; raises ValueError for what is none."""
-    found = {}
+    found: dict[int, QuizState] = {}
+    width = 0 if reader.earlier or reader.done else reader.number() + 1
     while not reader.done:
-        index = reader.number()
-        found[index] = _read_quiz(reader)
+        index = reader.bits(width)
+        found[index] = _read_quiz(reader, width)
     return found
 
 
-def _read_quiz(reader: Reader) -> QuizState:
-    begun, before = reader.number(), reader.number()
-    best, last = reader.number() - 1, reader.number() - 1
-    is_open = reader.number() & OPEN > 0
-    draw = _numbers(reader)
-    count = reader.number() if is_open else 0
+def _read_quiz(reader: Reader, width: int) -> QuizState:
+    begun, before = reader.number(), reader.steps(BEFORE)
+    best, last = reader.steps(SHARE) - 1, reader.steps(SHARE) - 1
+    is_open = reader.bits(1) & OPEN > 0
+    draw = tuple(reader.bits(width) for _ in range(reader.steps(COUNT)))
+    count = reader.steps(COUNT) if is_open else 0
     return QuizState(
         begun=begun,
         before=before,
@@ -120,49 +178,5 @@ def _read_quiz(reader: Reader) -> QuizState:
         last=last,
         open=is_open,
         draw=draw,
-        given={reader.number(): read_response(reader) for _ in range(count)},
+        given={reader.bits(width): read_response(reader) for _ in range(count)},
     )
-
-
-def response_bits(response: Response) -> str:
-    """Give a response as bits; numbers in order as a set where that is not longer."""
-    if isinstance(response, str):
-        return _whole(TEXT, write_typed(response))
-    if len(response) == 1:
-        return number(2 * response[0], SIZE)
-    numbers = "".join(number(one, SIZE) for one in response)
-    listed = _head(LIST, len(response)) + numbers
-    if not response or not _ascending(response):
-        return listed
-    return min(_whole(SET, write_set(response)), listed, key=len)
-
-
-def _whole(form: int, digits: str) -> str:
-    return _head(form, len(digits)) + unpacked(digits)
-
-
-def _head(form: int, length: int) -> str:
-    return number(2 * (FORMS * length + form) + 1, SIZE)
-
-
-def read_response(reader: Reader) -> Response:
-    """Read a response; an even head is twice the only choice."""
-    said = reader.number(SIZE)
-    if not reader.earlier:
-        said, several = divmod(said, 2)
-        if not several:
-            return (said,)
-    length, form = divmod(said, FORMS)
-    match form:
-        case 0:
-            return tuple(reader.number(SIZE) for _ in range(length))
-        case 1:
-            return read_set(reader.digits(length))
-        case 2:
-            return read_typed(reader.digits(length))
-        case _:
-            raise ValueError(form)
-
-
-def _ascending(response: tuple[int, ...]) -> bool:
-    return all(one < other for one, other in pairwise(response))

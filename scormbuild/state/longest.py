@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from scormbuild.interactions import InteractionType
 from scormbuild.model import Manner, Scoring
-from scormbuild.state.entries import response_bits
+from scormbuild.state.entries import part_of, points_bits
 from scormbuild.state.record import FULL
+from scormbuild.state.responses import response_bits
 
 if TYPE_CHECKING:
     from scormbuild.model import Question
@@ -24,19 +25,15 @@ WIDEST = "\U0001f642"
 """A character of four bytes, which is the most (RFC 3629)."""
 
 WIDE = "\u20ac"
-"""A UTF-16 unit that is three bytes: a field counts such units, and a character of
-four bytes is two."""
+"""A UTF-16 unit that takes all its bits: a field counts such units, and a character
+of four bytes is two."""
 
 DIGIT = "9"
 """A number is kept as the decimal that it is, whatever signs it was typed in."""
 
 
 def longest_response(question: Question) -> Response:
-    """Give a response that takes as many bits as any.
-
-    Of the choices of which several may be chosen, all take the most, whatever their
-    numbers: one choice less is a shorter list, and no longer a set.
-    """
+    """Give a response that takes as many bits as any."""
     kind = question.interaction.type
     if question.typed or kind in TYPED:
         return _longest_typed(question)
@@ -47,15 +44,16 @@ def longest_response(question: Question) -> Response:
         case Manner.PAIRS:
             return _longest_pairs(question)
         case Manner.SEQUENCE:
-            # in order they may be a set, which is taken only where it is shorter
-            return tuple(reversed(numbers))
+            # in order they may be a set, and two may be a pair
+            ways = (tuple(reversed(numbers)), tuple(numbers))
+            return max(ways, key=lambda one: len(response_bits(one)))
         case Manner.ONE:
             # a higher number has no fewer digits, so most are told at once
             most = len(response_bits(tuple(numbers[-1:])))
             single = ((it,) for it in numbers if len(response_bits((it,))) == most)
             return next(single, ())
         case _:
-            return tuple(numbers)
+            return _longest_set(tuple(numbers))
 
 
 def _longest_typed(question: Question) -> str:
@@ -63,6 +61,12 @@ def _longest_typed(question: Question) -> str:
         return WIDEST * TYPED[question.interaction.type]
     number = question.asking.manner is Manner.NUMBER
     return (DIGIT if number else WIDE) * question.typed.longest
+
+
+def _longest_set(numbers: tuple[int, ...]) -> Response:
+    """Choose all, or all but one: an even number of them can be shorter, as pairs."""
+    fewer = (numbers[:at] + numbers[at + 1 :] for at in range(len(numbers)))
+    return max((numbers, *fewer), key=lambda one: len(response_bits(one)))
 
 
 def _longest_pairs(question: Question) -> Response:
@@ -77,10 +81,27 @@ def _longest_pairs(question: Question) -> Response:
 
 
 def longest_points(question: Question) -> int:
-    """Give points that take as many digits as any, in hundredths of a percent.
+    """Give points that take as many bits as any, in hundredths of a percent.
 
-    A part of them does, where a part of the right choices earns it.
+    Those for a part of what is right, where that earns a part; none where nothing is
+    right or wrong.
     """
-    several = any(len(pattern) > 1 for pattern in question.interaction.correct)
-    partly = question.scoring is Scoring.PARTIAL and several
-    return FULL - 1 if partly else FULL
+    patterns = question.interaction.correct
+    if not patterns:
+        return 0
+    found = {0, FULL}
+    if question.scoring is Scoring.PARTIAL:
+        for parts in {_parts(question.asking.manner, len(it)) for it in patterns}:
+            found |= {part_of(part, parts) for part in range(1, parts)}
+    return max(sorted(found), key=lambda points: len(points_bits(points)))
+
+
+def _parts(manner: Manner, ids: int) -> int:
+    """Say into how many parts points are split, by how many ids the right one has."""
+    match manner:
+        case Manner.PAIRS:
+            return ids // 2
+        case Manner.SEQUENCE:
+            return ids * (ids - 1) // 2
+        case _:
+            return ids

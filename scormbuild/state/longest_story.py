@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scormbuild.simulate.story import longest
-from scormbuild.state.digits import number
-from scormbuild.state.entries import quiz_bits, response_bits
+from scormbuild.state.entries import quiz_bits
 from scormbuild.state.record import ON_PAGE, Answer, QuizState
+from scormbuild.state.responses import response_bits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,23 +20,24 @@ ALL = 1_000_000
 """All points of an attempt, in millionths: no share takes more digits."""
 
 
-def played(scenario: Scenario, most: int, *, once: bool) -> QuizState:
+def played(scenario: Scenario, most: int, width: int, *, once: bool) -> QuizState:
     """Give the state of a scenario that takes the most characters.
 
     It has been played before, and is under way once more or has come to its end;
-    `most` is how many attempts are counted at most, `once` whether failure is final.
+    `most` is how many attempts are counted at most, `width` how many bits a number
+    takes, `once` whether failure is final.
     """
     ways = list(_ways(scenario, max(most, scenario.attempts), once=once))
-    return max(ways, key=lambda one: len(quiz_bits(scenario.index, one)))
+    return max(ways, key=lambda one: len(quiz_bits(scenario.index, one, width)))
 
 
-def decided(scenario: Scenario, most: int) -> list[Answer]:
+def decided(scenario: Scenario) -> list[Answer]:
     """Give the longest answers: in every scene the choice with the widest number."""
     return [
         Answer(
             question=it.scene.index,
             quiz=ON_PAGE,
-            tries=most,
+            tries=1,
             response=_widest(it),
             points=0,
         )
@@ -54,7 +55,7 @@ def _ways(scenario: Scenario, most: int, *, once: bool) -> Iterator[QuizState]:
     begun = scenario.attempts if limited and once else most
     before = most if limited and not once else 0
     for place, seat in enumerate(scenario.parts):
-        under, over = longest(scenario, seat, _bits)
+        under, over = longest(scenario, seat, lambda step: len(_numbers(step)))
         behind = ALL if begun > 1 else -1
         for steps, open_, last in ((under, True, behind), (over, False, ALL)):
             yield QuizState(
@@ -69,7 +70,3 @@ def _ways(scenario: Scenario, most: int, *, once: bool) -> Iterator[QuizState]:
 
 def _numbers(step: Step) -> tuple[int, int]:
     return step.scene.index, step.way.option.index
-
-
-def _bits(step: Step) -> int:
-    return sum(len(number(it)) for it in _numbers(step))

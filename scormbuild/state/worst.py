@@ -10,15 +10,18 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from scormbuild.model import PRACTICE_TRIES, FailedAttempt, Quiz, Scenario, walk
-from scormbuild.records import dataclass
+from scormbuild.records import dataclass, replace
 from scormbuild.select.levels import levels
 from scormbuild.state.chosen import chosen
 from scormbuild.state.codec import encode
-from scormbuild.state.digits import BITS, number
-from scormbuild.state.entries import answer_bits, quiz_bits, response_bits
+from scormbuild.state.digits import BITS, LONGEST
+from scormbuild.state.entries import TURNED, answer_bits, quiz_bits
+from scormbuild.state.frame import Frame
+from scormbuild.state.largest import frame_of_all
 from scormbuild.state.longest import longest_points, longest_response
 from scormbuild.state.longest_story import decided, played
 from scormbuild.state.record import ON_PAGE, Answer, QuizState, State
+from scormbuild.state.responses import response_bits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,9 +31,8 @@ if TYPE_CHECKING:
     from scormbuild.state.record import Response
 
 MOST = 999
-MOST_TRIES = 15
-"""Counts of attempts and tries stop there (`player/state/state.js`), unless a course
-allows more."""
+"""Counts of attempts stop there (`player/state/state.js`), unless a course allows
+more."""
 
 SEED = 1295
 """The highest (`player/types.d.ts`)."""
@@ -58,18 +60,18 @@ class WorstCase:
     parts: tuple[Part, ...]
     """What its pages add, in order."""
     chars: int
-    """Characters that it takes."""
+    """Characters that it takes, with numbers as wide as any that can be in it."""
 
 
 def worst_case(variant: Variant) -> WorstCase:
     """Build the longest state of a variant, all of whose ids are in the lock."""
     pages = [page for module in variant.modules for page in module.pages]
-    ranks = _ranks(variant)
-    parts = tuple(_part(variant, page, ranks) for page in pages)
+    frame = frame_of_all(variant)
+    parts = tuple(_part(variant, page, frame) for page in pages)
     numbers = sorted(page.index for page in pages)
     answers = tuple(answer for part in parts for answer in part.answers)
     answers += tuple(_certified(variant))
-    in_advance, waived = _waived(variant, ranks)
+    in_advance, waived = _waived(variant, frame)
     answers += waived
     state = State(
         seed=SEED,
@@ -83,26 +85,19 @@ def worst_case(variant: Variant) -> WorstCase:
         unknown=chosen(variant),
     )
     return WorstCase(
-        state=state, parts=parts, chars=len(encode(state, variant.course.id))
+        state=state, parts=parts, chars=len(encode(state, variant.course.id, frame))
     )
 
 
-def _ranks(variant: Variant) -> tuple[int, ...]:
-    """Give the numbers of all quizzes in which something can be answered."""
-    drawing = {it.index for it in variant.quizzes if any(variant.draws(it))}
-    in_advance = {variant.test_out.index} if variant.test_out else set()
-    return tuple(sorted(drawing | in_advance))
-
-
 def _waived(
-    variant: Variant, ranks: Sequence[int]
+    variant: Variant, frame: Frame
 ) -> tuple[dict[int, QuizState], tuple[Answer, ...]]:
     """Give what a quiz to be passed in advance leaves, in its one round."""
     quiz = variant.test_out
     if quiz is None:
         return {}, ()
     ways = [_way(variant, quiz, begun=1, behind=it) for it in (0, 1)]
-    kept, given = max(ways, key=lambda way: _bits(quiz, way, ranks))
+    kept, given = max(ways, key=lambda way: _bits(quiz, way, frame))
     waived = variant.course.tested[1]
     waiver = Answer(question=waived, quiz=ON_PAGE, tries=1, response="100", points=0)
     return {quiz.index: kept}, (*given, waiver)
@@ -119,13 +114,13 @@ def _certified(variant: Variant) -> Iterator[Answer]:
     yield Answer(
         question=variant.course.certified,
         quiz=ON_PAGE,
-        tries=len(found) or 1,
+        tries=1,
         response=" ".join(words),
         points=0,
     )
 
 
-def _part(variant: Variant, page: Page, ranks: Sequence[int]) -> Part:
+def _part(variant: Variant, page: Page, frame: Frame) -> Part:
     answers = [
         answer
         for node in walk.asked_on(page)
@@ -136,16 +131,16 @@ def _part(variant: Variant, page: Page, ranks: Sequence[int]) -> Part:
     for node in walk.nodes(page.body):
         if isinstance(node, Quiz) and any(variant.draws(node)):
             kept, given = max(
-                _ways(variant, node), key=lambda way: _bits(node, way, ranks)
+                _ways(variant, node), key=lambda way: _bits(node, way, frame)
             )
             quizzes.append((node.index, kept))
             answers += given
         if isinstance(node, Scenario):
             once = variant.course.failed_attempt is FailedAttempt.FINAL
-            quizzes.append((node.index, played(node, MOST, once=once)))
-            answers += decided(node, MOST_TRIES)
-    bits = sum(len(quiz_bits(*one)) for one in quizzes)
-    bits += sum(len(answer_bits(one, ranks)) for one in answers)
+            quizzes.append((node.index, played(node, MOST, frame.width, once=once)))
+            answers += decided(node)
+    bits = sum(len(quiz_bits(*one, frame.width)) for one in quizzes)
+    bits += sum(len(answer_bits(one, frame)) for one in answers)
     return Part(
         page=page,
         answers=tuple(answers),
@@ -154,10 +149,10 @@ def _part(variant: Variant, page: Page, ranks: Sequence[int]) -> Part:
     )
 
 
-def _bits(quiz: Quiz, way: tuple[QuizState, list[Answer]], ranks: Sequence[int]) -> int:
+def _bits(quiz: Quiz, way: tuple[QuizState, list[Answer]], frame: Frame) -> int:
     kept, answers = way
-    given = sum(len(answer_bits(one, ranks)) for one in answers)
-    return len(quiz_bits(quiz.index, kept)) + given
+    given = sum(len(answer_bits(one, frame)) for one in answers)
+    return len(quiz_bits(quiz.index, kept, frame.width)) + given
 
 
 def _ways(variant: Variant, quiz: Quiz) -> Iterator[tuple[QuizState, list[Answer]]]:
@@ -193,17 +188,14 @@ def _way(  # noqa: PLR0913 - all counts of a quiz, by name
     drawn: list[Question] = []
     for count, questions in _groups(variant, quiz):
         submitted = [
-            _answers(
-                it,
-                quiz.index,
-                max(min(behind, MOST_TRIES), _tries(it)) if quiz.graded else _tries(it),
-            )
+            _submitted(it, quiz.index)
+            if quiz.graded
+            else _answers(it, quiz.index, _again(it))
             for it in questions
         ]
         submitted.sort(key=_widths, reverse=True)
         answers += chain.from_iterable(submitted[: behind * count])
-        takes = _given_bits if quiz.graded and under else _drawn_bits
-        drawn += sorted(questions, key=takes, reverse=True)[:count]
+        drawn += sorted(questions, key=_given_bits, reverse=True)[:count]
     for it in drawn if quiz.graded and under else ():
         given |= _given(it)
     share = ALL if behind else -1
@@ -229,15 +221,10 @@ def _groups(variant: Variant, quiz: Quiz) -> Iterator[tuple[int, tuple[Question,
     yield from groups.values()
 
 
-def _drawn_bits(question: Question) -> int:
-    return len(number(question.index))
-
-
-def _given_bits(question: Question) -> int:
-    """Bits of a question that was drawn, and of what was given to it."""
-    given = _given(question).items()
-    bits = (len(number(index)) + len(response_bits(it)) for index, it in given)
-    return _drawn_bits(question) + sum(bits)
+def _given_bits(question: Question) -> tuple[int, int]:
+    """Say what was given to a question takes: how many responses, their bits."""
+    given = _given(question).values()
+    return len(given), sum(len(response_bits(it)) for it in given)
 
 
 def _given(question: Question) -> dict[int, Response]:
@@ -255,7 +242,7 @@ def _answers(question: Question, quiz: int, tries: int) -> tuple[Answer, ...]:
         Answer(
             question=index,
             quiz=quiz,
-            tries=tries,
+            tries=tries if index == question.index else min(tries, 1),
             response=response,
             points=points if index == question.index else 0,
         )
@@ -263,11 +250,24 @@ def _answers(question: Question, quiz: int, tries: int) -> tuple[Answer, ...]:
     )
 
 
+def _submitted(question: Question, quiz: int) -> tuple[Answer, ...]:
+    """Give what an attempt in a graded quiz leaves: nothing given can take more."""
+    answer, *sure = _answers(question, quiz, 1)
+    blank = replace(answer, response=(), points=0)
+    return (max(answer, blank, key=lambda one: _widths((one,))), *sure)
+
+
 def _widths(answers: Sequence[Answer]) -> int:
     """Bits of answers in one quiz."""
-    return sum(len(answer_bits(one, (one.quiz,))) for one in answers)
+    return sum(len(answer_bits(one, Frame(LONGEST, (one.quiz,)))) for one in answers)
 
 
 def _tries(question: Question) -> int:
-    """Give the tries at a question where it stands as practice."""
-    return question.tries or PRACTICE_TRIES
+    """Give the tries at a question where it stands as practice, if it is marked."""
+    return (question.tries or PRACTICE_TRIES) if question.interaction.correct else 1
+
+
+def _again(question: Question) -> int:
+    """Give the tries that take the most in a quiz: in a new attempt there are none."""
+    tries = _tries(question)
+    return 0 if tries < TURNED else tries

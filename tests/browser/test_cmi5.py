@@ -183,6 +183,36 @@ def test_a_session_of_which_the_lms_took_nothing_is_whole_at_the_next(
     assert rest == sorted(hello.verbs()[before:])
 
 
+@pytest.mark.parametrize(("mark", "said"), [(0, "passed"), (1, "failed")])
+def test_the_pass_mark_that_the_lms_says_counts(
+    lms: Cmi5Lms, hello: Registration, context: BrowserContext, mark: float, said: str
+) -> None:
+    address = lms.session(hello, masteryScore=mark, moveOn="Passed")
+    _, learner = opened(context, address)
+    finish(learner, hello.package, 0)
+    learner.leave()
+    assert [] == [*hello.broken, *undescribed(hello)]
+    assert sorted(["initialized", "completed", said, "terminated"]) == sorted(
+        judgements(hello)
+    )
+
+
+def test_a_page_that_is_opened_again_after_its_end_says_nothing_more(
+    lms: Cmi5Lms, hello: Registration, context: BrowserContext
+) -> None:
+    page, learner = opened(context, lms.session(hello))
+    finish(learner, hello.package, 99)
+    learner.leave()
+    before = hello.verbs()
+    page.reload()
+    learner.ready()
+    said = learner.find("#sb-notice p").inner_text()
+    assert said.endswith("Please close the course and open it again.")
+    learner.start()
+    learner.leave()
+    assert ([], before) == (hello.broken, hello.verbs())
+
+
 def test_who_has_left_is_led_back_to_where_the_lms_wants_them(
     lms: Cmi5Lms, hello: Registration, context: BrowserContext
 ) -> None:

@@ -42,4 +42,4 @@ def test_what_was_kept_in_the_form_before_goes_on_and_is_kept_in_the_form_of_tod
     kept = page.evaluate(f"localStorage[{key}]")
     found = decode(kept, course).state
     assert found is not None
-    assert ("b", 7, sorted(numbers)) == (kept[0], found.seed, list(found.pages))
+    assert ("c", 7, sorted(numbers)) == (kept[0], found.seed, list(found.pages))

@@ -58,7 +58,7 @@ for (const [question, first, then, told12, told2004] of CASES) {
   test(`${type} ${told12}: it is changed, kept, and never right or wrong`, () => {
     const session = changed()
     const view = questionView(data, session, 'q', null)
-    assert.deepEqual([view.outcome, view.tries, view.open], ['noted', 2, true])
+    assert.deepEqual([view.outcome, view.tries, view.open], ['noted', 1, true])
     assert.deepEqual(view.response, then)
     assert.deepEqual([...marks(question, view)], [])
     assert.deepEqual(decode(encode(session.state, 'small'), 'small').state, session.state)

@@ -14,7 +14,7 @@ import { decide, enter, storyView } from '../../scormbuild/player/learning/story
 import { quizView } from '../../scormbuild/player/learning/views.js'
 import { encode } from '../../scormbuild/player/state/codec.js'
 import { BLANK, restore } from '../../scormbuild/player/state/restore.js'
-import { MOST, MOST_TRIES } from '../../scormbuild/player/state/state.js'
+import { MOST } from '../../scormbuild/player/state/state.js'
 import { NOON } from './play.js'
 import { seeded } from './seeded.js'
 
@@ -22,7 +22,7 @@ const golden = new URL('../golden/mixed-worst.json', import.meta.url)
 const COURSES = JSON.parse(readFileSync(golden, 'utf8'))
 const LIVES = 8
 const STEPS = 150
-/** Takes three bytes of text for one unit. */
+/** Takes all bits that a unit of text can. */
 const WIDE = '€'
 
 /** As much as can be given where learners are thorough; else some of it. */
@@ -65,18 +65,14 @@ function played({ data, session, random }) {
 }
 
 /** Years pass: what may be done again and again was. */
-function aged({ data, session: { state, ...session } }) {
-  const often = new Set(data.quizzes.map((quiz) => quiz.index))
-  const answers = state.answers.map((one) => {
-    return often.has(one.quiz) ? { ...one, tries: MOST_TRIES - 1 } : one
-  })
+function aged({ session: { state, ...session } }) {
   const quizzes = Object.fromEntries(
     Object.entries(state.quizzes).map(([index, one]) => {
       const more = Math.max(MOST - 1 - one.begun, 0)
       return [index, { ...one, begun: one.begun + more, before: one.before + more }]
     }),
   )
-  return { ...session, state: { ...state, answers, quizzes } }
+  return { ...session, state: { ...state, quizzes } }
 }
 
 const EVENTS = [

@@ -22,7 +22,7 @@ import {
 import { storage } from './storage.js'
 
 /** A blank state of form `c`, of the small course. */
-const NEWER = 'c0RXai7.h000'
+const NEWER = 'd1l7gA8.h000'
 
 const page = readFileSync(new URL('../../docs/session.md', import.meta.url), 'utf8')
 

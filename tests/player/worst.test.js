@@ -9,7 +9,7 @@ import { encode } from '../../scormbuild/player/state/codec.js'
 import { choices } from '../../scormbuild/player/learning/chosen.js'
 import { BLANK, restore } from '../../scormbuild/player/state/restore.js'
 import { check, see } from '../../scormbuild/player/learning/session.js'
-import { MOST, MOST_TRIES } from '../../scormbuild/player/state/state.js'
+import { MOST } from '../../scormbuild/player/state/state.js'
 import { quizView } from '../../scormbuild/player/learning/views.js'
 import { NOON } from './play.js'
 import { seeded } from './seeded.js'
@@ -81,9 +81,6 @@ function aged({ data, session: { state, ...session } }) {
       .filter((quiz) => !quiz.graded || quiz.attempts === 0 || failedAttempt !== 'final')
       .map((quiz) => quiz.index),
   )
-  const graded = new Set(
-    data.quizzes.filter((quiz) => quiz.graded).map((quiz) => quiz.index),
-  )
   const quizzes = Object.entries(state.quizzes).map(([index, one]) => {
     const more = endless.has(Number(index)) ? MOST - 1 - one.begun : 0
     const limited = data.quizzes.some((quiz) => {
@@ -93,10 +90,7 @@ function aged({ data, session: { state, ...session } }) {
     const before = limited ? one.before + more : 0
     return [index, { ...one, begun: one.begun + more, before }]
   })
-  const answers = state.answers.map((one) =>
-    endless.has(one.quiz) && graded.has(one.quiz) ? { ...one, tries: MOST_TRIES - 1 } : one,
-  )
-  return { ...session, state: { ...state, answers, quizzes: Object.fromEntries(quizzes) } }
+  return { ...session, state: { ...state, quizzes: Object.fromEntries(quizzes) } }
 }
 
 test('no state is longer than the longest that was computed', (context) => {

@@ -107,7 +107,7 @@ function recorded(data, session, quiz, asked, time) {
   return asked.reduce((sofar, question) => {
     const latency = session.spent[spentKey(question.index, quiz.index)] ?? null
     const response = given[question.index] ?? []
-    const next = answered(sofar, question, quiz.index, response, { time, latency })
+    const next = answered(sofar, question, quiz.index, response, { time, latency }, false)
     const more = besides(data, question)
     const sure = more && response.length > 0 ? given[more.index] : undefined
     return more && sure ? answered(next, more, quiz.index, sure, { time, latency }) : next

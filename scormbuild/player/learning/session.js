@@ -2,8 +2,8 @@
 
 import { page, question, quiz } from './course.js'
 import { isOpen } from './gates.js'
-import { normalise, points } from './grade.js'
-import { MOST_TRIES, ON_PAGE, answerNumber, answerTo, withAnswer } from '../state/state.js'
+import { marked, normalise, points } from './grade.js'
+import { ON_PAGE, answerNumber, answerTo, withAnswer } from '../state/state.js'
 import { besides, spoken } from './sure.js'
 import { settled } from './verdict.js'
 import { questionView } from './views.js'
@@ -77,17 +77,19 @@ export function check(data, session, event) {
 }
 
 /**
- * Puts an answer on record, with its points and its moment.
+ * Puts an answer on record, with its points and its moment. Tries are counted where they
+ * are limited, for practice, which ends them at what a course allows.
  * @param {Session} session @param {QuestionData} question @param {number} quizIndex
  * @param {Response} response @param {Moment} moment
+ * @param {boolean} [counted] whether its tries are
  * @returns {Session}
  */
-export function answered(session, question, quizIndex, response, { time, latency }) {
+export function answered(session, question, quizIndex, response, { time, latency }, counted = marked(question)) {
   const before = answerTo(session.state, question.index, quizIndex)
   const state = withAnswer(session.state, {
     question: question.index,
     quiz: quizIndex,
-    tries: Math.min((before?.tries ?? 0) + 1, Math.max(MOST_TRIES, question.tries)),
+    tries: counted ? (before?.tries ?? 0) + 1 : 1,
     response,
     points: points(question, response),
   })

@@ -3,8 +3,9 @@
  *
  * A digit is one of `0-9 A-Z a-z - _`, worth 0 to 63: six bits, highest first. A number
  * is groups of so many bits, lowest group first, each behind a bit that says whether
- * another one follows; in groups of five it takes whole digits. A set of numbers is a
- * bit each, six a digit, lowest first. Text is its UTF-8 bytes.
+ * another one follows; in groups of five it takes whole digits. In steps, a number has so
+ * many bits behind as many ones as it has left steps behind, and a zero. A set of numbers
+ * is a bit each, six a digit, lowest first. Text is its UTF-8 bytes.
  */
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'
@@ -13,7 +14,7 @@ const LONGEST = 30
 
 /** A number in so many bits, highest first. @param {number} value @param {number} size */
 export function fixed(value, size) {
-  return value.toString(2).padStart(size, '0')
+  return (value + 2 ** size).toString(2).slice(1)
 }
 
 /**
@@ -25,6 +26,16 @@ export function number(value, size) {
   const low = fixed(value % 2 ** size, size)
   const rest = Math.floor(value / 2 ** size)
   return rest > 0 ? '1' + low + number(rest, size) : '0' + low
+}
+
+/**
+ * A number in steps: the first numbers in as many bits as the first size says, behind a
+ * zero; those that follow behind a one and a zero, and so on; behind the last a number.
+ * @param {number} value @param {ReadonlyArray<number>} sizes @returns {string}
+ */
+export function steps(value, [size, ...sizes]) {
+  if (size === undefined) return number(value, 5)
+  return value < 2 ** size ? '0' + fixed(value, size) : '1' + steps(value - 2 ** size, sizes)
 }
 
 /** Bits as digits, the last one filled up with zeros. @param {string} bits */
@@ -62,7 +73,11 @@ export function readSet(digits) {
 
 /** @param {string} digits @returns {string} */
 export function readText(digits) {
-  const bytes = (unpacked(digits).match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2))
+  return spelt((unpacked(digits).match(/.{8}/g) ?? []).map(worthOf))
+}
+
+/** Text out of bytes of UTF-8. @param {number[]} bytes */
+export function spelt(bytes) {
   // A text may begin with what elsewhere marks the order of bytes.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new Uint8Array(bytes))
 }
@@ -71,9 +86,11 @@ export function readText(digits) {
  * Takes bits off the front of a string of digits. Throws a RangeError where there is
  * too little, which only a caller that has checked nothing ever sees.
  * @param {string} digits
- * @param {boolean} [earlier] whether they are of form `a`, where all groups have five bits
+ * @param {string} [form] the state's: in `a` all groups have five bits, and before `c` all
+ * that stands in steps or in so many bits is a number
  */
-export function reader(digits, earlier = false) {
+export function reader(digits, form = 'c') {
+  const earlier = form < 'c'
   const bits = unpacked(digits)
   let place = 0
   /** @param {number} length @returns {string} */
@@ -83,21 +100,35 @@ export function reader(digits, earlier = false) {
     place += length
     return taken
   }
+  /** @param {number} [wanted] how many bits a group has @returns {number} */
+  function number(wanted = 5) {
+    const size = form === 'a' ? 5 : wanted
+    let value = 0
+    for (let shift = 0; shift < LONGEST; shift += size) {
+      const more = take(1)
+      value += worthOf(take(size)) * 2 ** shift
+      if (more === '0') return value
+    }
+    throw new RangeError('no end')
+  }
   return {
+    form,
     earlier,
+    number,
     /** Whether all has been taken but what fills the last digit. */
     done: () => bits.length - place < 6,
-    /** @param {number} [wanted] how many bits a group has @returns {number} */
-    number(wanted = 5) {
-      const size = earlier ? 5 : wanted
+    /** @param {ReadonlyArray<number>} sizes @returns {number} */
+    steps(sizes) {
       let value = 0
-      for (let shift = 0; shift < LONGEST; shift += size) {
-        const more = take(1)
-        value += parseInt(take(size), 2) * 2 ** shift
-        if (more === '0') return value
-      }
-      throw new RangeError('no end')
+      if (!earlier)
+        for (const size of sizes) {
+          if (take(1) === '0') return value + worthOf(take(size))
+          value += 2 ** size
+        }
+      return value + number()
     },
+    /** @param {number} length @returns {number} */
+    bits: (length) => (earlier ? number() : worthOf(take(length))),
     /** @param {number} length @returns {string} */
     digits: (length) => packed(take(6 * length)),
   }
@@ -108,6 +139,11 @@ export function reader(digits, earlier = false) {
 /** Digits as bits. @param {string} digits */
 export function unpacked(digits) {
   return [...digits].map((character) => fixed(worth(character), 6)).join('')
+}
+
+/** @param {string} bits none is 0 */
+function worthOf(bits) {
+  return Number('0b0' + bits)
 }
 
 /** @param {string} character */

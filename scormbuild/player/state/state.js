@@ -11,9 +11,6 @@ export const ON_PAGE = -1
  */
 export const MOST = 999
 
-/** Counts of tries stop here, likewise: the most that two groups of two bits hold. */
-export const MOST_TRIES = 15
-
 /** @type {QuizState} */
 const UNTOUCHED = {
   begun: 0,

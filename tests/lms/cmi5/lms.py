@@ -61,26 +61,26 @@ class Cmi5Lms:
         """
         root = etree.fromstring(registration.package.files["cmi5.xml"])
         au = list(root.iter("{*}au"))[unit]
-        mastery = au.get("masteryScore")
+        mastery = more.get("masteryScore", au.get("masteryScore"))
+        session, publisher = str(uuid4()), str(au.get("id"))
+        template = context_template(session, publisher)
         launched = Launched(
             actor=ACTOR,
             registration=registration.id,
             activity=f"https://lms.example/au/{registration.id}/{unit}",
-            session=str(uuid4()),
-            publisher=str(au.get("id")),
+            session=session,
+            publisher=publisher,
             mode=mode,
-            mastery=float(mastery) if mastery else None,
+            mastery=float(str(mastery)) if mastery is not None else None,
             start=str(au.findtext("{*}url")),
+            template=template,
         )
         registration.sessions.append(Session(launched))
         said: dict[str, Any] = {
-            "contextTemplate": {
-                "contextActivities": {"grouping": [{"id": launched.publisher}]},
-                "extensions": {SESSION: launched.session},
-            },
+            "contextTemplate": template,
             "launchMode": mode,
             "moveOn": au.get("moveOn"),
-            **({"masteryScore": launched.mastery} if mastery else {}),
+            "masteryScore": launched.mastery,
             **more,
         }
         said = {key: value for key, value in said.items() if value is not None}
@@ -100,6 +100,18 @@ class Cmi5Lms:
         } | more
         said = urlencode({key: value for key, value in query.items() if value})
         return f"{home}/content/{registration.id}/{launched.start}?{said}"
+
+
+def context_template(session: str, publisher: str) -> dict[str, Any]:
+    """Give how every context is to begin: more than an LMS has to say."""
+    teams = [{"id": "https://lms.example/teams/north"}]
+    return {
+        "contextActivities": {"grouping": [{"id": publisher}], "other": teams},
+        "extensions": {SESSION: session, "https://lms.example/cohort": [2, "b"]},
+        "instructor": {"mbox": "mailto:grace@lms.example"},
+        "platform": "An LMS",
+        "language": "x-lms",
+    }
 
 
 def opened(context: BrowserContext, address: str) -> tuple[Page, Learner]:

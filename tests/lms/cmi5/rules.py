@@ -42,6 +42,8 @@ class Launched:
     mastery: float | None
     start: str = "index.html"
     """The path of its document."""
+    template: Json = field(default_factory=dict)
+    """How every context is to begin."""
 
 
 @dataclass(slots=True)
@@ -61,8 +63,7 @@ def verb(statement: Json) -> str:
 
 def defined(statement: Json) -> bool:
     """Tell whether it is one of cmi5's own: its category says so."""
-    groups = statement.get("context", {}).get("contextActivities", {})
-    return CATEGORY in {it["id"] for it in groups.get("category", [])}
+    return CATEGORY in _categories(statement)
 
 
 def broken(heard: Heard, statement: Json) -> Iterator[str]:
@@ -71,8 +72,21 @@ def broken(heard: Heard, statement: Json) -> Iterator[str]:
     yield from _order(heard, statement)
     if defined(statement):
         yield from _own(heard, statement)
-    elif verb(statement) in DEFINED and _of_unit(heard.launched, statement):
+    else:
+        yield from _allowed(heard.launched, statement)
+
+
+def _allowed(launched: Launched, statement: Json) -> Iterator[str]:
+    """Judge what cmi5 does not define itself."""
+    if verb(statement) in DEFINED and _of_unit(launched, statement):
         yield "9.6.2.1-1"
+    if MOVE_ON in _categories(statement):
+        yield "9.6.2.2-2"
+
+
+def _categories(statement: Json) -> set[str]:
+    groups = statement.get("context", {}).get("contextActivities", {})
+    return {it["id"] for it in groups.get("category", [])}
 
 
 def _of_unit(launched: Launched, statement: Json) -> bool:
@@ -97,6 +111,21 @@ def _form(launched: Launched, statement: Json) -> Iterator[str]:
     grouping = context.get("contextActivities", {}).get("grouping", [])
     if launched.publisher not in {it["id"] for it in grouping}:
         yield "10.2.1.0-6"
+    if not _holds(context, launched.template):
+        yield "10.2.1.0-7"
+
+
+def _holds(found: object, wanted: object) -> bool:
+    """Tell whether all that a template says is there, unchanged; there may be more."""
+    match wanted:
+        case dict():
+            return isinstance(found, dict) and all(
+                _holds(found.get(key), it) for key, it in wanted.items()
+            )
+        case list():
+            return isinstance(found, list) and all(it in found for it in wanted)
+        case _:
+            return found == wanted
 
 
 def _order(heard: Heard, statement: Json) -> Iterator[str]:
@@ -145,9 +174,8 @@ def _result(launched: Launched, name: str, statement: Json) -> Iterator[str]:
         yield "9.5.3.0-1"
     if name != "completed" and "completion" in result:
         yield "9.5.3.0-2"
-    groups = statement["context"]["contextActivities"]
     acted = {"success", "completion"} & set(result)
-    marked = MOVE_ON in {it["id"] for it in groups["category"]}
+    marked = MOVE_ON in _categories(statement)
     if acted and not marked:
         yield "9.6.2.2-1"
     if marked and not acted:
