@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from scormbuild.statements import films, rules
@@ -25,8 +26,11 @@ OURS = {
     "lens": "The department whose words the learner reads.",
     "edition": "The edition of the course.",
     "version": "The version of the course.",
+    "synthetic": "The statement is a sample; no learner ever did that.",
 }
 """What our extensions of a context say."""
+TOLD = {"synthetic": "boolean"}
+"""Their JSON types; all others are strings."""
 KINDS = {
     "track": "Who takes what of a course.",
     "lens": "A department with words of its own.",
@@ -139,7 +143,7 @@ def _extensions(version: str) -> Iterator[dict[str, Json]]:
             "inScheme": version,
             "prefLabel": {"en": kind},
             "definition": {"en": words},
-            "inlineSchema": '{"type": "string"}',
+            "inlineSchema": json.dumps({"type": TOLD.get(kind, "string")}),
         }
 
 
