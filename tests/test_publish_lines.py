@@ -1,4 +1,4 @@
-"""What is read for sending: lines, statements, addresses, credentials."""
+"""What is read for sending: lines, statements, addresses."""
 
 from __future__ import annotations
 
