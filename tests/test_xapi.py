@@ -125,6 +125,12 @@ def test_a_context_says_track_lens_and_edition_twice() -> None:
         "https://e.example/c/tracks/ops",
         "https://e.example/c/editions/short",
     ] == [it["id"] for it in said["contextActivities"]["grouping"]]
+    assert [
+        {
+            "id": "https://e.example/c/profile/versions/1.0.0",
+            "definition": {"type": "http://adlnet.gov/expapi/activities/profile"},
+        }
+    ] == said["contextActivities"]["category"]
     assert {
         EXTENSIONS["track"]: "ops",
         EXTENSIONS["edition"]: "short",

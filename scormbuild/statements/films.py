@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 
 from scormbuild.model import Presentation, walk
 from scormbuild.records import dataclass
-from scormbuild.statements.rules import Template, has, lacks
+from scormbuild.statements.rules import ALLOWED, Template, has, lacks
 from scormbuild.xapi import CATEGORIES, EXTENSIONS, iris_of
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _EVERY = (
     _said("result", "played-time"),
     _said("result", "played-progress"),
     _said("result", "played-segments"),
-    *(lacks("$.result.success"), lacks("$.result.score")),
+    *(lacks("$.result.success"), lacks("$.result.score"), ALLOWED),
 )
 _DONE = True
 _VERBS: tuple[tuple[str, str, tuple[Rule, ...]], ...] = (

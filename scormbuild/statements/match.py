@@ -12,11 +12,15 @@ _STEP = re.compile(r"\.(?P<name>\w+)|\['(?P<key>[^']*)'\]|(?P<all>\[\*\])")
 
 
 def matching(statement: Mapping[str, Any], profile: Mapping[str, Any]) -> str | None:
-    """Give the id of the first template that a statement matches; None without one."""
-    for template in profile["templates"]:
-        if determined(statement, template) and not list(broken(statement, template)):
-            return str(template["id"])
-    return None
+    """Give the id of the first template that a statement matches; None without one.
+
+    None, too, where it breaks a rule of any template of its kind: a statement that
+    names the profile has to keep to them all (xAPI profiles 1.0, 8; part three, 2.1).
+    """
+    kinds = [it for it in profile["templates"] if determined(statement, it)]
+    if not kinds or any(list(broken(statement, it)) for it in kinds):
+        return None
+    return str(kinds[0]["id"])
 
 
 def determined(statement: Mapping[str, Any], template: Mapping[str, Any]) -> bool:
@@ -37,7 +41,8 @@ def broken(statement: Mapping[str, Any], template: Mapping[str, Any]) -> Iterato
         unwanted = presence == "excluded" and values
         wanted = rule.get("any", ())
         other = values and wanted and not any(_in(it, wanted) for it in values)
-        if missing or unwanted or other:
+        barred = any(_in(it, rule.get("none", ())) for it in values)
+        if missing or unwanted or other or barred:
             yield rule["location"]
 
 

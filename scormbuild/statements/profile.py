@@ -45,13 +45,13 @@ def profile(course: Course, found: Sequence[Entry], *, graded: bool) -> dict[str
     `graded` is whether any track grades something.
     """
     iris = Iris.under(course.iri, course.id)
-    name = f"{iris.course}/profile"
-    version = f"{name}/versions/{course.version}"
+    name, version = iris.profile, iris.profile_of(course.version)
     asked = any(it.activity.kind == "question" for it in found)
-    # a certificate is on record as an answer
+    # What a film's `completed` fits best comes before that of the course.
     chosen = (
-        *templates(asked=asked or bool(course.certificate), graded=graded),
         *films.templates(it.activity.kind for it in found),
+        # a certificate is on record as an answer
+        *templates(asked=asked or bool(course.certificate), graded=graded),
     )
     said = {course.language: course.title}
     concepts = (*_extensions(version), *_types(version), *_activities(found, version))
@@ -83,7 +83,7 @@ def templates(*, asked: bool, graded: bool) -> tuple[rules.Template, ...]:
 def _template(
     template: rules.Template, name: str, version: str, course: str
 ) -> dict[str, Json]:
-    every = (*rules.everywhere(course), *template.rules)
+    every = (*rules.everywhere(course, version), *template.rules)
     return {
         "id": f"{name}/templates/{template.name}",
         "type": "StatementTemplate",

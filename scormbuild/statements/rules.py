@@ -26,6 +26,8 @@ class Rule:
     """`included`, `excluded`, or empty where it may be left out."""
     any: tuple[Json, ...] = ()
     """Values one of which must be there, where there are any."""
+    none: tuple[Json, ...] = ()
+    """Values none of which may be there."""
 
     @property
     def said(self) -> dict[str, Json]:
@@ -35,6 +37,8 @@ class Rule:
             said["presence"] = self.presence
         if self.any:
             said["any"] = list(self.any)
+        if self.none:
+            said["none"] = list(self.none)
         return said
 
 
@@ -62,17 +66,22 @@ def lacks(location: str) -> Rule:
     return Rule(location=location, presence="excluded")
 
 
-def may(location: str, *any_: Json) -> Rule:
-    """Say that what stands there, if anything does, has one of some values."""
-    return Rule(location=location, any=any_)
+def never(location: str, *none: Json) -> Rule:
+    """Say that whatever stands there is none of some values."""
+    return Rule(location=location, none=none)
 
 
 _CATEGORY = "$.context.contextActivities.category[*].id"
 _GROUPING = "$.context.contextActivities.grouping[*].id"
 _SCORE, _PROGRESS = "$.result.score", f"$.result.extensions['{EXTENSIONS['progress']}']"
-_OWN = may(_CATEGORY, CATEGORIES["cmi5"])
-"""Where it was launched by cmi5; a Tin Can package names no category."""
-_MOVES = may(_CATEGORY, CATEGORIES["move-on"])
+STILL = never(_CATEGORY, CATEGORIES["move-on"])
+"""Nothing on which an LMS acts (cmi5 9.6.2.2)."""
+ALLOWED = never(_CATEGORY, CATEGORIES["cmi5"], CATEGORIES["move-on"])
+"""Nothing that cmi5 defines (7.1.3).
+
+What it does define has its categories where cmi5 launched it, and in a Tin Can package
+has not, so no rule asks for them.
+"""
 _DONE = True
 _QUESTION_TYPES = (
     *("true-false", "choice", "fill-in", "long-fill-in", "matching", "performance"),
@@ -80,12 +89,16 @@ _QUESTION_TYPES = (
 )
 
 
-def everywhere(course: str) -> tuple[Rule, ...]:
-    """Give what holds of every statement of a course, by its IRI."""
+def everywhere(course: str, version: str) -> tuple[Rule, ...]:
+    """Give what holds of every statement of a course, by its IRI and its profile's.
+
+    That of the profile is its version's.
+    """
     return (
         has("$.id"),
         has("$.timestamp"),
         has(_GROUPING, course),
+        has(_CATEGORY, version),
         has(f"$.context.extensions['{EXTENSIONS['version']}']"),
     )
 
@@ -97,7 +110,7 @@ def _judged(verb: str, success: bool) -> Template:  # noqa: FBT001 - what a verd
         definition=f"The learner has {verb}.",
         rules=(
             *(has("$.result.success", success), has("$.result.duration")),
-            *(lacks("$.result.completion"), lacks(_PROGRESS), _OWN, _MOVES),
+            *(lacks("$.result.completion"), lacks(_PROGRESS)),
         ),
     )
 
@@ -107,7 +120,7 @@ SESSION = (
         name="initialized",
         verb="initialized",
         definition="The first statement of a session.",
-        rules=(lacks("$.result"), _OWN),
+        rules=(lacks("$.result"), STILL),
     ),
     Template(
         name="terminated",
@@ -115,7 +128,7 @@ SESSION = (
         definition="The last statement of a session.",
         rules=(
             *(has("$.result.duration"), lacks(_SCORE), lacks("$.result.success")),
-            *(lacks("$.result.completion"), _OWN),
+            *(lacks("$.result.completion"), STILL),
         ),
     ),
 )
@@ -123,18 +136,20 @@ SESSION = (
 COMPLETED = Template(
     name="completed",
     verb="completed",
-    definition="All that is required was shown; once in a registration.",
+    definition=(
+        "Of what was launched: all that is required was shown; once in a registration."
+    ),
+    # A film's keeps these, too: by its verb alone it is one (profiles 1.0, 8).
     rules=(
         *(has("$.result.completion", _DONE), has("$.result.duration")),
-        *(lacks("$.result.success"), lacks(_SCORE), lacks(_PROGRESS), _OWN, _MOVES),
-        lacks("$.object.definition"),
+        *(lacks("$.result.success"), lacks(_SCORE), lacks(_PROGRESS)),
     ),
 )
 PROGRESSED = Template(
     name="progressed",
     verb="progressed",
     definition="So many percent of what is asked have been done.",
-    rules=(has(_PROGRESS), lacks(_SCORE), lacks("$.result.completion")),
+    rules=(has(_PROGRESS), lacks(_SCORE), lacks("$.result.completion"), ALLOWED),
 )
 JUDGED = (_judged("passed", success=True), _judged("failed", success=False))
 """Where something is graded."""
@@ -146,7 +161,7 @@ ANSWERED = Template(
     rules=(
         *(has("$.result.response"), lacks("$.result.completion"), lacks(_SCORE)),
         has("$.object.definition.interactionType", *_QUESTION_TYPES),
-        has("$.context.contextActivities.parent[*].id"),
+        *(has("$.context.contextActivities.parent[*].id"), ALLOWED),
     ),
 )
 """Where something is asked."""

@@ -108,13 +108,16 @@ class _Session:
             lens=variant.lens or "",
             edition=variant.edition or "",
         )
-        groups, extensions = own["contextActivities"], own["extensions"]
+        groups, extensions = _record(own["contextActivities"]), own["extensions"]
         session = {EXTENSIONS["session"]: f"synthetic-{self.name}"}
         marked = {EXTENSIONS["synthetic"]: True}
         return {
             **own,
             "registration": str(self.registration),
-            "contextActivities": {**_record(groups), **more},
+            "contextActivities": {
+                key: [*_list(groups.get(key)), *_list(more.get(key))]
+                for key in {**groups, **more}
+            },
             "extensions": {
                 **_record(extensions),
                 **session,
@@ -227,3 +230,7 @@ def _end(session: _Session, judged: Scoring, road: Road) -> None:
 
 def _record(value: Json) -> dict[str, Json]:
     return dict(value) if isinstance(value, dict) else {}
+
+
+def _list(value: Json) -> list[Json]:
+    return list(value) if isinstance(value, list) else []

@@ -23,7 +23,8 @@ def context(  # noqa: PLR0913 - a package's place in the matrix, by name
 
     Track, lens and edition stand there twice: as grouping activities, which an LRS can
     be asked for by `related_activities`, and as extensions for whoever reads tables.
-    Empty ones are left out.
+    Empty ones are left out. The category is the profile's version that the statements
+    keep to: only that binds them to its templates and patterns (xAPI profiles 1.0, 5).
     """
     named = {"track": track, "lens": lens, "edition": edition}
     said = {kind: name for kind, name in named.items() if name}
@@ -33,11 +34,14 @@ def context(  # noqa: PLR0913 - a package's place in the matrix, by name
         {"id": ids[kind](name), "definition": {"type": TYPES[kind]}}
         for kind, name in said.items()
     ]
+    category: list[Json] = [
+        {"id": iris.profile_of(version), "definition": {"type": TYPES["profile"]}}
+    ]
     extensions: dict[str, Json] = {EXTENSIONS[kind]: it for kind, it in said.items()}
     extensions[EXTENSIONS["version"]] = version
     return {
         "revision": version,
         "language": language,
-        "contextActivities": {"grouping": grouping},
+        "contextActivities": {"grouping": grouping, "category": category},
         "extensions": extensions,
     }

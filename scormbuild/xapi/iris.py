@@ -42,6 +42,7 @@ TYPES = {
     "track": f"{_OURS}/types/track",
     "lens": f"{_OURS}/types/lens",
     "edition": f"{_OURS}/types/edition",
+    "profile": f"{_ADL}/activities/profile",
 }
 """Activity types, by what the course calls such a thing."""
 
@@ -82,6 +83,15 @@ class Iris:
     def under(cls, base: str, course: str) -> Iris:
         """Give those of a course by its id, under its author's base IRI, if any."""
         return cls(f"{(base or DEFAULT_BASE).rstrip('/')}/{course}")
+
+    @property
+    def profile(self) -> str:
+        """The id of what is said of the course's statements, whatever its version."""
+        return f"{self.course}/profile"
+
+    def profile_of(self, version: str) -> str:
+        """Give the id of the profile of a version of the course (profiles 1.0, 6.1)."""
+        return f"{self.profile}/versions/{version}"
 
     def module(self, name: str) -> str:
         """Give the id of a module."""

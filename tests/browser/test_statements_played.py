@@ -123,8 +123,11 @@ def test_a_tin_can_package_says_the_same_to_who_launched_it(
     assert ("initialized", "terminated") == (first, last)
     assert ["completed", "passed"] == sorted(said)
     assert [] == undescribed(registration)
+    bound = "https://scormbuild.invalid/hello/profile/versions/1.0.0"
     groups = [it["context"]["contextActivities"] for it in registration.statements]
-    assert not any("category" in it for it in groups)
+    assert [[bound]] * len(groups) == [
+        [it["id"] for it in said["category"]] for said in groups
+    ]
 
     page, learner = opened(context, address.replace("?", "?again=1&"))
     learner.start()

@@ -6,6 +6,7 @@ export const REGISTRATION = '2f1c6a5e-8d0b-4f65-9c0a-1b7a3a1d9e55'
 export const ACTOR = { objectType: 'Agent', account: { homePage: 'https://l.example', name: 'a' } }
 const SESSION = 'https://w3id.org/xapi/cmi5/context/extensions/sessionid'
 export const IRI = 'https://e.example/c'
+export const PROFILE = `${IRI}/profile/versions/1.0.0`
 
 export const LAUNCH = {
   contextTemplate: {
@@ -34,7 +35,9 @@ export function address(changes = {}) {
 /** A course that knows how its activities are called. */
 export function namedCourse(changes = {}) {
   const data = smallCourse(changes)
-  const xapi = { iri: IRI, context: { revision: '1.0.0', extensions: { own: 1 } } }
+  const contextActivities = { category: [{ id: PROFILE }] }
+  const context = { revision: '1.0.0', contextActivities, extensions: { own: 1 } }
+  const xapi = { iri: IRI, context }
   return { ...data, target: { ...data.target, xapi } }
 }
 

@@ -100,6 +100,7 @@ const TEMPLATES = [
       { location: `$.result.extensions['${IRI}']`, presence: 'included' },
       { location: '$.context.contextActivities.other[*].id', any: [IRI] },
       { location: '$.stored', presence: 'excluded' },
+      { location: '$.platform', none: ['p', 'q'] },
     ],
   },
 ]
@@ -108,6 +109,7 @@ test('a statement is of the template whose every rule it keeps', () => {
   assert.equal(`${IRI}/answered`, matching(FINE, TEMPLATES)?.id)
   const broken = [
     [{ stored: 'now' }, '$.stored'],
+    [{ platform: 'q' }, '$.platform'],
     [{ result: { ...FINE.result, success: false } }, '$.result.success'],
     [{ result: { success: true } }, `$.result.extensions['${IRI}']`],
     [{ context: { contextActivities: { other: { id: 'x' } } } },
@@ -118,10 +120,21 @@ test('a statement is of the template whose every rule it keeps', () => {
     assert.equal(null, matching(other, TEMPLATES))
     assert.equal(`not as the profile says, at ${place}`, missing(other, TEMPLATES))
   }
+  assert.equal(`${IRI}/answered`, matching({ ...FINE, platform: 'r' }, TEMPLATES)?.id)
   const strange = { ...FINE, verb: { id: `${IRI}/sang` } }
   assert.equal('the profile has no template for sang', missing(strange, TEMPLATES))
   const untyped = { ...FINE, object: { id: IRI } }
   assert.equal('the profile has no template for answered', missing(untyped, TEMPLATES))
+})
+
+test('a statement keeps the rules of every template of its kind', () => {
+  const wide = { id: `${IRI}/wide`, verb: FINE.verb.id, rules: [] }
+  assert.equal(`${IRI}/answered`, matching(FINE, [...TEMPLATES, wide])?.id)
+  const rules = [{ location: '$.timestamp', presence: 'excluded' }]
+  const both = [...TEMPLATES, { ...wide, rules }]
+  const timed = { ...FINE, timestamp: 'now' }
+  assert.equal(null, matching(timed, both))
+  assert.equal('not as the profile says, at $.timestamp', missing(timed, both))
 })
 
 test('a statement is told in words', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { OPEN, plain, told } from '../../../tests/player/launched.js'
-import { LAUNCH, address, lrs, namedCourse, pane, verbs } from '../../../tests/player/lrs.js'
+import { LAUNCH, PROFILE, address, lrs, namedCourse, pane, verbs } from '../../../tests/player/lrs.js'
 import { NOON } from '../../../tests/player/play.js'
 import { connect } from './cmi5.js'
 
@@ -44,11 +44,24 @@ test('every statement says what the LMS wants of it, and what we add', async () 
     registration: '2f1c6a5e-8d0b-4f65-9c0a-1b7a3a1d9e55',
     contextActivities: {
       grouping: [{ id: 'https://publisher.example/au' }],
-      category: [{ id: `${CATEGORY}cmi5` }],
+      category: [{ id: PROFILE }, { id: `${CATEGORY}cmi5` }],
     },
   })
   assert.equal(object.id, 'https://l.example/au')
   assert.equal(actor.account.name, 'a')
+})
+
+test('categories that the LMS names stand before the profile and those of cmi5', async () => {
+  const { contextTemplate } = LAUNCH
+  const category = { id: 'https://l.example/cohort' }
+  const contextActivities = { ...contextTemplate.contextActivities, category }
+  const launch = { ...LAUNCH, contextTemplate: { ...contextTemplate, contextActivities } }
+  const { side, lms } = await launched(lrs({ launch }))
+  lms.save(plain({ verdict: { ...OPEN, progress: 0.5 } }))
+  await lms.reach()
+  const named = side.statements.map(({ context }) => context.contextActivities.category)
+  const both = [category, { id: PROFILE }]
+  assert.deepEqual(named, [[...both, { id: `${CATEGORY}cmi5` }], both])
 })
 
 test('passed and completed are told with score, duration and the pass mark', async () => {
@@ -65,7 +78,7 @@ test('passed and completed are told with score, duration and the pass mark', asy
   })
   assert.deepEqual(
     context.contextActivities.category.map(({ id }) => id),
-    [`${CATEGORY}cmi5`, `${CATEGORY}moveon`],
+    [PROFILE, `${CATEGORY}cmi5`, `${CATEGORY}moveon`],
   )
   const mark = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore'
   assert.equal(context.extensions[mark], 0.75)

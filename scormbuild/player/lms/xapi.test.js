@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { OPEN, plain } from '../../../tests/player/launched.js'
-import { ACTOR, IRI, address, lrs, namedCourse, pane, verbs } from '../../../tests/player/lrs.js'
+import { ACTOR, IRI, PROFILE, address, lrs, namedCourse, pane, verbs } from '../../../tests/player/lrs.js'
 import { smallCourse } from '../../../tests/player/small-course.js'
 import { connect } from './xapi.js'
 
@@ -24,7 +24,7 @@ test('an LRS is told the same, without the categories of cmi5', async () => {
   assert.deepEqual(verbs(side), ['initialized', 'completed', 'passed', 'terminated'])
   const [{ object, context }] = side.statements
   assert.equal(object.id, 'https://l.example/x')
-  assert.equal(context.contextActivities.category, undefined)
+  assert.deepEqual(context.contextActivities.category, [{ id: PROFILE }])
   assert.equal(side.asked[0].headers.Authorization, 'Basic abc')
   assert.deepEqual(side.statements[2].result.score, { scaled: 0.8, raw: 80, min: 0, max: 100 })
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { OPEN, plain } from '../../../../tests/player/launched.js'
-import { ACTOR, IRI, LAUNCH, REGISTRATION } from '../../../../tests/player/lrs.js'
+import { ACTOR, IRI, LAUNCH, PROFILE, REGISTRATION } from '../../../../tests/player/lrs.js'
 import { lrs, namedCourse, pane, verbs } from '../../../../tests/player/lrs.js'
 import { connect as tincan } from '../xapi.js'
 import { connect } from '../cmi5.js'
@@ -88,7 +88,7 @@ test('playing and pausing are told, with what was played until then', async () =
   assert.deepEqual(context.contextActivities, {
     ...LAUNCH.contextTemplate.contextActivities,
     parent: [{ id: `${IRI}/pages/p1` }],
-    category: [{ id: VIDEO }],
+    category: [{ id: PROFILE }, { id: VIDEO }],
   })
   assert.equal(context.registration, REGISTRATION)
   const { [`${OF}session-id`]: session, ...others } = context.extensions
@@ -119,7 +119,7 @@ test('played through it is completed, once in a registration', async () => {
   assert.equal(verb.id, 'http://adlnet.gov/expapi/verbs/completed')
   assert.deepEqual([result.completion, result.duration], [true, 'PT100S'])
   assert.equal(result.extensions[`${OF}played-segments`], '0[.]100')
-  assert.deepEqual(context.contextActivities.category, [{ id: VIDEO }])
+  assert.deepEqual(context.contextActivities.category, [{ id: PROFILE }, { id: VIDEO }])
   const third = await launched([film()], next(side))
   assert.equal(third.lms.launch.completed, false)
   assert.equal(last(side).verb.display.en, 'initialized')

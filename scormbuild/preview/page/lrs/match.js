@@ -12,25 +12,32 @@ import { at, isObject, verbOf } from './names.js'
  * @property {string} [objectActivityType]
  * @property {ReadonlyArray<Rule>} rules
  *
- * @typedef {{ location: string, presence?: string, any?: ReadonlyArray<unknown> }} Rule
+ * @typedef {object} Rule
+ * @property {string} location
+ * @property {string} [presence]
+ * @property {ReadonlyArray<unknown>} [any]
+ * @property {ReadonlyArray<unknown>} [none]
  */
 
-/** @param {Json} statement @param {ReadonlyArray<Template>} templates @returns {Template | null} */
+/**
+ * The first of its kind, if it breaks a rule of none of them (part three, 2.1).
+ * @param {Json} statement @param {ReadonlyArray<Template>} templates @returns {Template | null}
+ */
 export function matching(statement, templates) {
-  const found = templates.find(
-    (template) => determined(statement, template) && breaches(statement, template).length === 0,
-  )
-  return found ?? null
+  const kinds = templates.filter((template) => determined(statement, template))
+  const kept = kinds.every((template) => breaches(statement, template).length === 0)
+  return (kept && kinds[0]) || null
 }
 
 /**
- * In words, how a statement misses the template that it comes nearest to.
+ * In words, how a statement misses the first template of its kind that it breaks.
  * @param {Json} statement @param {ReadonlyArray<Template>} templates
  */
 export function missing(statement, templates) {
-  const near = templates.find((template) => determined(statement, template))
-  if (!near) return `the profile has no template for ${verbOf(statement)}`
-  return `not as the profile says, at ${breaches(statement, near).join(', ')}`
+  const kinds = templates.filter((template) => determined(statement, template))
+  if (kinds.length === 0) return `the profile has no template for ${verbOf(statement)}`
+  const places = kinds.map((template) => breaches(statement, template))
+  return `not as the profile says, at ${places.find((it) => it.length > 0)?.join(', ')}`
 }
 
 /** @param {Json} statement @param {Template} template */
@@ -44,11 +51,12 @@ function determined(statement, { verb, objectActivityType }) {
 
 /** The places at which a template's rules are broken (8.2). @param {Json} statement @param {Template} template */
 function breaches(statement, { rules }) {
-  const broken = rules.filter(({ location, presence, any = [] }) => {
+  const broken = rules.filter(({ location, presence, any = [], none = [] }) => {
     const values = foundAt(statement, location)
     const other = values.length > 0 && any.length > 0 && !values.some((it) => any.includes(it))
     if (presence === 'included' && values.length === 0) return true
-    return (presence === 'excluded' && values.length > 0) || other
+    const barred = values.some((it) => none.includes(it))
+    return (presence === 'excluded' && values.length > 0) || other || barred
   })
   return broken.map(({ location }) => location)
 }
