@@ -8,18 +8,17 @@ from urllib.parse import quote
 from scormbuild.check import judge
 from scormbuild.diagnostics import Severity, Sink
 from scormbuild.load import load
-from scormbuild.plan.budget import over_budget
+from scormbuild.plan.budget import outgrown
 from scormbuild.plan.control import control_documents
 from scormbuild.plan.languages import apart, in_others, unreleased, wanted_languages
 from scormbuild.plan.leaked import leaked
 from scormbuild.plan.packages import plan_boosters, plan_part
-from scormbuild.plan.refreshed import parts, uncut
+from scormbuild.plan.refreshed import parts
 from scormbuild.plan.templates import bad_template_of, own_templates
 from scormbuild.plan.wanted import Asked, Unknown, wanted
 from scormbuild.project import write_whole
 from scormbuild.records import dataclass, replace
 from scormbuild.rules import empty_slot, missing_iri
-from scormbuild.select.refreshers import refresher_course
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -233,10 +232,10 @@ def look_at(
     course = _asked_of(loaded.course, asked)
     judged = judge(course, known)
     sink.extend(judged.left)
-    if not sink.failed:
-        sink.extend(_heavy(loaded.course, settled.wants))
     languages = wanted_languages(course, asked.languages)
     others = in_others(files, course, languages, judged, memory)
+    if not sink.failed:
+        sink.extend(outgrown(loaded.course, others.sound, settled.wants))
     own = (loaded.course,) if course.language in languages else ()
     return Checked(
         loaded.course,
@@ -250,13 +249,6 @@ def look_at(
 def _asked_of(course: Course, asked: Asked) -> Course:
     """Give the course as it is to be delivered: some ways ask more of it."""
     return replace(course, deliver=asked.deliver) if asked.deliver else course
-
-
-def _heavy(course: Course, wants: tuple[Want, ...]) -> Iterator[Diagnostic]:
-    """Find what is too long for an LMS, in the course and when it is taken again."""
-    yield from over_budget(course, wants)
-    if again := refresher_course(course):
-        yield from over_budget(again, uncut(wants))
 
 
 def _bare(planned: Planned) -> Callable[[Site, str], bytes] | None:

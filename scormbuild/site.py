@@ -115,6 +115,10 @@ class Site:
     keywords: tuple[str, ...]
     units: tuple[Unit, ...]
     """In the order in which they are taken; each has its own document and script."""
+    lens: str = ""
+    """Id of the lens that it is for; empty where there is none or learners pick it."""
+    edition: str = ""
+    """Id of the edition; empty for the full one."""
     written_in: str = ""
     """The language of which this is a translation; empty for the course's own."""
     elsewhere: tuple[Names, ...] = ()

@@ -203,6 +203,43 @@ def test_a_fault_in_one_language_alone_names_it() -> None:
     assert [f"{fact} (in `de`)"] == faults
 
 
+def heavy(more: str, own: int, german: int) -> MemoryProject:
+    """Give a course with so many long answers for each language alone."""
+
+    def asked(name: str, count: int) -> str:
+        said = "How?\n\n- [x] so\n\n> Explain: So.\n:::\n"
+        each = (f"::: short-answer #{name}{it} longest=200\n" for it in range(count))
+        return "".join(one + said for one in each)
+
+    page = "modules/alarm/module.md"
+    text = f"{FIRE[page]!s}\n:::: for lang:de\n{asked('g', german)}::::\n"
+    text += f"\n:::: not-for lang:de\n{asked('e', own)}::::\n"
+    head = str(FIRE["course.yaml"]) + more
+    project = spoken(FIRE | {page: text, "course.yaml": head}, "de")
+    identify(project)
+    return into(project, "de")
+
+
+def test_a_state_that_is_too_long_in_one_language_alone_is_found() -> None:
+    project = heavy("", own=1, german=12)
+    (found,) = check_whole(project, Asked(targets=("scorm12",))).diagnostics
+    assert "state-too-long" == found.rule.name
+    assert found.message.endswith("`scorm12` allows 4,096 (in `de`)")
+    assert () == check_whole(project, Asked(targets=("html",))).diagnostics
+
+
+def test_one_package_keeps_what_was_done_in_all_its_languages() -> None:
+    scorm12 = Asked(targets=("scorm12",))
+    apart = heavy("", own=4, german=4)
+    assert () == check_whole(apart, scorm12).diagnostics
+    together = heavy("languages-in: one-package\n", own=4, german=4)
+    (found,) = check_whole(together, scorm12).diagnostics
+    assert "state-too-long" == found.rule.name
+    assert found.message.endswith("`scorm12` allows 4,096 (in all its languages)")
+    fits = heavy("languages-in: one-package\n", own=2, german=2)
+    assert () == check_whole(fits, scorm12).diagnostics
+
+
 def test_what_a_link_leads_to_must_stay() -> None:
     text = "---\ntitle: A\n---\n# B {#b}\n\nSee [above](#b) and {{x}}, `now`.\n"
     files = FIRE | {"modules/alarm/module.md": text}

@@ -277,8 +277,15 @@ def test_a_redirect_on_the_same_host_is_followed_with_the_statements(
     assert why == "the LRS sends us on and on; see whether the endpoint is right"
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("duplicates", Duplicates, ids=lambda it: it.name)
+@pytest.mark.parametrize(
+    "duplicates",
+    [
+        pytest.param(Duplicates.AS_LEARNING_LOCKER, marks=pytest.mark.broad),
+        pytest.param(Duplicates.AS_RALPH, marks=pytest.mark.long),
+        pytest.param(Duplicates.AS_ADL, marks=pytest.mark.long),
+    ],
+    ids=lambda it: it.name,
+)
 def test_a_hundred_thousand_statements_are_all_there_once(
     tmp_path: Path, duplicates: Duplicates
 ) -> None:

@@ -87,11 +87,9 @@ def test_others_find_nothing_wrong_with_the_samples(files: dict[str, bytes]) -> 
 
 def films(data: bytes) -> list[dict[str, Any]]:
     """Give the statements about films among others."""
-    kind = "https://w3id.org/xapi/video/activity-type/video"
-    found = records(data)
-    return [
-        it for it in found if it["object"].get("definition", {}).get("type") == kind
-    ]
+    kind = f"{VIDEO}/activity-type/video"
+    found = ((it["object"].get("definition", {}), it) for it in records(data))
+    return [it for said, it in found if said.get("type") == kind]
 
 
 def test_ralph_finds_nothing_wrong_with_what_is_said_of_films() -> None:
@@ -117,6 +115,7 @@ def test_every_sample_matches_a_template_and_every_session_the_pattern(
     for session in sessions(files).values():
         assert [it for it in session if matching(it, profile) is None] == []
         assert follows(session, profile)
+        assert follows(session * 3, profile)
         assert not follows(session[1:], profile)
         assert not follows(session[:-1], profile)
 
@@ -188,10 +187,12 @@ def test_a_profile_names_nothing_that_is_not_in_it(files: dict[str, bytes]) -> N
         for name in (
             *it.get("sequence", ()),
             *it.get("alternates", ()),
-            *((it["zeroOrMore"],) if "zeroOrMore" in it else ()),
+            *(it[key] for key in ("oneOrMore", "zeroOrMore") if key in it),
         )
     }
     assert used <= set(names)
+    ours = {it["id"]: it["primary"] for it in profile["patterns"]}
+    assert {it for it in ours if ours[it]} == set(ours) - used
     assert {it["id"] for it in profile["templates"]} <= used
 
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild.model import LanguagesIn
+from scormbuild.plan.called import in_others
+from scormbuild.plan.refreshed import uncut
 from scormbuild.profiles.adapt import state_limit
+from scormbuild.records import replace
 from scormbuild.rules import state_too_long
 from scormbuild.select.deliver import contents
+from scormbuild.select.refreshers import refresher_course
 from scormbuild.select.variant import select
+from scormbuild.state.joint import worst_in
 from scormbuild.state.worst import worst_case
 from scormbuild.targets import TARGETS
 
@@ -17,6 +23,7 @@ if TYPE_CHECKING:
     from scormbuild.diagnostics import Diagnostic
     from scormbuild.model import Course, Delivery, Track
     from scormbuild.plan.wanted import Want
+    from scormbuild.select.deliver import Content
     from scormbuild.select.variant import Variant
     from scormbuild.state.worst import WorstCase
 
@@ -24,27 +31,77 @@ NAMED = 3
 """Pages that a diagnostic names."""
 
 
-def over_budget(course: Course, wants: Sequence[Want]) -> Iterator[Diagnostic]:
+def outgrown(
+    course: Course, others: Sequence[Course], wants: Sequence[Want]
+) -> Iterator[Diagnostic]:
+    """Find what is too long for an LMS, in a course and when it is taken again.
+
+    `others` are the course in other languages, in which pieces of their own may make it
+    longer; of these nothing is said where it is too long in its own, nor of all
+    together where it is in one. It has no other error in any: all its ids are in the
+    lock.
+    """
+    found = list(_heavy(course, (), wants))
+    for spoken in others if not found else ():
+        alone = f"in `{spoken.language}`"
+        found += [_where(it, alone) for it in _heavy(spoken, (), wants)]
+    if course.languages_in is LanguagesIn.ONE_PACKAGE and others and not found:
+        every = _heavy(course, others, wants)
+        found = [_where(it, "in all its languages") for it in every]
+    yield from found
+
+
+def _where(found: Diagnostic, where: str) -> Diagnostic:
+    return replace(found, message=f"{found.message} ({where})")
+
+
+def _heavy(
+    course: Course, others: Sequence[Course], wants: Sequence[Want]
+) -> Iterator[Diagnostic]:
+    yield from over_budget(course, others, wants)
+    if again := refresher_course(course):
+        same = [it for it in map(refresher_course, others) if it is not None]
+        yield from over_budget(again, same, uncut(tuple(wants)))
+
+
+def over_budget(
+    course: Course, others: Sequence[Course], wants: Sequence[Want]
+) -> Iterator[Diagnostic]:
     """Find tracks whose longest state is longer than a target of theirs takes.
 
-    The course has no other error: all its ids are in the lock.
+    `others` are the languages that learners may change to. The course has no other
+    error: all its ids are in the lock.
     """
     limits = {want: limit for want in wants if (limit := limit_of(want)) is not None}
     if not limits:
         return
     for delivery in dict.fromkeys(want.delivery for want in limits):
+        there = in_others(others, delivery, None)
         for content in contents(course, delivery):
+            same = next(there)
             for variant in content.units:
-                yield from _over(course, variant, delivery, limits)
+                twins = [it for one in same for it in _twins(variant, one)]
+                yield from _over(course, (variant, *twins), delivery, limits)
+
+
+def _twins(variant: Variant, same: Content) -> Iterator[Variant]:
+    """Give the unit of a package in another language that is the same."""
+    modules = variant.modules[0].id if variant.modules else ""
+    for it in same.units:
+        if len(same.units) == 1 or it.modules[0].id == modules:
+            yield it
 
 
 def _over(
-    course: Course, variant: Variant, delivery: Delivery, limits: Mapping[Want, int]
+    course: Course,
+    variants: Sequence[Variant],
+    delivery: Delivery,
+    limits: Mapping[Want, int],
 ) -> Iterator[Diagnostic]:
-    worst = worst_case(variant)
+    worst = worst_in(variants)
     for want, limit in limits.items():
         if want.delivery is delivery and worst.chars > limit:
-            yield _too_long(course, variant.track, worst, want, limit)
+            yield _too_long(course, variants[0].track, worst, want, limit)
 
 
 def limit_of(want: Want) -> int | None:

@@ -57,6 +57,16 @@ class Others:
         """The course in each that could be read."""
         return tuple(it.course for it in self.spoken if it.course is not None)
 
+    @property
+    def sound(self) -> tuple[Course, ...]:
+        """The course in each in which nothing else is wrong with it."""
+        return tuple(
+            it.course
+            for it in self.spoken
+            if it.course is not None
+            and Severity.ERROR not in {found.rule.severity for found in it.diagnostics}
+        )
+
     def of(self, own: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Give all that is wrong, with what was found in the course's `own` one."""
         sink = Sink()

@@ -131,6 +131,8 @@ def _site(variant: Variant, places: Sequence[_Place], theme: Theme) -> Site:
         iri=course.iri,
         course=course.id,
         track="" if variant.track.id == ONLY_TRACK else variant.track.id,
+        lens=variant.lens or "",
+        edition=variant.edition or "",
         keywords=tuple(dict.fromkeys(module.title for module in variant.modules)),
         units=tuple(_unit(it, modules, tongues) for it in places),
         files=(

@@ -122,6 +122,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Rule, Severity
 from scormbuild.model import Condition, Depth, Used
+from scormbuild.model.audience import speaks
 from scormbuild.records import replace
 from scormbuild.select.audiences import audiences, unspoken
 from scormbuild.select.variant import offered, select
@@ -199,13 +200,28 @@ def _parts(
             if seeing:
                 yield from _parts(spoken, node.body, seeing)
             else:
-                yield RULE.at(
-                    node.span,
-                    "no track that shows this page sees this part",
-                    hint="name a track that does, or take the part out",
-                )
+                yield _unseen(spoken[0], node)
         elif isinstance(node, Used):
             yield from _parts(spoken, node.body, tracks)
+
+
+def _unseen(course: Course, part: Condition) -> Diagnostic:
+    """Say that nobody sees a part; for want of its language, where that is why."""
+    whom = part.audience
+    heard = any(speaks(it, code) for it in course.languages for code in whom.languages)
+    if whom.shown and whom.languages and not heard:
+        code = whom.languages[0]
+        return RULE.at(
+            part.span,
+            f"this part is for `lang:{code}`, and the course has no such language",
+            hint=f"add `languages: [{course.language}, {code}]` to `course.yaml`,"
+            " or take the part out",
+        )
+    return RULE.at(
+        part.span,
+        "no track that shows this page sees this part",
+        hint="name a track that does, or take the part out",
+    )
 
 
 def _seen(spoken: tuple[Course, ...], audience: Audience, track: Track) -> bool:

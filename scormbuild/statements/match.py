@@ -1,4 +1,4 @@
-"""Whether a statement is one that a profile describes, and a session its pattern."""
+"""Whether a statement is one that a profile describes, and sessions its pattern."""
 
 from __future__ import annotations
 
@@ -67,7 +67,10 @@ def _next(values: Iterable[object], step: re.Match[str]) -> Iterator[object]:
 
 
 def follows(session: Sequence[Mapping[str, Any]], profile: Mapping[str, Any]) -> bool:
-    """Say whether a whole session, in its order, follows the profile's pattern."""
+    """Say whether whole sessions, in their order, follow the profile's pattern.
+
+    `session` is one, or all of a registration.
+    """
     templates = [matching(it, profile) for it in session]
     patterns = {it["id"]: it for it in profile["patterns"]}
     (primary,) = (it["id"] for it in profile["patterns"] if it["primary"])
@@ -92,9 +95,10 @@ def _ends(
     if "alternates" in pattern:
         parts = pattern["alternates"]
         return {end for part in parts for end in _ends(part, said, start, patterns)}
-    ends, fresh = {start}, {start}
+    again = pattern.get("oneOrMore", pattern.get("zeroOrMore", ""))
+    fresh = {start}
+    ends = set() if "oneOrMore" in pattern else {start}
     while fresh:
-        again = pattern["zeroOrMore"]
         fresh = {end for at in fresh for end in _ends(again, said, at, patterns)} - ends
         ends |= fresh
     return ends

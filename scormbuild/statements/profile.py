@@ -1,7 +1,8 @@
-"""A course's xAPI profile: concepts, templates and the pattern of a session."""
+"""A course's xAPI profile: concepts, templates and the pattern of sessions."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from scormbuild.statements import films, rules
@@ -25,8 +26,11 @@ OURS = {
     "lens": "The department whose words the learner reads.",
     "edition": "The edition of the course.",
     "version": "The version of the course.",
+    "synthetic": "The statement is a sample; no learner ever did that.",
 }
 """What our extensions of a context say."""
+TOLD = {"synthetic": "boolean"}
+"""Their JSON types; all others are strings."""
 KINDS = {
     "track": "Who takes what of a course.",
     "lens": "A department with words of its own.",
@@ -94,17 +98,25 @@ def _template(
 def _patterns(
     name: str, version: str, chosen: Iterable[rules.Template]
 ) -> Iterator[dict[str, Json]]:
-    """Give the pattern of a session: framed by two, in between whatever comes."""
+    """Give the pattern of a registration: sessions, each framed by two statements.
+
+    Patterns hold of all that has one registration (profiles 1.0, 9), and whoever comes
+    back does so in another session of the same.
+    """
     framing = {it.name for it in rules.SESSION}
     inner: list[Json] = [
         f"{name}/templates/{it.name}" for it in chosen if it.name not in framing
     ]
     parts: tuple[tuple[str, str, dict[str, Json]], ...] = (
         (
+            "registration",
+            "All sessions of a registration, one after the other.",
+            {"primary": True, "oneOrMore": f"{name}/patterns/session"},
+        ),
+        (
             "session",
             "A session, from its first statement to its last.",
             {
-                "primary": True,
                 "sequence": [
                     f"{name}/templates/initialized",
                     f"{name}/patterns/events",
@@ -139,7 +151,7 @@ def _extensions(version: str) -> Iterator[dict[str, Json]]:
             "inScheme": version,
             "prefLabel": {"en": kind},
             "definition": {"en": words},
-            "inlineSchema": '{"type": "string"}',
+            "inlineSchema": json.dumps({"type": TOLD.get(kind, "string")}),
         }
 
 

@@ -80,11 +80,11 @@ class _Session:
         }
         self.said.append(statement(said | ({"result": result} if result else {})))
 
-    def of_unit(self, verb: str, result: Json = None) -> None:
+    def of_unit(self, verb: str, result: Json = None, marked: Json = None) -> None:
         """Make one of cmi5's own statements, about what was launched."""
         names = ["cmi5", *(["move-on"] if verb in MOVING else [])]
         category: Json = [{"id": CATEGORIES[name]} for name in names]
-        self.say(verb, self.unit, result, {"category": category})
+        self.say(verb, self.unit, result, {"category": category}, marked)
 
     @property
     def unit(self) -> Json:
@@ -214,11 +214,14 @@ def _end(session: _Session, judged: Scoring, road: Road) -> None:
         session.of_unit("completed", said)
     if end.passed is not None:
         result: dict[str, Json] = {"success": end.passed, "duration": session.duration}
+        marked: dict[str, Json] = {}
         fits = judged.mastery is None or (end.score or 0) >= judged.mastery
         if end.score is not None and fits is end.passed:
             scaled = end.score / 100
             result["score"] = {"scaled": scaled, "raw": end.score, "min": 0, "max": 100}
-        session.of_unit("passed" if end.passed else "failed", result)
+            if judged.mastery_score is not None:
+                marked = {EXTENSIONS["mastery-score"]: judged.mastery_score}
+        session.of_unit("passed" if end.passed else "failed", result, marked)
     session.of_unit("terminated", {"duration": session.duration})
 
 

@@ -21,14 +21,25 @@ if TYPE_CHECKING:
     from scormbuild.statements.catalogue import Entry
 
 ITEMS = (
-    *("course", "version", "track", "edition", "module", "page", "part", "graded"),
-    *("pool", "drawn", "of", "activity", "item", "kind", "type", "text", "correct"),
+    *("course", "version", "track", "lens", "edition", "module", "page", "part"),
+    *(
+        "graded",
+        "pool",
+        "drawn",
+        "of",
+        "activity",
+        "item",
+        "kind",
+        "type",
+        "text",
+        "correct",
+    ),
     *("weighting", "level", "objective", "measures", "reverse"),
 )
 CHOICES = ("activity", "role", "choice", "position", "text", "correct")
 TRACKS = (
-    *("course", "version", "track", "title", "edition", "unit", "mastery", "move_on"),
-    *("module", "module_activity", "depth", "optional", "position", "page"),
+    *("course", "version", "track", "title", "lens", "edition", "unit", "mastery"),
+    *("move_on", "module", "module_activity", "depth", "optional", "position", "page"),
     *("page_activity", "page_title", "required"),
 )
 
@@ -110,6 +121,7 @@ def _point(variant: Variant) -> Row:
         "course": variant.course.id,
         "version": variant.course.version,
         "track": variant.track.id,
+        "lens": variant.lens or "",
         "edition": variant.edition or "",
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scormbuild.select.roles import JOINT
 from scormbuild.xapi import Iris, context
 
 if TYPE_CHECKING:
@@ -16,9 +17,17 @@ def iris(site: Site) -> Iris:
 
 
 def knows(site: Site) -> dict[str, Json]:
-    """Give how the names of activities begin, and what every statement says."""
+    """Give how the names of activities begin, and what every statement says.
+
+    Where learners pick their roles, the player adds which ones (`lms/xapi/picks.js`).
+    """
     names = iris(site)
     said = context(
-        names, version=site.version, language=site.language, track=site.track
+        names,
+        version=site.version,
+        language=site.language,
+        track="" if JOINT in site.track else site.track,
+        lens=site.lens,
+        edition=site.edition,
     )
     return {"xapi": {"iri": names.course, "context": said}}

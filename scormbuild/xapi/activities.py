@@ -82,6 +82,7 @@ def _all(variant: Variant) -> Iterator[Activity]:
             parents=(iris.course,),
             definition=definition("track", variant.track.title, language),
         )
+    yield from _whose(variant, iris)
     if certifies(variant):
         record = Interaction(
             type=InteractionType.FILL_IN, description=course.title, weighting=0.0
@@ -91,6 +92,27 @@ def _all(variant: Variant) -> Iterator[Activity]:
         yield from _module(variant, iris, module)
     if variant.test_out is not None:
         yield from _in_advance(variant, iris, variant.test_out)
+
+
+def _whose(variant: Variant, iris: Iris) -> Iterator[Activity]:
+    """Give the lens and the edition that it is for, or the lenses to be picked."""
+    fixed, language = variant.fixed_lens, variant.language
+    for lens in (fixed,) if fixed else variant.lenses:
+        yield Activity(
+            id=iris.lens(lens.id),
+            kind="lens",
+            name=lens.id,
+            parents=(iris.course,),
+            definition=definition("lens", lens.title, language),
+        )
+    if variant.edition:
+        yield Activity(
+            id=iris.edition(variant.edition),
+            kind="edition",
+            name=variant.edition,
+            parents=(iris.course,),
+            definition=definition("edition", variant.edition, language),
+        )
 
 
 def _in_advance(variant: Variant, iris: Iris, quiz: Quiz) -> Iterator[Activity]:

@@ -15,6 +15,7 @@ from scormbuild.schemas.store import Store
 from tests.browser.test_languages import COURSE
 from tests.lms.axe import minded_and_wide
 from tests.lms.cmi5.lms import Cmi5Lms, opened
+from tests.lms.cmi5.tincan import launched
 from tests.lms.packaged import Packaged
 from tests.translated import into, pseudo, spoken
 
@@ -127,6 +128,24 @@ def test_else_it_is_the_browsers_and_at_last_the_courses_own(
     registration = cmi5.enrol(packages["cmi5"])
     _, learner = opened(context, cmi5.session(registration))
     assert language == spoken_in(learner)
+    context.close()
+
+
+def test_over_xapi_the_session_goes_on_in_the_language_chosen(
+    cmi5: Cmi5Lms, packages: dict[str, Packaged], browser: Browser
+) -> None:
+    context = browser.new_context(locale="de-DE")
+    registration, address = launched(cmi5, packages["xapi"])
+    _, learner = opened(context, address)
+    assert "de" == spoken_in(learner)
+    learner.start()
+    learner.press("#sb-previous")
+    learner.press(f"{CHOICES}[hreflang=en]")
+    in_language(learner, "en")
+    learner.leave()
+    said = [it for it in registration.verbs() if it != "progressed"]
+    assert ["initialized", "terminated"] == said
+    assert [] == registration.broken
     context.close()
 
 

@@ -16,7 +16,9 @@ from scormbuild.project import MemoryProject, Project
 from scormbuild.render.document import kept, minutes
 from scormbuild.select.roles import union
 from scormbuild.select.variant import select
+from scormbuild.xapi import EXTENSIONS
 from tests.lms.axe import minded
+from tests.lms.cmi5.lms import Cmi5Lms, opened
 from tests.lms.packaged import Packaged
 
 if TYPE_CHECKING:
@@ -256,3 +258,29 @@ def test_the_choice_can_be_made_by_everybody(
     learner.press("#sb-roles button[type=submit]")
     learner.find("#sb-cover").wait_for()
     assert [] == minded(learner.frame)
+
+
+def test_statements_name_the_roles_and_the_department_that_were_picked(
+    tmp_path: Path, context: BrowserContext
+) -> None:
+    with Cmi5Lms() as lms:
+        registration = lms.enrol(packaged("cmi5", tmp_path))
+        _, learner = opened(context, lms.session(registration))
+        pick(learner, ("partners", "infrastructure"))
+        learner.start()
+        learner.leave()
+        first, *_, last = registration.statements
+    home = "https://scormbuild.invalid/new-rules"
+    groups = [
+        [it["id"] for it in said["context"]["contextActivities"]["grouping"]]
+        for said in (first, last)
+    ]
+    assert [
+        [f"{home}/units/new-rules", home],
+        [
+            *(f"{home}/units/new-rules", home),
+            *(f"{home}/tracks/{role}" for role in ("infrastructure", "partners")),
+        ],
+    ] == groups
+    told = last["context"]["extensions"][EXTENSIONS["track"]]
+    assert (told, []) == ("infrastructure+partners", registration.broken)

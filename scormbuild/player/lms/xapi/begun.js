@@ -2,7 +2,9 @@
 
 import { good, patiently } from './ask.js'
 import { NOTHING, STATE_ID, keptIn } from './kept.js'
+import { picks } from './picks.js'
 import { session } from './session.js'
+import { iriOf } from './statement.js'
 
 /** @import { CourseData, Launch, Lms, Surroundings } from '../../types' */
 /** @import { Opening } from './session.js' */
@@ -26,7 +28,8 @@ export async function begun(window, data, address, hear) {
     const told = await hear(address)
     const { ask, about, back, languages, memory, mode } = told
     const found = await held(window, ask, about)
-    const scene = { ...address, ...told, data }
+    const picked = picks(data, iriOf(data), found.kept.state)
+    const scene = { ...address, ...told, data, picked }
     return session({ window, scene, ask, about, found, mode, back, languages, memory })
   } catch (error) {
     return unread(error instanceof Error ? error.message : String(error))

@@ -1,8 +1,9 @@
 /** Says what became of a session, each thing once: from a record to statements. */
 
 import { percent } from '../../learning/grade.js'
-import { answered, duration, judged, ofUnit, progressed } from './statement.js'
+import { answered, duration, iriOf, judged, ofUnit, progressed } from './statement.js'
 import { outbox } from './outbox.js'
+import { picks } from './picks.js'
 import { poster } from './post.js'
 
 /** @import { InteractionRecord, Record_ } from '../../types' */
@@ -85,6 +86,8 @@ export function end(here) {
 /** @param {Desk} here @param {Record_} record */
 export function take(here, record) {
   here.seconds = record.seconds
+  const { data } = here.scene
+  if (record.state) here.scene = { ...here.scene, picked: picks(data, iriOf(data), record.state) }
   record.interactions.forEach((one) => tell(here, one))
   advance(here, record)
   judge(here, record)

@@ -142,10 +142,11 @@ export function made(scene, names, said) {
  * The LMS's template, to which things are only added (cmi5 10.2.1).
  * @param {Scene} scene @param {Json} more @param {Json} extensions
  */
-function context({ template, registration, data }, more, extensions) {
+function context({ template, registration, data, picked }, more, extensions) {
   const own = data.target.xapi?.context ?? {}
-  const groups = [template['contextActivities'], own['contextActivities'], more]
-  const known = [template['extensions'], own['extensions'], extensions]
+  const parts = [template, own, picked]
+  const groups = [...parts.map((part) => part['contextActivities']), more]
+  const known = [...parts.map((part) => part['extensions']), extensions]
   return {
     ...own,
     ...template,

@@ -46,6 +46,8 @@ export interface Scene {
   session: string
   /** As the LMS wants every context to begin. */
   template: Json
+  /** What the learner picked, as a part of a context. */
+  picked: Json
   /** Whether it is cmi5, whose own statements bear categories. */
   cmi5: boolean
   /** The pass mark that the LMS tells, 0-1; null where it tells none. */
