@@ -46,7 +46,7 @@ def _kept(service: str) -> Credentials:
         found = keyring.get_credential(service, None)
     except KeyringError as fault:
         raise NoCredentials(f"the keyring does not open: {fault}") from fault
-    if found is None:
+    if found is None or not (found.username and found.password):
         raise NoCredentials(_HOW.format(service=service))
     return basic(found.username, found.password)
 
