@@ -28,6 +28,7 @@ SPEAKING = {
     *("address", "ask", "begun", "definition", "desk", "kept", "memory"),
     *("outbox", "post"),
     *("responses", "session", "statement", "uuid", "witnesses"),
+    *("chosen", "picks"),
 }
 """Modules of targets that speak in statements."""
 SPOKEN_2004 = {"scorm2004", "interactions2004", "responses2004", "values2004"}
@@ -81,12 +82,11 @@ def test_the_script_is_told_its_target(name: str, told: dict[str, object]) -> No
 
 
 def module_of(part: str) -> str:
-    """Give the name of the adapters' module of which a part of a script was made."""
+    """Give the name of the module of which a part of a script was made."""
     (found,) = (
         PurePath(path).stem
         for path, text in site().modules
-        if path.startswith("player/lms/")
-        and with_any_names(prepare(path, text)).fullmatch(part)
+        if with_any_names(prepare(path, text)).fullmatch(part)
     )
     return found
 

@@ -75,8 +75,8 @@ def test_of_words_the_first_right_one_is_told_and_of_numbers_each(
     assert said == " ".join(told.text_content().split())
 
 
-@pytest.mark.parametrize(("text", "most"), [(WORD, "9"), (NUMBER, "8")])
-def test_a_field_takes_as_much_as_is_kept_and_a_unit_behind_it(
+@pytest.mark.parametrize(("text", "most"), [(WORD, "9"), (NUMBER, "10")])
+def test_a_field_takes_what_is_kept_with_signs_that_part_thousands_and_a_unit(
     text: str, most: str
 ) -> None:
     (typed,) = field(text).xpath(".//input")

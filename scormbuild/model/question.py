@@ -27,7 +27,8 @@ CONFIDENCE = "confidence"
 """What the lock calls it."""
 
 ANY_TRIES = 31
-"""As often as one likes: counts end there (`player/state/state.js`)."""
+"""As often as one likes, where nothing is marked: the player counts the first alone
+(`player/learning/session.js`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

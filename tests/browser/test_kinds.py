@@ -114,6 +114,18 @@ def test_a_number_is_typed_with_its_unit(page: Page) -> None:
     assert "correct" == submit(page, asked)
 
 
+def test_a_number_that_is_too_long_is_no_try(page: Page) -> None:
+    asked = question(page, "number")
+    tab_to(page, ".sb-field")
+    page.keyboard.type("9" * 21)
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.matches('.sb-field')")
+    assert "Write a shorter number." == asked.locator(".sb-tries").inner_text()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("51")
+    assert "correct" == submit(page, asked)
+
+
 def test_rows_are_matched_partly_and_then_in_full(page: Page) -> None:
     asked = question(page, "pairs")
     for row in ("Leadership", "Management", "Infrastructure"):

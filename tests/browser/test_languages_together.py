@@ -172,6 +172,59 @@ def test_in_scorm_a_preference_is_followed_as_by_a_reload(
     assert [] == visit.complaints.heard
 
 
+def test_back_leads_to_pages_of_this_language_and_then_out_of_the_course(
+    cmi5: Cmi5Lms, packages: dict[str, Packaged], context: BrowserContext
+) -> None:
+    registration = cmi5.enrol(packages["cmi5"])
+    page, learner = opened(context, cmi5.session(registration))
+    learner.start()
+    learner.turn()
+    learner.press("#sb-previous")
+    learner.press("#sb-previous")
+    learner.press(f"{CHOICES}[hreflang=ar]")
+    in_language(learner, "ar")
+    learner.start()
+    page.evaluate("history.back()")
+    learner.frame.locator(f"{CHOICES}[hreflang=de]").wait_for()
+    assert "ar" == spoken_in(learner)
+    page.go_back()
+    assert "about:blank" == page.url
+
+
+def test_whom_no_connection_can_lead_elsewhere_stays_and_loses_nothing(
+    cmi5: Cmi5Lms, packages: dict[str, Packaged], context: BrowserContext
+) -> None:
+    package = packages["cmi5"]
+    registration = cmi5.enrol(package)
+    _, learner = opened(context, cmi5.session(registration))
+    learner.start()
+    learner.practise("lift", package.wrong("lift"))
+    learner.press("#sb-previous")
+    context.set_offline(offline=True)
+    learner.press(f"{CHOICES}[hreflang=de]")
+    learner.frame.locator("#sb-retry").wait_for()
+    assert "en" == spoken_in(learner)
+    context.set_offline(offline=False)
+    learner.frame.locator("#sb-retry").wait_for(state="hidden")
+    learner.press(f"{CHOICES}[hreflang=ar]")
+    in_language(learner, "ar")
+    learner.open_page("rings")
+    assert package.wrong("lift") == learner.ticked(learner.question("lift"))
+
+
+def test_an_address_of_a_page_leads_to_it_in_the_readers_language(
+    packages: dict[str, Packaged], browser: Browser, tmp_path: Path
+) -> None:
+    for name, body in packages["html"].files.items():
+        (tmp_path / name).write_bytes(body)
+    context = browser.new_context(locale="de-DE")
+    page = context.new_page()
+    page.goto((tmp_path / "index.html").as_uri() + "#page-later")
+    page.locator("html[lang=de][data-sb-ready=true]").wait_for(state="attached")
+    assert [pseudo("Later")] == page.locator("main h1:visible").all_inner_texts()
+    context.close()
+
+
 @pytest.mark.parametrize("target", ["scorm12", "scorm2004-4th"])
 def test_a_choice_in_the_middle_of_an_attempt_loses_nothing_in_any_lms(
     lms: Lms, packages: dict[str, Packaged], context: BrowserContext, target: str

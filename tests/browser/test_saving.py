@@ -238,7 +238,7 @@ def test_a_newer_state_in_a_web_package_stays_and_nobody_is_told_of_a_result(
 
 def newer(course: str) -> str:
     """Make the state of a later form (docs/state.md)."""
-    return f"c{check(f'c{course}', '.h1')}.h1"
+    return f"d{check(f'd{course}', '.h1')}.h1"
 
 
 def look(visit: Visit, request: pytest.FixtureRequest, what: str) -> list[str]:

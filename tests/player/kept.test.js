@@ -64,6 +64,21 @@ for (const [question, first, then, told12, told2004] of CASES) {
     assert.deepEqual(decode(encode(session.state, 'small'), 'small').state, session.state)
   })
 
+  test(`${type} ${told12}: it is changed as often as one likes, and told as it is last`, () => {
+    const { state } = changed()
+    const often = { ...state.answers[0], tries: 31 }
+    // form `b` counted these, and had an end of them
+    let session = { ...changed(), state: { ...state, answers: [often] } }
+    for (let time = 0; time < 40; time += 1) {
+      session = answer(data, session, time % 2 ? then : first)
+      const [told, ...others] = record(data, session, 1).interactions
+      assert.deepEqual([told.number, told.due, others], [0, true, []])
+      assert.equal(said(fields12(told), 'student_response') === told12, time % 2 > 0)
+    }
+    assert.deepEqual(session.state.answers, state.answers)
+    assert.equal(questionView(data, session, 'q', null).open, true)
+  })
+
   test(`${type} ${told12}: both standards are told, neutrally, and take it`, () => {
     const [told] = record(data, changed(), 1).interactions
     assert.equal(told.result, 'neutral')

@@ -21,7 +21,7 @@ import {
 } from './journey.js'
 import { storage } from './storage.js'
 
-/** A blank state of form `c`, of the small course. */
+/** A blank state of form `d`, of the small course. */
 const NEWER = 'd1l7gA8.h000'
 
 const page = readFileSync(new URL('../../docs/session.md', import.meta.url), 'utf8')

@@ -8,11 +8,13 @@ import { canonical } from './number.js'
 
 /** @type {Marking} */
 export const NUMBER = {
-  // of what is too long for the state, decimals go; whole numbers are no response
-  normalise({ typed }, response) {
+  // of what is too long for the state, decimals go that make no difference
+  normalise(question, response) {
     const number = typeof response === 'string' ? canonical(response) : ''
-    const kept = number.slice(0, typed?.longest ?? 0)
-    return kept === number ? number : kept.includes('.') ? canonical(kept) : ''
+    const kept = number.slice(0, question.typed?.longest ?? 0)
+    if (kept === number) return number
+    const cut = kept.includes('.') ? canonical(kept) : ''
+    return meant(question, cut) === meant(question, number) ? cut : ''
   },
   share: (question, response) => (meant(question, String(response))?.right ? 1 : 0),
   said: (_, response) => (response === '' ? [] : [String(response)]),

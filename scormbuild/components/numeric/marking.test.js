@@ -33,6 +33,18 @@ test('decimals that are too long are cut, and a mark at the end goes', () => {
   for (const [typed, kept] of Object.entries(given)) assert.equal(NUMBER.normalise(question, typed), kept)
 })
 
+test('decimals are not cut where that would turn wrong into right, or the other way', () => {
+  const question = (...values) => {
+    const asked = numeric('q', 0, { index: 0, right: true, values })
+    return { ...asked, typed: { ...asked.typed, longest: 4 } }
+  }
+  assert.equal(NUMBER.normalise(question('51', '51'), '51.001'), '')
+  assert.equal(NUMBER.normalise(question('51', '52'), '51.001'), '51')
+  assert.equal(NUMBER.normalise(question('-52', '-51'), '-50.99'), '-50')
+  assert.equal(NUMBER.normalise(question('50.8', '51'), '50.799'), '50.7')
+  assert.equal(NUMBER.normalise(question('-51', '-50'), '-51.01'), '')
+})
+
 test('numbers are read as people write them', () => {
   const english = { '1,000': '1000', '12,5': '12.5', '1,000.50': '1000.5', ' +7 ': '7' }
   const german = { '1.000': '1000', '12,5': '12.5', '1.000,50': '1000.5', '−3,0': '-3' }

@@ -2,7 +2,7 @@
 
 import { pageAt, question, questionAt, quiz } from './course.js'
 import { optionOrder } from './draw.js'
-import { FULL, normalise, outcome, percent } from './grade.js'
+import { FULL, marked, normalise, outcome, percent } from './grade.js'
 import { ON_PAGE, answerTo, quizState } from '../state/state.js'
 import { attempts, verdict } from './verdict.js'
 
@@ -90,7 +90,9 @@ export function questionView(data, session, questionId, quizId) {
 function practised(question, answer, under) {
   const tries = answer?.tries ?? 0
   const right = tries > 0 && answer?.points === FULL
-  const left = right || !under ? 0 : Math.max(0, Math.max(1, question.tries) - tries)
+  // What is not marked has no tries: earlier versions counted them.
+  const used = marked(question) ? tries : Math.min(tries, 1)
+  const left = right || !under ? 0 : Math.max(0, Math.max(1, question.tries) - used)
   return {
     response: answer && tries > 0 ? normalise(question, answer.response) : [],
     outcome: answer && tries > 0 ? outcome(question, answer.points) : null,

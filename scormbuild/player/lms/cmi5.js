@@ -28,7 +28,8 @@ export async function connect(window, data) {
     const launch = await launchData(window, ask, about)
     const agent = { agent: JSON.stringify(said.actor), profileId: 'cmi5LearnerPreferences' }
     const wishes = parsed((await ask('GET', 'agents/profile', agent)).body)
-    const languages = String(wishes?.['languagePreference'] ?? '')
+    const wished = wishes?.['languagePreference']
+    const languages = typeof wished === 'string' ? wished : ''
     await inLanguage(window, data, () => languages)
     if (wishes?.['audioPreference'] === 'off') hush(window)
     const template = objectIn(launch, 'contextTemplate')

@@ -290,6 +290,13 @@ test('who wants to hear nothing hears nothing', async () => {
   await launched(lrs({ wishes: { audioPreference: 'off' } }))
 })
 
+test('a preference that is no text is none', async () => {
+  for (const languagePreference of [{ toString: 1, valueOf: 1 }, ['de'], 7, null]) {
+    const { lms } = await launched(lrs({ wishes: { languagePreference } }))
+    assert.deepEqual([lms.records, lms.language?.()], [true, ''])
+  }
+})
+
 test('without a pass mark of the LMS the score is told alone', async () => {
   const { masteryScore: _, ...launch } = LAUNCH
   const { side, lms } = await launched(lrs({ launch }))

@@ -6,6 +6,8 @@ import { fitting } from '../learning/fitting.js'
 
 /** The part of an address that says that its language was chosen just now. */
 const CHOSEN = '#sb-languages'
+/** The part that says that a learner was led here; what it was before stands behind. */
+const LED = '#sb-led'
 
 /** Under which a choice is kept. @param {CourseData} data */
 const keptAs = ({ course }) => `scormbuild language ${course.id}`
@@ -19,13 +21,16 @@ const keptAs = ({ course }) => `scormbuild language ${course.id}`
  */
 export function turned(window, data, preferred) {
   const { languages = [], course } = data
-  if (window.location?.hash === CHOSEN) return false
+  const hash = window.location?.hash ?? ''
+  // Whoever was led is led no more: documents may each keep a choice of their own (a
+  // browser that opens files), and an LMS may answer otherwise each time.
+  if (meant(hash) !== hash) return false
   const wishes = [chosen(window, data), ...preferred().split(',')]
   const tags = languages.map(({ language }) => language)
   const best = fitting(tags, [...wishes, ...(window.navigator?.languages ?? [])])
   const there = languages.find(({ language }) => language === (best || tags[0]))
   if (!there || there.language === course.language) return false
-  go(window, there.document, '')
+  go(window, there.document, LED + hash)
   return true
 }
 
@@ -42,6 +47,15 @@ export function turn(window, data, language) {
     // Then the next launch asks the browser again.
   }
   go(window, there.document, CHOSEN)
+}
+
+/**
+ * What an address names in the document, but for our own marks.
+ * @param {string} hash @returns {string} with its `#`; empty for nothing
+ */
+export function meant(hash) {
+  if (hash === CHOSEN) return ''
+  return hash.startsWith(LED) ? hash.slice(LED.length) : hash
 }
 
 /** @param {Surroundings} window @param {CourseData} data */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 
-import { turn, turned } from './turn.js'
+import { meant, turn, turned } from './turn.js'
 
 /** @import { CourseData, Surroundings } from '../types' */
 
@@ -46,7 +46,7 @@ const nothing = () => ''
 test('the browser leads to its language, with all that the launch says', () => {
   const { window, went } = browser({ languages: ['fr', 'de-AT', 'en'] })
   assert.equal(true, turned(window, data('en'), nothing))
-  assert.deepEqual(['index.de.html?a=1'], went)
+  assert.deepEqual(['index.de.html?a=1#sb-led'], went)
 })
 
 test('who is there already stays', () => {
@@ -58,7 +58,7 @@ test('who is there already stays', () => {
 test('what the LMS knows counts more than the browser', () => {
   const { window, went } = browser({ languages: ['de'] })
   assert.equal(true, turned(window, data('en'), () => 'pt, es-MX,en'))
-  assert.deepEqual(['index.es.html?a=1'], went)
+  assert.deepEqual(['index.es.html?a=1#sb-led'], went)
 })
 
 test('a choice counts most, now and at the next launch', () => {
@@ -68,7 +68,7 @@ test('a choice counts most, now and at the next launch', () => {
   assert.deepEqual(['index.de.html#sb-languages'], first.went)
   const second = browser({ kept, languages: ['en'] })
   assert.equal(true, turned(second.window, data('en'), () => 'es'))
-  assert.deepEqual(['index.de.html?a=1'], second.went)
+  assert.deepEqual(['index.de.html?a=1#sb-led'], second.went)
 })
 
 test('a choice counts also where nothing may be kept, for as long as the tab', () => {
@@ -86,14 +86,14 @@ test('a browser that forbids its storage is asked all the same', () => {
   window.localStorage = { getItem: forbidden, setItem: forbidden }
   assert.equal(true, turned(window, data('en'), nothing))
   turn(window, data('en'), 'de')
-  assert.deepEqual(['index.es.html?a=1', 'index.de.html?a=1#sb-languages'], went)
+  assert.deepEqual(['index.es.html?a=1#sb-led', 'index.de.html?a=1#sb-languages'], went)
 })
 
 test('where no wish can be met the first language is spoken', () => {
   const { window, went } = browser({ languages: ['fr'] })
   assert.equal(false, turned(window, data('en'), nothing))
   assert.equal(true, turned(window, data('de'), nothing))
-  assert.deepEqual(['index.html?a=1'], went)
+  assert.deepEqual(['index.html?a=1#sb-led'], went)
 })
 
 test('nobody is led to a language that there is none of', () => {
@@ -103,4 +103,18 @@ test('nobody is led to a language that there is none of', () => {
   assert.equal(false, turned(window, { ...data('en'), languages: undefined }, nothing))
   assert.equal(false, turned({ setTimeout() {} }, data('en'), nothing))
   assert.deepEqual([], went)
+})
+
+test('whoever was led is led no more, whatever is kept or answered there', () => {
+  const { window, went } = browser({ hash: '#sb-led#stairs', languages: ['en'] })
+  assert.equal(false, turned(window, data('de'), () => 'es'))
+  assert.deepEqual([], went)
+})
+
+test('what an address names in the document is taken along', () => {
+  const { window, went } = browser({ hash: '#stairs', languages: ['de'] })
+  assert.equal(true, turned(window, data('en'), nothing))
+  assert.deepEqual(['index.de.html?a=1#sb-led#stairs'], went)
+  const hashes = ['', '#stairs', '#sb-languages', '#sb-led', '#sb-led#stairs']
+  assert.deepEqual(['', '#stairs', '', '', '#stairs'], hashes.map(meant))
 })

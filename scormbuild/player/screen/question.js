@@ -3,6 +3,7 @@
 import { arrange, paintOutcome, show, spokenOutcome } from './card.js'
 import { CONTROLS } from '../controls.js'
 import { question } from '../learning/course.js'
+import { normalise } from '../learning/grade.js'
 import { all, lead, one } from './dom.js'
 import { check } from '../learning/session.js'
 import { paintSure, readSure } from './sure.js'
@@ -57,8 +58,9 @@ export function startQuestion(player, form, quiz) {
 
   form.onsubmit = (event) => {
     event.preventDefault()
-    if (controls.gap(form)) return remind(player, form, asked)
     const response = controls.read(form)
+    if (controls.gap(form) || normalise(asked, response).length === 0)
+      return remind(player, form, asked)
     const moment = { time: new Date(), latency: watch.read() }
     changing = false
     const given = { question: id, quiz, response, sure: readSure(form), ...moment }
@@ -119,19 +121,22 @@ function triesWords({ say }, view) {
 }
 
 /**
- * Says that there is nothing to check yet.
+ * Says that there is nothing to check yet, or nothing that could be kept.
  * @param {Player} player @param {HTMLFormElement} form @param {QuestionData} asked
  */
 function remind({ say, announce }, form, { manner }) {
-  const words = say(missingWords(manner))
+  const controls = CONTROLS[manner]
+  const gap = controls.gap(form)
+  const words = say(missingWords(manner, !gap))
   one(form, '.sb-tries', HTMLElement).textContent = words
   announce(words)
-  CONTROLS[manner].gap(form)?.focus()
+  const at = gap ?? controls.first(form)
+  at?.focus()
 }
 
-/** @param {QuestionData['manner']} manner */
-function missingWords(manner) {
+/** @param {QuestionData['manner']} manner @param {boolean} given but too long */
+function missingWords(manner, given) {
   if (manner === 'text') return 'write-first'
-  if (manner === 'number') return 'number-first'
+  if (manner === 'number') return given ? 'number-shorter' : 'number-first'
   return manner === 'pairs' ? 'choose-each' : 'choose-first'
 }

@@ -15,7 +15,8 @@ const here = () => /** @type {string} */ (history.state?.sb ?? (location.hash ||
 export function note({ lms }, address) {
   if (here() === address) return
   try {
-    history.pushState({ sb: address }, '', lms?.records ? undefined : address)
+    const deep = (history.state?.deep ?? 0) + 1
+    history.pushState({ sb: address, deep }, '', lms?.records ? undefined : address)
   } catch {
     // Not allowed here, or too often in a row: this turn leaves no trace.
   }

@@ -48,7 +48,7 @@ export function writeAnswers(answers, width) {
   const list = answers.map((one) => {
     const tries = one.tries > 3 ? one.tries : (one.tries + 3) % 4
     const numbers = [quizzes.indexOf(one.quiz) + 1, tries, parted(one.points)]
-    const head = numbers.map((value, at) => steps(value, STEPS[at] ?? []))
+    const head = STEPS.map((sizes, at) => steps(Number(numbers[at]), sizes))
     return fixed(one.question, width) + head.join('') + writeResponse(one.response)
   })
   return [width - 1, quizzes.length, ...quizzes].map(writeNumber).join('') + packed(list.join(''))

@@ -38,16 +38,17 @@ export function writeResponse(response) {
 
 /** @param {string} text without halves of characters */
 function typed(text) {
+  const decimals = text.split('').map((one) => DECIMALS.indexOf(one))
   const units = [
     [...new TextEncoder().encode(text)],
     text.split('').map((unit) => unit.charCodeAt(0)),
-    text.split('').map((one) => DECIMALS.indexOf(one)),
+    ...(decimals.includes(-1) ? [] : [decimals]),
   ]
   const ways = units.map((values, way) => {
-    const bits = values.map((value) => fixed(value, UNITS[way] ?? 0))
+    const bits = values.map((value) => fixed(value, Number(UNITS[way])))
     return form(TYPED) + fixed(way, 2) + number(values.length, SIZE) + bits.join('')
   })
-  return shortest(units[2]?.includes(-1) ? ways.slice(0, 2) : ways)
+  return shortest(ways)
 }
 
 /** Of those as short the first. @param {string[]} ways */
