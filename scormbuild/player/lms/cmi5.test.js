@@ -51,19 +51,6 @@ test('every statement says what the LMS wants of it, and what we add', async () 
   assert.equal(actor.account.name, 'a')
 })
 
-test('categories that the LMS names stand before the profile and those of cmi5', async () => {
-  const { contextTemplate } = LAUNCH
-  const category = { id: 'https://l.example/cohort' }
-  const contextActivities = { ...contextTemplate.contextActivities, category }
-  const launch = { ...LAUNCH, contextTemplate: { ...contextTemplate, contextActivities } }
-  const { side, lms } = await launched(lrs({ launch }))
-  lms.save(plain({ verdict: { ...OPEN, progress: 0.5 } }))
-  await lms.reach()
-  const named = side.statements.map(({ context }) => context.contextActivities.category)
-  const both = [category, { id: PROFILE }]
-  assert.deepEqual(named, [[...both, { id: `${CATEGORY}cmi5` }], both])
-})
-
 test('passed and completed are told with score, duration and the pass mark', async () => {
   const { side, lms } = await launched()
   assert.equal(lms.save(judged(PASSED)), true)
