@@ -13,6 +13,7 @@ from tests.lms import chromium
 from tests.lms.axe import minded_and_wide, wide
 from tests.lms.learner import Learner
 from tests.lms.packaged import LONGEST
+from tests.lms.solver import solve
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,13 +143,21 @@ def look_at_question(
     if hint.count():
         hint.click()
         found += looker.look("question-hint")
-    learner.practise(name, package.wrong(name))
+    answer(learner, package, name, right=False)
     found += looker.look("question-wrong")
     question.locator(".sb-again").click()
     for box in question.locator("input[type=checkbox]:checked").all():
         box.uncheck()
-    learner.practise(name, package.right(name))
+    answer(learner, package, name, right=True)
     return found + looker.look("question-right")
+
+
+def answer(learner: Learner, package: Packaged, name: str, *, right: bool) -> None:
+    """Answer a question on the page, of whatever kind, and have it checked."""
+    question = learner.question(name)
+    solve(question, package.data["questions"][name], right=right)
+    question.locator(".sb-check").click()
+    question.locator(".sb-feedback:visible, .sb-verdict:visible").first.wait_for()
 
 
 def look_at_quiz(looker: Looker, learner: Learner, package: Packaged) -> list[str]:
