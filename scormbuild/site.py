@@ -37,7 +37,7 @@ class File:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
+class InLanguage:
     """A unit in another language, into which its document leads learners."""
 
     language: str
@@ -65,7 +65,7 @@ class Unit:
     scoring: Scoring
     required: bool = True
     """Whether it must be done; False where a track leaves the module to choice."""
-    spoken: tuple[Spoken, ...] = ()
+    spoken: tuple[InLanguage, ...] = ()
     """The same in the other languages that its package holds."""
     after: tuple[str, ...] = ()
     """Ids of units that must have been read before, where an LMS shall see to it."""

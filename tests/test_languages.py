@@ -13,11 +13,18 @@ import pytest
 
 from scormbuild.build import build, check_whole
 from scormbuild.identify import identify
+from scormbuild.load import load
 from scormbuild.plan.wanted import Asked, Unknown, points
 from scormbuild.preview.outline import outline
 from scormbuild.preview.snapshot import Shown
+from scormbuild.project import Project
 from scormbuild.records import replace
 from scormbuild.schemas.store import Store
+from scormbuild.select.variant import select
+from scormbuild.state.frame import Frame
+from scormbuild.state.joint import joint, worst_in
+from scormbuild.state.record import QuizState, State
+from scormbuild.state.worst import worst_case
 from scormbuild.statements import statements
 from scormbuild.words import FALLBACK, words
 from tests.test_preview import body_of, no_editor, session
@@ -238,6 +245,23 @@ def test_one_package_keeps_what_was_done_in_all_its_languages() -> None:
     assert found.message.endswith("`scorm12` allows 4,096 (in all its languages)")
     fits = heavy("languages-in: one-package\n", own=2, german=2)
     assert () == check_whole(fits, scorm12).diagnostics
+
+
+def test_in_two_languages_without_pieces_of_their_own_the_state_is_no_longer() -> None:
+    course = check_whole(fire("de"), Asked()).course
+    assert course is not None
+    variant = select(course, course.tracks[0])
+    gallery = load(Project.open_folder(ROOT / "courses/gallery")).course
+    assert gallery is not None
+    for one in (variant, *(select(gallery, it) for it in gallery.tracks)):
+        assert worst_case(one).chars == worst_in((one, one)).chars
+
+
+def test_of_what_two_languages_keep_of_a_quiz_the_longer_counts() -> None:
+    drawn = State(quizzes={3: QuizState(begun=1, open=True, draw=(1, 2))})
+    begun = State(quizzes={3: QuizState(begun=1)})
+    for states in ((drawn, begun), (begun, drawn)):
+        assert drawn.quizzes == joint(states, Frame(2, ())).quizzes
 
 
 def test_what_a_link_leads_to_must_stay() -> None:

@@ -16,7 +16,7 @@ from scormbuild.render.tongues import Tongue, in_language, named, offered
 from scormbuild.render.used import mentions, used_modules, used_styles, used_words
 from scormbuild.select.scoring import scoring
 from scormbuild.select.units import awaited, units
-from scormbuild.site import File, Media, Site, Spoken, Unit
+from scormbuild.site import File, InLanguage, Media, Site, Unit
 from scormbuild.words import words
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ def _unit(
         script=place.script,
         data=datas[0],
         spoken=tuple(
-            Spoken(
+            InLanguage(
                 language=it.variant.language,
                 document=it.launch,
                 script=it.script,

@@ -75,12 +75,14 @@ def _all(variant: Variant) -> Iterator[Activity]:
         definition=definition("course", course.title, language, course.subtitle),
     )
     if variant.track.id != ONLY_TRACK:
-        yield Activity(
-            id=iris.track(variant.track.id),
-            kind="track",
-            name=variant.track.id,
-            parents=(iris.course,),
-            definition=definition("track", variant.track.title, language),
+        track = variant.track
+        yield _of(
+            variant,
+            iris,
+            "track",
+            id_=iris.track(track.id),
+            name=track.id,
+            title=track.title,
         )
     yield from _whose(variant, iris)
     if certifies(variant):
@@ -96,23 +98,38 @@ def _all(variant: Variant) -> Iterator[Activity]:
 
 def _whose(variant: Variant, iris: Iris) -> Iterator[Activity]:
     """Give the lens and the edition that it is for, or the lenses to be picked."""
-    fixed, language = variant.fixed_lens, variant.language
+    fixed, edition = variant.fixed_lens, variant.edition
     for lens in (fixed,) if fixed else variant.lenses:
-        yield Activity(
-            id=iris.lens(lens.id),
-            kind="lens",
+        yield _of(
+            variant,
+            iris,
+            "lens",
+            id_=iris.lens(lens.id),
             name=lens.id,
-            parents=(iris.course,),
-            definition=definition("lens", lens.title, language),
+            title=lens.title,
         )
-    if variant.edition:
-        yield Activity(
-            id=iris.edition(variant.edition),
-            kind="edition",
-            name=variant.edition,
-            parents=(iris.course,),
-            definition=definition("edition", variant.edition, language),
+    if edition:
+        yield _of(
+            variant,
+            iris,
+            "edition",
+            id_=iris.edition(edition),
+            name=edition,
+            title=edition,
         )
+
+
+def _of(  # noqa: PLR0913 - what an activity is called, by name
+    variant: Variant, iris: Iris, kind: str, *, id_: str, name: str, title: str
+) -> Activity:
+    """Give an activity by which a course is cut: a track, a lens, an edition."""
+    return Activity(
+        id=id_,
+        kind=kind,
+        name=name,
+        parents=(iris.course,),
+        definition=definition(kind, title, variant.language),
+    )
 
 
 def _in_advance(variant: Variant, iris: Iris, quiz: Quiz) -> Iterator[Activity]:
