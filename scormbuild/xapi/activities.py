@@ -75,14 +75,12 @@ def _all(variant: Variant) -> Iterator[Activity]:
         definition=definition("course", course.title, language, course.subtitle),
     )
     if variant.track.id != ONLY_TRACK:
-        track = variant.track
-        yield _of(
-            variant,
-            iris,
-            "track",
-            id_=iris.track(track.id),
-            name=track.id,
-            title=track.title,
+        yield Activity(
+            id=iris.track(variant.track.id),
+            kind="track",
+            name=variant.track.id,
+            parents=(iris.course,),
+            definition=definition("track", variant.track.title, language),
         )
     yield from _whose(variant, iris)
     if certifies(variant):
@@ -98,38 +96,23 @@ def _all(variant: Variant) -> Iterator[Activity]:
 
 def _whose(variant: Variant, iris: Iris) -> Iterator[Activity]:
     """Give the lens and the edition that it is for, or the lenses to be picked."""
-    fixed, edition = variant.fixed_lens, variant.edition
+    fixed, language = variant.fixed_lens, variant.language
     for lens in (fixed,) if fixed else variant.lenses:
-        yield _of(
-            variant,
-            iris,
-            "lens",
-            id_=iris.lens(lens.id),
+        yield Activity(
+            id=iris.lens(lens.id),
+            kind="lens",
             name=lens.id,
-            title=lens.title,
+            parents=(iris.course,),
+            definition=definition("lens", lens.title, language),
         )
-    if edition:
-        yield _of(
-            variant,
-            iris,
-            "edition",
-            id_=iris.edition(edition),
-            name=edition,
-            title=edition,
+    if variant.edition:
+        yield Activity(
+            id=iris.edition(variant.edition),
+            kind="edition",
+            name=variant.edition,
+            parents=(iris.course,),
+            definition=definition("edition", variant.edition, language),
         )
-
-
-def _of(  # noqa: PLR0913 - what an activity is called, by name
-    variant: Variant, iris: Iris, kind: str, *, id_: str, name: str, title: str
-) -> Activity:
-    """Give an activity by which a course is cut: a track, a lens, an edition."""
-    return Activity(
-        id=id_,
-        kind=kind,
-        name=name,
-        parents=(iris.course,),
-        definition=definition(kind, title, variant.language),
-    )
 
 
 def _in_advance(variant: Variant, iris: Iris, quiz: Quiz) -> Iterator[Activity]:
